@@ -1,0 +1,90 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings every target shares: explicit existentials, imports that stay inside unless said otherwise.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func pure(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: [], resources: resources,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "troth",
+    products: [
+        .library(name: "Recurrence", targets: ["CivilTime", "Recurrence"]),
+        .executable(name: "trothd", targets: ["trothd"]),
+        .executable(name: "troth", targets: ["troth"]),
+        .executable(name: "troth-mail", targets: ["troth-mail"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // The pure core: no clock, no files, no imports from outside.
+        pure("CivilTime"),
+        pure("Recurrence", ["CivilTime"]),
+        pure("TOML"),
+        pure("JSON"),
+        pure("Planning", ["CivilTime", "Recurrence"]),
+        pure("Wording", ["CivilTime", "Recurrence", "Planning"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
+        pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
+
+        // The edges: each speaks to one part of the world.
+        pure("Loop", ["CLinux"]),
+        pure("Systemd", ["Loop", "CSystemd"]),
+        pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
+        pure("Channels", ["CivilTime", "JSON", "Planning", "Wording", "Loop", "Systemd"]),
+        pure(
+            "Daemon",
+            ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd"]),
+
+        // The programs: they alone name concrete adapters.
+        .executableTarget(
+            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "troth",
+            dependencies: [
+                "CivilTime", "Recurrence", "JSON", "Planning", "Wording", "ScheduleFile", "Control", "Ledgers",
+                "Channels", "Daemon", "Loop", "Systemd",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "troth-mail", dependencies: ["JSON", "Channels", "CCurl", "CLinux"], swiftSettings: settings),
+        .executableTarget(
+            name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence"], swiftSettings: settings),
+
+        // Headers of the system's libraries; no C sources.
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        tests("CivilTimeTests", ["CivilTime"]),
+        tests("RecurrenceTests", ["CivilTime", "Recurrence", "JSON"]),
+        tests("TOMLTests", ["TOML", "JSON"]),
+        tests("JSONTests", ["JSON"]),
+        tests("PlanningTests", ["CivilTime", "Recurrence", "Planning"]),
+        tests("WordingTests", ["CivilTime", "Planning", "Wording"]),
+        tests("ScheduleFileTests", ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording"]),
+        tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
+        tests("LoopTests", ["Loop"]),
+        tests("SystemdTests", ["Systemd", "Loop"]),
+        tests("LedgersTests", ["Ledgers", "Planning", "CivilTime"]),
+        tests("ChannelsTests", ["Channels", "Planning", "CivilTime", "Loop", "JSON"]),
+        tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers"]),
+        tests("ProgramTests", ["JSON"]),
+        tests("ArchitectureTests", []),
+    ]
+)

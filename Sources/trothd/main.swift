@@ -1,0 +1,1 @@
+// The composition lives here.
