@@ -1,0 +1,37 @@
+public import CivilTime
+
+/// One thing the ledger learns. Changes that belong together are committed together.
+public enum LedgerChange: Hashable, Sendable {
+    /// A ritual's present form was first seen.
+    case marked(RitualID, RitualMark)
+    /// A ritual left the schedule.
+    case unmarked(RitualID)
+    /// A ritual goes on under another id, with its history.
+    case renamed(from: RitualID, to: RitualID)
+    /// A nudge fell due.
+    case opened(NudgeRecord)
+    /// A prompt was drawn for a nudge, by its text's hash; `startsAnew` begins the next pass through the list.
+    case drawn(NudgeKey, prompt: UInt64, startsAnew: Bool)
+    /// A delivery is about to be attempted; all of its members share its outcome.
+    case claimed(DeliveryKey, members: [NudgeKey], at: Timestamp, lease: Timestamp)
+    /// The attempt starts: from here on the far end may have it.
+    case begun(DeliveryKey)
+    /// A claim ended without an attempt.
+    case released(DeliveryKey)
+    /// An attempt ended.
+    case attempted(DeliveryKey, AttemptOutcome, at: Timestamp)
+    /// A nudge waits: for the end of the night, or for its next try.
+    case held(NudgeKey, until: Timestamp)
+    /// A nudge closed, for good.
+    case closed(NudgeKey, Outcome, Reason, at: Timestamp)
+    /// Moments passed unsent.
+    case missed(MissedSpan, at: Timestamp)
+    /// Somebody answered; what the answer does to nudges follows as changes of its own.
+    case answered(AnswerRecord)
+    /// A nudge begins its next round.
+    case snoozed(NudgeKey, until: Timestamp, closes: Timestamp)
+    /// Everything due up to here has been decided.
+    case advanced(through: Timestamp)
+    /// The clock was set back and is right: marks beyond it move to it, missed spans beyond it are void.
+    case rewound(to: Timestamp)
+}

@@ -1,0 +1,32 @@
+public import CivilTime
+
+/// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
+///
+/// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
+public struct LedgerState: Sendable, Equatable {
+    public var through: Timestamp?
+    public var marks: [RitualID: RitualMark]
+    public var open: [NudgeKey: NudgeRecord]
+    /// Members of digests that are still open.
+    public var digests: [DigestKey: [NudgeKey]]
+    /// Keys that closed and could be generated again: due after ``recent``.
+    public var closed: [NudgeKey: Timestamp]
+    /// Done or skip for occurrences that have not come yet, by person.
+    public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
+    /// Prompts drawn in the present pass through a ritual's list, by person.
+    public var draws: [RitualID: [PersonID: Set<UInt64>]]
+
+    public init() {
+        through = nil
+        marks = [:]
+        open = [:]
+        digests = [:]
+        closed = [:]
+        ahead = [:]
+        draws = [:]
+    }
+
+    /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
+    /// can bring a local time back.
+    public static let recent: Int64 = 3 * 86_400
+}

@@ -1,0 +1,139 @@
+public import CivilTime
+
+/// When a ritual's present form was first seen; nothing before that ever falls due.
+public struct RitualMark: Hashable, Sendable {
+    /// Hash of when, zones, people and leads.
+    public var fingerprint: UInt64
+    public var since: Timestamp
+
+    public init(fingerprint: UInt64, since: Timestamp) {
+        self.fingerprint = fingerprint
+        self.since = since
+    }
+}
+
+/// A nudge that has fallen due and not yet closed.
+public struct NudgeRecord: Hashable, Sendable {
+    public var key: NudgeKey
+    /// When it should go out.
+    public var due: Timestamp
+    /// The occurrence's own instant.
+    public var moment: Timestamp
+    /// Which one this is, counted from a milestone's date.
+    public var ordinal: Int?
+    /// When it closes at the latest: its grace's end or the next occurrence.
+    public var closes: Timestamp
+    /// The next occurrence's instant, beyond which no snooze reaches.
+    public var horizon: Timestamp?
+    /// 0 is the nudge, each snooze the next.
+    public var round: Int
+    /// When the present round may go out: ``due``, the end of the night, or a snooze's end.
+    public var notBefore: Timestamp
+    /// Fell due while nobody could send it, so that it joins others in one message.
+    public var isLate: Bool
+    public var digest: DigestKey?
+    /// Which prompt was drawn, by its text's hash.
+    public var prompt: UInt64?
+    public var delivered: Timestamp?
+    /// Attempts of the present round, oldest first.
+    public var attempts: [AttemptRecord]
+    /// Claims of the present round that no outcome has ended.
+    public var claims: [ClaimRecord]
+
+    public init(
+        key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
+        horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false,
+        digest: DigestKey? = nil, prompt: UInt64? = nil, delivered: Timestamp? = nil,
+        attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
+    ) {
+        self.key = key
+        self.due = due
+        self.moment = moment
+        self.ordinal = ordinal
+        self.closes = closes
+        self.horizon = horizon
+        self.round = round
+        self.notBefore = notBefore
+        self.isLate = isLate
+        self.digest = digest
+        self.prompt = prompt
+        self.delivered = delivered
+        self.attempts = attempts
+        self.claims = claims
+    }
+}
+
+/// One attempt on one channel and how it ended.
+public struct AttemptRecord: Hashable, Sendable {
+    public var channel: ChannelID
+    public var at: Timestamp
+    public var outcome: AttemptOutcome
+
+    public init(channel: ChannelID, at: Timestamp, outcome: AttemptOutcome) {
+        self.channel = channel
+        self.at = at
+        self.outcome = outcome
+    }
+}
+
+/// A promise to attempt a delivery, kept before anything is sent.
+public struct ClaimRecord: Hashable, Sendable {
+    public var channel: ChannelID
+    public var at: Timestamp
+    /// Until when the attempt may still be under way.
+    public var lease: Timestamp
+    /// Whether the attempt may have reached the far end.
+    public var begun: Bool
+
+    public init(channel: ChannelID, at: Timestamp, lease: Timestamp, begun: Bool = false) {
+        self.channel = channel
+        self.at = at
+        self.lease = lease
+        self.begun = begun
+    }
+}
+
+/// Moments of one ritual and person that passed unsent, as one row.
+public struct MissedSpan: Hashable, Sendable {
+    public var ritual: RitualID
+    public var person: PersonID
+    /// Exclusive.
+    public var after: Timestamp
+    /// Inclusive.
+    public var through: Timestamp
+    public var outcome: Outcome
+    public var reason: Reason
+
+    public init(
+        ritual: RitualID, person: PersonID, after: Timestamp, through: Timestamp, outcome: Outcome = .expired,
+        reason: Reason = .missed
+    ) {
+        self.ritual = ritual
+        self.person = person
+        self.after = after
+        self.through = through
+        self.outcome = outcome
+        self.reason = reason
+    }
+}
+
+/// What somebody said about an occurrence.
+public struct AnswerRecord: Hashable, Sendable {
+    public enum Answer: Hashable, Sendable {
+        case done
+        case skip
+        case snooze(until: Timestamp)
+    }
+
+    public var occurrence: OccurrenceName
+    public var person: PersonID
+    public var answer: Answer
+    public var at: Timestamp
+
+    public init(occurrence: OccurrenceName, person: PersonID, answer: Answer, at: Timestamp) {
+        self.occurrence = occurrence
+        self.person = person
+        self.answer = answer
+        self.at = at
+    }
+}

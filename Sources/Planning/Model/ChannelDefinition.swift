@@ -1,0 +1,124 @@
+/// A means of delivery as the schedule describes it.
+public struct ChannelDefinition: Sendable, Equatable {
+    public var id: ChannelID
+    public var means: Means
+
+    public init(id: ChannelID, means: Means) {
+        self.id = id
+        self.means = means
+    }
+
+    public enum Means: Sendable, Equatable {
+        case command(CommandMeans)
+        case email(EmailMeans)
+        /// A line on the terminals of the service's own user.
+        case terminal
+    }
+
+    /// Seconds after which an attempt counts as lost; a claim's lease outlasts it.
+    public var timeLimit: Int64 {
+        switch means {
+        case .command(let command): command.timeLimit
+        case .email(let email): email.timeLimit
+        case .terminal: 5
+        }
+    }
+
+    /// Whether an attempt whose outcome is unknown may be made again with the same key.
+    public var mayRepeat: Bool {
+        switch means {
+        case .command(let command): command.isIdempotent
+        case .email: true
+        case .terminal: true
+        }
+    }
+}
+
+/// A program to run, never through a shell.
+public struct CommandMeans: Sendable, Equatable {
+    /// `{title} {body} {person} {ritual} {when}` are filled in, each within its own argument.
+    public var argv: [String]
+    /// Seconds.
+    public var timeLimit: Int64
+    public var isIdempotent: Bool
+
+    public init(argv: [String], timeLimit: Int64 = 10, isIdempotent: Bool = false) {
+        self.argv = argv
+        self.timeLimit = timeLimit
+        self.isIdempotent = isIdempotent
+    }
+}
+
+/// Electronic mail, over SMTP or the machine's own mailer.
+public struct EmailMeans: Sendable, Equatable {
+    /// A mailbox: `Troth <troth@example.org>`, already checked.
+    public var from: Mailbox
+    public var transport: Transport
+    /// Seconds for one message.
+    public var timeLimit: Int64
+
+    public init(from: Mailbox, transport: Transport, timeLimit: Int64 = 60) {
+        self.from = from
+        self.transport = transport
+        self.timeLimit = timeLimit
+    }
+
+    public enum Transport: Sendable, Equatable {
+        case smtp(SMTPServer)
+        /// An argv that takes the message on standard input and the recipient as its last argument.
+        case sendmail([String])
+    }
+}
+
+/// A name and an address; neither holds control characters.
+public struct Mailbox: Sendable, Equatable {
+    public var name: String?
+    public var address: String
+
+    public init(name: String? = nil, address: String) {
+        self.name = name
+        self.address = address
+    }
+}
+
+/// Where and how mail is handed over.
+public struct SMTPServer: Sendable, Equatable {
+    public enum Security: String, Sendable, Equatable {
+        /// TLS from the first byte (`smtps://`).
+        case tls
+        /// STARTTLS or no mail at all; the default off loopback.
+        case startTLSRequired = "required"
+        case startTLSWhereOffered = "offered"
+        case none
+    }
+
+    public var host: String
+    public var port: Int
+    public var security: Security
+    public var username: String?
+    public var password: SecretSource?
+    /// A file of certificates to trust in place of the system's.
+    public var authorities: String?
+
+    public init(
+        host: String, port: Int, security: Security, username: String? = nil, password: SecretSource? = nil,
+        authorities: String? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.security = security
+        self.username = username
+        self.password = password
+        self.authorities = authorities
+    }
+}
+
+/// Where a secret is to be found; never the secret itself.
+public enum SecretSource: Sendable, Equatable {
+    /// A systemd credential's name.
+    case credential(String)
+    /// A file that only its owner can read.
+    case file(String)
+    /// An argv whose first line of output is the secret.
+    case command([String])
+}

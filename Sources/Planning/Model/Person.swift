@@ -1,0 +1,25 @@
+public import CivilTime
+
+/// Somebody who receives nudges.
+public struct Person: Sendable {
+    public var id: PersonID
+    public var name: String
+    public var email: String?
+    /// Where the person lives in time; the schedule's zone unless they have their own.
+    public var zone: Zone
+    public var language: Language
+    /// Channels in order; an inner list goes out at once.
+    public var channels: [[ChannelID]]
+
+    public init(
+        id: PersonID, name: String, email: String? = nil, zone: Zone, language: Language = .english,
+        channels: [[ChannelID]]
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.zone = zone
+        self.language = language
+        self.channels = channels
+    }
+}

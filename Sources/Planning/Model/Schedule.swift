@@ -1,0 +1,34 @@
+public import CivilTime
+
+/// Everything a schedule says, checked. Nothing in it reads a clock or a file.
+public struct Schedule: Sendable {
+    public var zone: Zone
+    public var people: [Person]
+    public var channels: [ChannelDefinition]
+    public var rituals: [Ritual]
+    /// Whom this host delivers to; nil is everybody.
+    public var serves: Set<PersonID>?
+
+    public init(
+        zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
+        serves: Set<PersonID>? = nil
+    ) {
+        self.zone = zone
+        self.people = people
+        self.channels = channels
+        self.rituals = rituals
+        self.serves = serves
+    }
+
+    public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+
+    public func channel(_ id: ChannelID) -> ChannelDefinition? { channels.first { $0.id == id } }
+
+    public func ritual(_ id: RitualID) -> Ritual? { rituals.first { $0.id == id } }
+
+    /// Whether this host delivers to `person`.
+    public func isServed(_ person: PersonID) -> Bool { serves?.contains(person) ?? true }
+
+    /// The zone in which `ritual` falls due for `person`.
+    public func zone(of ritual: Ritual, for person: Person) -> Zone { ritual.together ? zone : person.zone }
+}

@@ -1,0 +1,43 @@
+/// A means of delivery at work. It never sees the ledger and never throws.
+public protocol Channel: AnyObject {
+    /// Begins to send; each outcome arrives later, once, on the loop, before the next parcel of the same burst is sent.
+    func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void)
+
+    /// How many parcels may be under way at once.
+    var capacity: Int { get }
+
+    /// Ends what is under way as well as it can; outcomes still arrive.
+    func finish()
+}
+
+/// One message for one person, ready to go.
+public struct Parcel: Sendable {
+    public var key: DeliveryKey
+    /// A keyed hash of the delivery key, lowercase hexadecimal: names the message to the far end and tells nothing.
+    public var token: String
+    public var person: Person
+    /// `check-in.weekly`; nil for a message that gathers several.
+    public var ritual: String?
+    public var title: String
+    /// Plain text, lines separated by `\n`.
+    public var body: String
+    /// When its moment is, in the person's words and time.
+    public var when: String
+    public var urgent: Bool
+    public var language: Language
+
+    public init(
+        key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
+        urgent: Bool
+    ) {
+        self.key = key
+        self.token = token
+        self.person = person
+        self.ritual = ritual
+        self.title = title
+        self.body = body
+        self.when = when
+        self.urgent = urgent
+        self.language = person.language
+    }
+}
