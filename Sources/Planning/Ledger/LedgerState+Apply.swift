@@ -93,7 +93,9 @@ extension LedgerState {
     private mutating func note(_ answer: AnswerRecord) {
         switch answer.answer {
         case .snooze: break
-        case .done, .skip: ahead[answer.occurrence, default: [:]][answer.person] = answer.answer
+        case .done, .skip:
+            guard answer.lead == nil else { return }
+            ahead[answer.occurrence, default: [:]][answer.person] = answer.answer
         }
     }
 

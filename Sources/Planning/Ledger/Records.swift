@@ -127,12 +127,15 @@ public struct AnswerRecord: Hashable, Sendable {
 
     public var occurrence: OccurrenceName
     public var person: PersonID
+    /// The nudge that was answered; nil answers the occurrence as a whole, also what is still to come of it.
+    public var lead: Lead?
     public var answer: Answer
     public var at: Timestamp
 
-    public init(occurrence: OccurrenceName, person: PersonID, answer: Answer, at: Timestamp) {
+    public init(occurrence: OccurrenceName, person: PersonID, lead: Lead? = nil, answer: Answer, at: Timestamp) {
         self.occurrence = occurrence
         self.person = person
+        self.lead = lead
         self.answer = answer
         self.at = at
     }

@@ -1,0 +1,146 @@
+public import CivilTime
+import Recurrence
+
+/// Turns what somebody says into changes of the ledger. The next plan reads them; nothing is sent from here.
+public struct Answers {
+    let planner: Planner
+    let now: Timestamp
+
+    public init(_ planner: Planner, at now: Timestamp) {
+        self.planner = planner
+        self.now = now
+    }
+
+    /// What an answer did: the changes to commit, and what to tell the person.
+    public struct Effect: Sendable, Hashable {
+        public var changes: [LedgerChange]
+        public var ritual: RitualID
+        public var person: PersonID
+        public var occurrence: OccurrenceName
+        public var moment: Timestamp
+    }
+
+    /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
+    public func done(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
+        let (ritual, person) = try subject(target, person)
+        if let record = nearestOpen(ritual, person, target) {
+            let lead = record.key.lead
+            let answer = AnswerRecord(
+                occurrence: record.key.occurrence, person: person.id, lead: lead, answer: .done, at: now)
+            return effect(record, [.answered(answer), .closed(record.key, .acknowledged, .done, at: now)])
+        }
+        guard target.occurrence != nil else {
+            throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
+        }
+        return try ahead(.done, ritual, person, target)
+    }
+
+    /// Drops the nearest open occurrence, or else the next one, with all its leads.
+    public func skip(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
+        let (ritual, person) = try subject(target, person)
+        guard let record = nearestOpen(ritual, person, target) else {
+            return try ahead(.skip, ritual, person, target)
+        }
+        let name = record.key.occurrence
+        let answer = AnswerRecord(occurrence: name, person: person.id, answer: .skip, at: now)
+        let closings = planner.state.open.keys.filter { $0.occurrence == name && $0.person == person.id }
+            .sorted { $0.description < $1.description }
+            .map { LedgerChange.closed($0, .skipped, .skippedByPerson, at: now) }
+        return effect(record, [.answered(answer)] + closings)
+    }
+
+    /// Brings the nearest open nudge back once more, at `until` or after `span`.
+    public func snooze(_ target: AnswerTarget, by person: String?, for span: Span) throws(AnswerError) -> Effect {
+        let (ritual, person) = try subject(target, person)
+        guard let record = nearestOpen(ritual, person, target) else {
+            throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
+        }
+        let until = span.after(now, in: person.zone)
+        guard until > now else { throw .snoozeTooShort }
+        let horizon = record.key.lead.isMoment ? record.horizon : record.closes
+        if let horizon, until >= horizon { throw .snoozeTooLong(until: until, latest: horizon) }
+        let seconds = ritual.expiresAtItsTime ? Policy.expiringGrace : Policy.grace
+        let kept = Swift.max(record.closes, until.adding(seconds: seconds))
+        let closes = horizon.map { Swift.min($0, kept) } ?? kept
+        let answer = AnswerRecord(
+            occurrence: record.key.occurrence, person: person.id, lead: record.key.lead, answer: .snooze(until: until),
+            at: now)
+        return effect(record, [.answered(answer), .snoozed(record.key, until: until, closes: closes)])
+    }
+
+    private func effect(_ record: NudgeRecord, _ changes: [LedgerChange]) -> Effect {
+        Effect(
+            changes: changes, ritual: record.key.ritual, person: record.key.person, occurrence: record.key.occurrence,
+            moment: record.moment)
+    }
+
+    private func ahead(
+        _ answer: AnswerRecord.Answer, _ ritual: Ritual, _ person: Person, _ target: AnswerTarget
+    ) throws(AnswerError) -> Effect {
+        let zone = planner.schedule.zone(of: ritual, for: person)
+        var found: Occurrence?
+        var looked = 0
+        for occurrence in ritual.recurrence.occurrences(after: now, in: zone) {
+            let name = OccurrenceName(ritual: ritual.id, key: occurrence.key)
+            let isAnswered = planner.state.ahead[name]?[person.id] != nil
+            if target.names(occurrence.key), !(target.occurrence == nil && isAnswered) {
+                found = occurrence
+                break
+            }
+            looked += 1
+            if looked == 1_000 { break }
+        }
+        guard let found else {
+            guard let text = target.occurrence else { throw .nothingOpen(ritual.id, next: nil) }
+            throw .noSuchOccurrence(ritual.id, text, next: nextShort(ritual, person))
+        }
+        let name = OccurrenceName(ritual: ritual.id, key: found.key)
+        let record = AnswerRecord(occurrence: name, person: person.id, answer: answer, at: now)
+        return Effect(
+            changes: [.answered(record)], ritual: ritual.id, person: person.id, occurrence: name,
+            moment: found.instant)
+    }
+
+    private func nearestOpen(_ ritual: Ritual, _ person: Person, _ target: AnswerTarget) -> NudgeRecord? {
+        planner.state.open.values
+            .filter { $0.key.ritual == ritual.id && $0.key.person == person.id && target.names($0.key.occurrence.key) }
+            .min { distance($0) < distance($1) }
+    }
+
+    private func distance(_ record: NudgeRecord) -> UInt64 {
+        (record.moment.microseconds - now.microseconds).magnitude
+    }
+
+    private func nextShort(_ ritual: Ritual, _ person: Person) -> String? {
+        let zone = planner.schedule.zone(of: ritual, for: person)
+        guard let next = ritual.recurrence.next(after: now, in: zone) else { return nil }
+        return OccurrenceName(ritual: ritual.id, key: next.key)
+            .short(in: ritual.recurrence, at: next.instant, zone: zone)
+    }
+
+    private func subject(_ target: AnswerTarget, _ person: String?) throws(AnswerError) -> (Ritual, Person) {
+        guard let ritual = planner.ritual(target.ritual) else {
+            throw .noSuchRitual(
+                target.ritual.text, nearest: nearest(target.ritual.text, planner.schedule.rituals.map(\.id.text)))
+        }
+        if let person {
+            guard let known = planner.person(PersonID(person)) else {
+                throw .noSuchPerson(person, nearest: nearest(person, planner.schedule.people.map(\.id.text)))
+            }
+            guard ritual.people.contains(known.id) else { throw .notForPerson(ritual.id, known.id) }
+            return (ritual, known)
+        }
+        guard ritual.people.count == 1, let only = planner.person(ritual.people[0]) else {
+            throw .whoAnswers(ritual.id, ritual.people)
+        }
+        return (ritual, only)
+    }
+
+    /// The name that was most likely meant: one that starts alike, or differs in a letter.
+    private func nearest(_ text: String, _ names: [String]) -> String? {
+        names.first { $0.hasPrefix(text) || text.hasPrefix($0) }
+            ?? names.first { name in
+                abs(name.count - text.count) <= 1 && zip(name, text).count(where: { $0.0 != $0.1 }) <= 1
+            }
+    }
+}

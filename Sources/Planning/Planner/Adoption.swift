@@ -1,0 +1,79 @@
+public import CivilTime
+import Recurrence
+
+/// What a schedule means for a ledger that knew another one: first sights, edits, renames and removals.
+public enum Adoption {
+    /// The changes that make `state` ready for `schedule`, dated `now`: commit them, apply them, then plan.
+    ///
+    /// A ritual never seen before, or whose when, zone, people or leads changed, starts now and never fires for its
+    /// past. Open nudges that are still generated go on; others close as edited. Claims that a former service made
+    /// and never began are released; nothing of them can have been sent.
+    public static func changes(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp) -> [LedgerChange] {
+        var changes: [LedgerChange] = []
+        var state = state
+        func record(_ change: LedgerChange) {
+            changes.append(change)
+            state.apply(change)
+        }
+        for claim in unbegun(state) { record(.released(claim)) }
+        let active = schedule.rituals.filter(\.isOn)
+        for ritual in active where state.marks[ritual.id] == nil {
+            if let old = ritual.formerly.first(where: { state.marks[$0] != nil }) { record(.renamed(from: old, to: ritual.id)) }
+        }
+        let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var edited: Set<RitualID> = []
+        for ritual in active {
+            let print = fingerprint(ritual, schedule, people)
+            guard state.marks[ritual.id]?.fingerprint != print else { continue }
+            edited.insert(ritual.id)
+            record(.marked(ritual.id, RitualMark(fingerprint: print, since: now)))
+        }
+        let present = Set(active.map(\.id))
+        let gone = state.marks.keys.filter { !present.contains($0) }.sorted()
+        for id in gone { record(.unmarked(id)) }
+        if !edited.isEmpty || !gone.isEmpty {
+            for key in noLongerGenerated(state, schedule, people, touched: edited.union(gone)) {
+                record(.closed(key, .skipped, present.contains(key.ritual) ? .edited : .removed, at: now))
+            }
+        }
+        if state.through == nil { record(.advanced(through: now)) }
+        return changes
+    }
+
+    /// Hash of what makes an edit: when, zones, people and leads. Wording is none.
+    static func fingerprint(_ ritual: Ritual, _ schedule: Schedule, _ people: [PersonID: Person]) -> UInt64 {
+        var text = ritual.recurrence.fingerprintText
+        text += ritual.together ? "|together|\(schedule.zone.identifier)" : "|each"
+        for id in ritual.people.sorted() {
+            text += "|\(id)"
+            if !ritual.together { text += "@\(people[id]?.zone.identifier ?? "")" }
+        }
+        for lead in ritual.leads { text += "|\(lead)" }
+        return stableHash(text)
+    }
+
+    private static func unbegun(_ state: LedgerState) -> [DeliveryKey] {
+        var keys: [DeliveryKey] = []
+        for record in state.open.values.sorted(by: { $0.due < $1.due }) {
+            let subject: DeliverySubject = record.digest.map { .digest($0) } ?? .nudge(record.key)
+            for claim in record.claims where !claim.begun {
+                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
+                if !keys.contains(key) { keys.append(key) }
+            }
+        }
+        return keys
+    }
+
+    private static func noLongerGenerated(
+        _ state: LedgerState, _ schedule: Schedule, _ people: [PersonID: Person], touched: Set<RitualID>
+    ) -> [NudgeKey] {
+        let rituals = Dictionary(schedule.rituals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return state.open.values.filter { touched.contains($0.key.ritual) }.filter { record in
+            guard let ritual = rituals[record.key.ritual], ritual.isOn, let person = people[record.key.person],
+                ritual.people.contains(person.id), ritual.leads.contains(record.key.lead)
+            else { return true }
+            let stream = Stream(ritual: ritual, zone: schedule.zone(of: ritual, for: person))
+            return !stream.generates(record.key.occurrence.key, around: record.moment)
+        }.sorted { $0.due < $1.due }.map(\.key)
+    }
+}

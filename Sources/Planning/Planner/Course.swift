@@ -1,0 +1,110 @@
+import CivilTime
+
+/// What an open nudge, or the message that gathers several, does next.
+enum Step: Equatable {
+    case wait(until: Timestamp)
+    case send([ChannelID])
+    /// A lease ran out: the claim is given up, as uncertain where the attempt may have begun.
+    case giveUp([ClaimRecord])
+    case close(Outcome, Reason)
+}
+
+/// Walks a person's channel list for one nudge: in order, each with its deadline, then again with growing pauses.
+struct Course {
+    /// Channels in order; an inner list goes out at once.
+    var list: [[ChannelID]]
+    /// Whether an attempt whose outcome is unknown may be repeated on a channel.
+    var mayRepeat: (ChannelID) -> Bool
+    var zone: Zone
+    var urgent: Bool
+    /// Spreads retries of different nudges; any number.
+    var jitter: UInt64
+
+    func step(_ record: NudgeRecord, closes: Timestamp, now: Timestamp) -> Step {
+        let lapsed = record.claims.filter { $0.lease <= now }
+        if !lapsed.isEmpty { return .giveUp(lapsed) }
+        if let lease = record.claims.map(\.lease).min() { return .wait(until: lease) }
+        if record.delivered != nil { return now >= closes ? .close(.delivered, .delivered) : .wait(until: closes) }
+        if now >= closes { return end(record) }
+        if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
+        guard let last = record.attempts.last else { return list.isEmpty ? end(record) : .send(list[0]) }
+        return retry(record, after: last, closes: closes, now: now)
+    }
+
+    private func end(_ record: NudgeRecord) -> Step {
+        guard let last = record.attempts.last else { return .close(.expired, .graceEnded) }
+        if case .uncertain = last.outcome { return .close(.failed, .uncertain) }
+        return .close(.failed, .everyChannelFailed)
+    }
+
+    private func retry(_ record: NudgeRecord, after last: AttemptRecord, closes: Timestamp, now: Timestamp) -> Step {
+        let live = list.map { $0.filter { isLive($0, in: record) } }
+        guard live.contains(where: { !$0.isEmpty }) else { return end(record) }
+        let visits = visits(record.attempts)
+        let here = visits.last?.entry ?? 0
+
+        if here < live.count, !live[here].isEmpty, let again = nextTry(visits.last, last) {
+            return pause(until: again, to: live[here], closes: closes, now: now)
+        }
+        if let onward = live.indices.first(where: { $0 > here && !live[$0].isEmpty }) {
+            return .send(live[onward])  // at once: the next channel is no retry
+        }
+        let first = live.firstIndex { !$0.isEmpty } ?? 0
+        let passes = visits.count { $0.entry <= first }
+        let wait = isUnreachable(last)
+            ? Policy.networkPause
+            : Swift.min(Policy.longestPause, Policy.channelDeadline << Int64(Swift.min(passes, 8) - 1))
+        return pause(until: last.at.adding(seconds: wait), to: live[first], closes: closes, now: now)
+    }
+
+    /// A retry is late by nature, so it waits for the end of the night.
+    private func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
+        let time = urgent ? until : Policy.endOfNight(Swift.max(until, now), in: zone)
+        return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))
+    }
+
+    private func isLive(_ channel: ChannelID, in record: NudgeRecord) -> Bool {
+        !record.attempts.contains { attempt in
+            guard attempt.channel == channel else { return false }
+            switch attempt.outcome {
+            case .permanent: return true
+            case .uncertain: return !mayRepeat(channel)
+            case .delivered, .transient, .unreachable: return false
+            }
+        }
+    }
+
+    private func isUnreachable(_ attempt: AttemptRecord) -> Bool {
+        if case .unreachable = attempt.outcome { true } else { false }
+    }
+
+    /// Attempts in a row on one entry of the list.
+    private struct Visit {
+        var entry: Int
+        var began: Timestamp
+        var tries: Int
+    }
+
+    private func visits(_ attempts: [AttemptRecord]) -> [Visit] {
+        var visits: [Visit] = []
+        for attempt in attempts {
+            let entry = list.firstIndex { $0.contains(attempt.channel) } ?? 0
+            if let last = visits.last, last.entry == entry, attempt.at < last.began.adding(seconds: Policy.channelDeadline) {
+                visits[visits.count - 1].tries += 1
+            } else {
+                visits.append(Visit(entry: entry, began: attempt.at, tries: 1))
+            }
+        }
+        return visits
+    }
+
+    /// The next try on the same entry of the list, if one fits before its deadline.
+    private func nextTry(_ visit: Visit?, _ last: AttemptRecord) -> Timestamp? {
+        guard let visit, !isUnreachable(last) else { return nil }
+        let doubled = Policy.firstPause << Int64(Swift.min(visit.tries, 8) - 1)
+        var wait = doubled + Int64(jitter % UInt64(doubled / 4 + 1))
+        if case .transient(_, let asked?) = last.outcome { wait = Swift.max(wait, Swift.min(asked, Policy.longestPause)) }
+        let time = last.at.adding(seconds: wait)
+        return time < visit.began.adding(seconds: Policy.channelDeadline) ? time : nil
+    }
+}

@@ -1,0 +1,49 @@
+/// A binary min-heap: the smallest element is at hand, adding and removing cost the logarithm of its size.
+struct Heap<Element: Comparable> {
+    private(set) var elements: [Element] = []
+
+    init() {}
+
+    /// Takes `elements` in linear time.
+    init(_ elements: [Element]) {
+        self.elements = elements
+        for i in stride(from: elements.count / 2 - 1, through: 0, by: -1) { sink(from: i) }
+    }
+
+    var first: Element? { elements.first }
+    var isEmpty: Bool { elements.isEmpty }
+    var count: Int { elements.count }
+
+    mutating func push(_ element: Element) {
+        elements.append(element)
+        var child = elements.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard elements[child] < elements[parent] else { return }
+            elements.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    mutating func pop() -> Element? {
+        guard let top = elements.first else { return nil }
+        let last = elements.removeLast()
+        if !elements.isEmpty {
+            elements[0] = last
+            sink(from: 0)
+        }
+        return top
+    }
+
+    private mutating func sink(from start: Int) {
+        var parent = start
+        while true {
+            var child = 2 * parent + 1
+            guard child < elements.count else { return }
+            if child + 1 < elements.count, elements[child + 1] < elements[child] { child += 1 }
+            guard elements[child] < elements[parent] else { return }
+            elements.swapAt(child, parent)
+            parent = child
+        }
+    }
+}

@@ -1,0 +1,131 @@
+public import CivilTime
+import Recurrence
+
+/// Decides what is due, what was missed and what becomes of it, and when to look again.
+///
+/// A value without I/O and without a clock: every instant comes in from outside. The service and
+/// `troth simulate` use the same one. It holds the ledger's state as of the last commit; changes that come from
+/// elsewhere (outcomes, answers) come in through ``take(_:)`` once they are committed.
+public struct Planner: Sendable {
+    public let schedule: Schedule
+    public internal(set) var state: LedgerState
+    var agenda: Agenda
+    /// When each open nudge or digest is next looked at; entries that no longer match ``looks`` are stale.
+    var queue = Heap<Look>()
+    var looks: [DeliverySubject: Timestamp] = [:]
+    /// Ready to go on each channel, by urgency and time, as it has room.
+    var ready: [ChannelID: Heap<Ready>] = [:]
+    /// Caught up and ready, waiting to be gathered into one message a person.
+    var gathering: [PersonID: [Ready]] = [:]
+    /// Claims under way, by channel.
+    var underWay: [ChannelID: Int] = [:]
+    let index: [RitualID: Int]
+    let peopleIndex: [PersonID: Int]
+    let channelIndex: [ChannelID: ChannelDefinition]
+    /// How many claims one channel may have at once.
+    let capacity: Int
+
+    struct Look: Comparable {
+        var at: Timestamp
+        var subject: DeliverySubject
+        static func < (a: Self, b: Self) -> Bool { a.at < b.at }
+    }
+
+    struct Ready: Comparable {
+        var urgent: Bool
+        var due: Timestamp
+        var subject: DeliverySubject
+        var channels: [ChannelID]
+        static func < (a: Self, b: Self) -> Bool { a.urgent != b.urgent ? a.urgent : a.due < b.due }
+        static func == (a: Self, b: Self) -> Bool { a.urgent == b.urgent && a.due == b.due }
+    }
+
+    /// Takes up `schedule` where `state` stands. Call ``adopt(_:_:at:)`` first, so that every ritual has its mark.
+    public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
+        self.schedule = schedule
+        self.state = state
+        self.capacity = capacity
+        index = Dictionary(schedule.rituals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        peopleIndex = Dictionary(schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let through = state.through ?? now
+        agenda = Agenda(schedule) { ritual in
+            Swift.max(through, state.marks[ritual.id]?.since ?? now)
+        }
+        for record in state.open.values {
+            for claim in record.claims { underWay[claim.channel, default: 0] += 1 }
+            look(at: subject(of: record), no: now)
+        }
+    }
+
+    /// What is due at `reading`, decided.
+    ///
+    /// The planner has taken in the returned changes already; if they cannot be committed, make a new planner from
+    /// the ledger.
+    public mutating func plan(at reading: ClockReading) -> Plan {
+        var plan = Plan()
+        let now = reading.now
+        if let hold = hold(reading) {
+            plan.hold = hold
+            plan.wakeAt = wakeDuring(hold, now)
+            plan.nextDue = nextDue
+            return plan
+        }
+        if let through = state.through, now < through {
+            record([.rewound(to: now)], in: &plan)
+            self = Planner(schedule, state, at: now, capacity: capacity)
+        }
+        openDue(now, &plan)
+        lookAtOpen(now, &plan)
+        sendReady(now, &plan)
+        if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
+        plan.wakeAt = [agenda.next, nextLook].compactMap(\.self).min()
+        plan.nextDue = nextDue
+        return plan
+    }
+
+    /// Takes in changes that were committed: outcomes, answers and what follows from them.
+    public mutating func take(_ changes: [LedgerChange]) {
+        for change in changes {
+            if case .attempted(let key, _, _) = change { leave(key) }
+            if case .released(let key) = change { leave(key) }
+            let touched = subjects(of: change)
+            state.apply(change)
+            for subject in touched { look(at: subject, no: .distantPast) }
+        }
+    }
+
+    public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }
+
+    public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
+
+    /// When the schedule next has something due.
+    var nextDue: Timestamp? { agenda.next }
+
+    private var nextLook: Timestamp? { queue.first?.at }
+
+    mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
+        state.apply(changes)
+        plan.changes += changes
+    }
+
+    private func hold(_ reading: ClockReading) -> Hold? {
+        guard let newest = state.through, !reading.isSynchronised else { return nil }
+        if reading.now < newest { return .clockBehind(newest: newest) }
+        if reading.now > newest.adding(seconds: Policy.believedAhead) { return .clockAhead(newest: newest) }
+        return nil
+    }
+
+    /// A held planner looks again now and then: that the clock came to be kept right is announced by nobody.
+    private func wakeDuring(_ hold: Hold, _ now: Timestamp) -> Timestamp {
+        let soon = now.adding(seconds: 60)
+        switch hold {
+        case .clockBehind(let newest): return Swift.min(soon, newest)
+        case .clockAhead: return soon
+        }
+    }
+}
+
+extension Timestamp {
+    static let distantPast = Timestamp(microseconds: .min / 4)
+}
