@@ -1,0 +1,236 @@
+/// A zone's spans of one offset each, laid out flat for quick lookup.
+///
+/// A span is one `Int64`: its first second in the upper bits, its offset in the lower
+/// eighteen. A coarse index over the seconds since 1970, one entry for every 2²³
+/// seconds (97 days), leads to the right span in a step or two from 1970 on; earlier
+/// instants take a binary search.
+@usableFromInline
+struct ZoneTable: Hashable, Sendable {
+    /// Packed spans in ascending order, then one that no instant reaches.
+    @usableFromInline let spans: [Int64]
+    /// For each span, the place of its ``Offset`` in `offsets`.
+    @usableFromInline let kinds: [UInt8]
+    /// The different offsets of the zone.
+    @usableFromInline let offsets: [Offset]
+    /// For each 2²³ seconds from 1970 on, the span at their first second.
+    @usableFromInline let index: [UInt16]
+    /// The least and the greatest offset of all spans.
+    @usableFromInline let leastOffset: Int64
+    @usableFromInline let greatestOffset: Int64
+    /// The 400 years that repeat, where the zone has a rule for years without end.
+    @usableFromInline let cycle: Cycle?
+    /// The last second before which the table is to be read as it stands, and the first.
+    @usableFromInline let upperLimit: Int64
+    @usableFromInline let lowerLimit: Int64
+
+    /// 400 years that stand for all later ones.
+    @usableFromInline
+    struct Cycle: Hashable, Sendable {
+        /// The first second of the cycle.
+        @usableFromInline let start: Int64
+        /// Whether it also stands for all earlier years.
+        @usableFromInline let isEndless: Bool
+    }
+
+    /// Seconds in 400 Gregorian years, a whole number of weeks.
+    @usableFromInline static let cycleSeconds: Int64 = 146_097 * 86_400
+    @usableFromInline static let offsetBits: Int64 = 18
+    @usableFromInline static let offsetMask: Int64 = 0x3FFFF
+    @usableFromInline static let offsetBias: Int64 = 0x20000
+    @usableFromInline static let indexBits: Int64 = 23
+    /// The index ends in the year 3058.
+    static let greatestIndexCount = 4_096
+    /// Later and earlier than any second a ``Timestamp`` can say.
+    static let farthest: Int64 = 1 << 43
+
+    /// Lays out spans.
+    ///
+    /// - Parameters:
+    ///   - initial: The offset before the first change.
+    ///   - changes: The changes in strictly ascending order, at most 60,000, all within
+    ///     ±`farthest`; those that change nothing are dropped.
+    ///   - cycle: Set where the changes include a whole cycle and a year beyond.
+    init(initial: Offset, changes: [ZoneChange], cycle: Cycle?) {
+        var offsets = [initial]
+        var spans = [ZoneTable.packed(-2 * ZoneTable.farthest, initial)]
+        var kinds: [UInt8] = [0]
+        spans.reserveCapacity(changes.count + 2)
+        kinds.reserveCapacity(changes.count + 1)
+        var current = initial
+        for change in changes where change.offset != current {
+            current = change.offset
+            let kind = offsets.firstIndex(of: current) ?? offsets.count
+            if kind == offsets.count { offsets.append(current) }
+            spans.append(ZoneTable.packed(change.second, current))
+            kinds.append(UInt8(truncatingIfNeeded: kind))
+        }
+        spans.append(ZoneTable.packed(2 * ZoneTable.farthest - 1, current))
+
+        let last = spans[spans.count - 2] >> ZoneTable.offsetBits
+        let count = min(max(0, last >> ZoneTable.indexBits) + 1, Int64(ZoneTable.greatestIndexCount))
+        var index: [UInt16] = []
+        index.reserveCapacity(Int(count))
+        var span = 0
+        for bucket in 0..<count {
+            while spans[span + 1] >> ZoneTable.offsetBits <= bucket << ZoneTable.indexBits { span += 1 }
+            index.append(UInt16(truncatingIfNeeded: span))
+        }
+
+        self.spans = spans
+        self.kinds = kinds
+        self.offsets = offsets
+        self.index = index
+        self.cycle = cycle
+        let seconds = offsets.map { Int64($0.seconds) }
+        leastOffset = seconds.min() ?? 0
+        greatestOffset = seconds.max() ?? 0
+        upperLimit = cycle.map { $0.start + ZoneTable.cycleSeconds } ?? .max
+        lowerLimit = cycle.flatMap { $0.isEndless ? $0.start : nil } ?? .min
+    }
+
+    /// One offset for ever.
+    init(fixed offset: Offset) {
+        self.init(initial: offset, changes: [], cycle: nil)
+    }
+
+    private static func packed(_ second: Int64, _ offset: Offset) -> Int64 {
+        second << offsetBits | (Int64(offset.seconds) + offsetBias)
+    }
+
+    var storageBytes: Int {
+        spans.capacity * 8 + kinds.capacity + index.capacity * 2
+            + offsets.capacity * MemoryLayout<Offset>.stride
+    }
+}
+
+/// A change of offset at a second since the epoch.
+struct ZoneChange {
+    let second: Int64
+    let offset: Offset
+}
+
+// MARK: - Lookup
+
+extension ZoneTable {
+    /// The first second of a span.
+    @inlinable
+    func start(of span: Int) -> Int64 {
+        spans[span] >> ZoneTable.offsetBits
+    }
+
+    /// The offset of a span.
+    @inlinable
+    func offset(of span: Int) -> Int64 {
+        (spans[span] & ZoneTable.offsetMask) - ZoneTable.offsetBias
+    }
+
+    /// The second of the table that stands for `second`, UTC or local.
+    @inlinable
+    func folded(_ second: Int64) -> Int64 {
+        second >= upperLimit || second < lowerLimit ? foldedWithShift(second).second : second
+    }
+
+    /// The same, and what to add to get from the table back to `second`.
+    @usableFromInline
+    func foldedWithShift(_ second: Int64) -> (second: Int64, shift: Int64) {
+        guard let cycle, second >= upperLimit || second < lowerLimit else { return (second, 0) }
+        let place = floorRemainder(second - cycle.start, by: ZoneTable.cycleSeconds)
+        return (cycle.start + place, second - cycle.start - place)
+    }
+
+    /// The span that holds a second of the table.
+    @inlinable
+    func index(at second: Int64) -> Int {
+        let bucket = second >> ZoneTable.indexBits
+        guard bucket >= 0, bucket < Int64(index.count) else { return searchedIndex(at: second) }
+        var span = Int(index[Int(bucket)])
+        while start(of: span + 1) <= second { span += 1 }
+        return span
+    }
+
+    /// The same by binary search.
+    @usableFromInline
+    func searchedIndex(at second: Int64) -> Int {
+        var low = 0
+        var high = spans.count - 1
+        if start(of: high - 1) <= second { return high - 1 }
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if start(of: middle) <= second { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Seconds east of UTC at a second since the epoch.
+    @inlinable
+    func offset(at second: Int64) -> Int64 {
+        offset(of: index(at: folded(second)))
+    }
+
+    /// The change at the beginning of a span, or nil for the first and past the last.
+    func transition(at span: Int, shift: Int64) -> Transition? {
+        guard span > 0, span < kinds.count else { return nil }
+        return Transition(
+            at: Timestamp(seconds: start(of: span) + shift), before: offsets[Int(kinds[span - 1])],
+            after: offsets[Int(kinds[span])])
+    }
+}
+
+// MARK: - From local seconds
+
+extension ZoneTable {
+    /// What a local second means, in offsets.
+    enum Resolution {
+        case unique(Int64)
+        case gap(before: Int64, after: Int64, at: Int64)
+        case fold(first: Int64, second: Int64)
+    }
+
+    /// The offset with which a local second is to be read: that of its first pass, in a
+    /// gap that before it.
+    @inlinable
+    func offset(ofLocal second: Int64) -> Int64 {
+        let place = folded(second)
+        let span = index(at: place - greatestOffset)
+        // Every instant the local second could be lies in this one span.
+        if place - leastOffset < start(of: span + 1) { return offset(of: span) }
+        return searchedOffset(ofLocal: place, from: span)
+    }
+
+    @usableFromInline
+    func searchedOffset(ofLocal place: Int64, from span: Int) -> Int64 {
+        switch resolve(place, from: span, shift: 0) {
+        case .unique(let offset): offset
+        case .gap(let before, _, _): before
+        case .fold(let first, _): first
+        }
+    }
+
+    func resolve(_ local: (second: Int64, shift: Int64)) -> Resolution {
+        resolve(local.second, from: index(at: local.second - greatestOffset), shift: local.shift)
+    }
+
+    /// Goes through the spans that could hold the local second, from `first` on.
+    private func resolve(_ second: Int64, from first: Int, shift: Int64) -> Resolution {
+        var found: Int64?
+        var gap: Resolution?
+        var span = first
+        while span < kinds.count {
+            let offset = offset(of: span)
+            let instant = second - offset
+            let end = start(of: span + 1)
+            if instant >= start(of: span), instant < end {
+                if let found { return .fold(first: found, second: offset) }
+                found = offset
+            }
+            if second - leastOffset < end { break }
+            if gap == nil, found == nil, instant >= end, span + 1 < kinds.count {
+                let next = self.offset(of: span + 1)
+                if second - next < end { gap = .gap(before: offset, after: next, at: end + shift) }
+            }
+            span += 1
+        }
+        if let found { return .unique(found) }
+        return gap ?? .unique(offset(of: min(span, kinds.count - 1)))
+    }
+}
