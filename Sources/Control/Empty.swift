@@ -1,1 +1,1 @@
-// To be filled by the target's first file, which removes this one.
+// To be filled.

@@ -1,4 +1,3 @@
-public import CivilTime
 public import Recurrence
 
 /// One member of a ritual's recurrence, named so that no change of tzdata or fold repeats it.

@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 
 extension LedgerState {
     /// Takes in one change; unknown keys are left alone, so that replaying a change does no harm.
@@ -21,15 +21,15 @@ extension LedgerState {
         case .claimed(let delivery, let members, let at, let lease):
             claim(delivery, members, at: at, lease: lease)
         case .begun(let delivery):
-            change(delivery) { record in
+            update(delivery) { record in
                 for i in record.claims.indices where record.claims[i].channel == delivery.channel {
                     record.claims[i].begun = true
                 }
             }
         case .released(let delivery):
-            change(delivery) { $0.claims.removeAll { $0.channel == delivery.channel } }
+            update(delivery) { $0.claims.removeAll { $0.channel == delivery.channel } }
         case .attempted(let delivery, let outcome, let at):
-            change(delivery) { record in
+            update(delivery) { record in
                 record.claims.removeAll { $0.channel == delivery.channel }
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
@@ -63,7 +63,7 @@ extension LedgerState {
         }
     }
 
-    private mutating func change(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
+    private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
             guard var record = open[key], record.round == delivery.round else { continue }
             body(&record)

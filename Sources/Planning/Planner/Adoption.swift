@@ -42,7 +42,7 @@ public enum Adoption {
 
     /// Hash of what makes an edit: when, zones, people and leads. Wording is none.
     static func fingerprint(_ ritual: Ritual, _ schedule: Schedule, _ people: [PersonID: Person]) -> UInt64 {
-        var text = ritual.recurrence.fingerprintText
+        var text = String(reflecting: ritual.recurrence)
         text += ritual.together ? "|together|\(schedule.zone.identifier)" : "|each"
         for id in ritual.people.sorted() {
             text += "|\(id)"

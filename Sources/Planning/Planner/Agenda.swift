@@ -1,8 +1,8 @@
 import CivilTime
 
 /// When each ritual next has something due, smallest first: one entry for a together ritual, else one a person.
-struct Agenda {
-    struct Entry: Comparable {
+struct Agenda: Sendable {
+    struct Entry: Comparable, Sendable {
         var at: Timestamp
         /// Index into the schedule's rituals.
         var ritual: UInt32

@@ -25,13 +25,13 @@ public struct Planner: Sendable {
     /// How many claims one channel may have at once.
     let capacity: Int
 
-    struct Look: Comparable {
+    struct Look: Comparable, Sendable {
         var at: Timestamp
         var subject: DeliverySubject
         static func < (a: Self, b: Self) -> Bool { a.at < b.at }
     }
 
-    struct Ready: Comparable {
+    struct Ready: Comparable, Sendable {
         var urgent: Bool
         var due: Timestamp
         var subject: DeliverySubject

@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 
 /// The figures that decide what is late, how long something stays worth sending and when to try again. Seconds.
 public enum Policy {
@@ -32,7 +32,7 @@ public enum Policy {
         let second = local.time.microseconds / 1_000_000
         guard second >= nightBegins || second < nightEnds else { return now }
         let day = second >= nightBegins ? local.date.adding(days: 1) : local.date
-        let morning = CivilDateTime(day, TimeOfDay(microseconds: nightEnds * 1_000_000))
+        let morning = CivilDateTime(microseconds: Int64(day.dayNumber) * 86_400_000_000 + nightEnds * 1_000_000)
         return Swift.max(now, zone.instant(of: morning))
     }
 }

@@ -1,5 +1,5 @@
 public import CivilTime
-public import Recurrence
+import Recurrence
 
 /// One nudge to come.
 public struct ComingNudge: Sendable, Hashable {

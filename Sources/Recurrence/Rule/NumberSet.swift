@@ -69,7 +69,7 @@ public struct SignedSet: Hashable, Sendable, ExpressibleByArrayLiteral {
 
     /// The set of these numbers; 0 and those beyond ±63 are left out.
     public init(_ numbers: some Sequence<Int>) {
-        self.init()
+        self.init(fromStart: [], fromEnd: [])
         for number in numbers { insert(number) }
     }
 

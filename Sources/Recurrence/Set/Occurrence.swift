@@ -56,7 +56,7 @@ extension OccurrenceKey: CustomStringConvertible {
 
     /// Reads what ``description`` writes; nil for any other text.
     public init?(parsing text: some StringProtocol) {
-        if text.utf8.last == UInt8(ascii: "Z") {
+        if text.hasSuffix("Z") {
             guard let instant = Timestamp(parsing: text) else { return nil }
             self = .elapsed(instant)
         } else {

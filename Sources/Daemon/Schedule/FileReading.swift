@@ -1,0 +1,60 @@
+import Glibc
+
+/// Why a file could not be read or written, in the system's words.
+public struct FileFault: Error, Sendable, Hashable {
+    public var path: String
+    public var code: Int32
+
+    public var reason: String { String(cString: strerror(code)) }
+    public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+}
+
+/// Whole small files, read and replaced.
+enum Files {
+    /// A schedule larger than this is a mistake, not a schedule. Bytes.
+    static let largest = 16 << 20
+
+    static func read(_ path: String, atMost limit: Int = largest) throws(FileFault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileFault(path: path, code: errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = Glibc.read(descriptor, &chunk, chunk.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileFault(path: path, code: errno)
+            }
+            if count == 0 { return bytes }
+            bytes += chunk[..<count]
+            if bytes.count > limit { throw FileFault(path: path, code: EFBIG) }
+        }
+    }
+
+    /// Replaces `path` in one step, readable by its owner alone, and makes it durable.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+        let fresh = "\(path).new"
+        unlink(fresh)
+        let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw FileFault(path: fresh, code: errno) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else {
+                let code = errno
+                close(descriptor)
+                throw FileFault(path: fresh, code: code)
+            }
+            written += count
+        }
+        let synced = fsync(descriptor)
+        let code = errno
+        close(descriptor)
+        guard synced == 0 else { throw FileFault(path: fresh, code: code) }
+        guard rename(fresh, path) == 0 else { throw FileFault(path: path, code: errno) }
+    }
+
+    static func remove(_ path: String) { unlink(path) }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// Places at which a test can have the service killed, named by `TROTH_CRASH_AT` in its environment.
+///
+/// The proof that nothing is lost or sent twice needs a death at an exact place; a signal from outside cannot aim.
+public enum CrashPoint: String, CaseIterable, Sendable {
+    case beforeClaim = "before-claim"
+    case afterClaim = "after-claim"
+    case duringSend = "during-send"
+    case afterAcceptance = "after-acceptance"
+
+    private static let chosen = getenv("TROTH_CRASH_AT").flatMap { CrashPoint(rawValue: String(cString: $0)) }
+
+    /// Dies here, at once, if this is the chosen place.
+    func reached() {
+        if Self.chosen == self { kill(getpid(), SIGKILL) }
+    }
+}
