@@ -41,13 +41,15 @@ let package = Package(
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.
+        pure("ZoneFiles", ["CivilTime"]),
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
         pure("Channels", ["CivilTime", "JSON", "Planning", "Wording", "Loop", "Systemd"]),
         pure(
             "Daemon",
-            ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd"]),
+            ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
+             "ZoneFiles"]),
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
@@ -57,13 +59,13 @@ let package = Package(
             name: "troth",
             dependencies: [
                 "CivilTime", "Recurrence", "JSON", "Planning", "Wording", "ScheduleFile", "Control", "Ledgers",
-                "Channels", "Daemon", "Loop", "Systemd",
+                "Channels", "Daemon", "Loop", "Systemd", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(
             name: "troth-mail", dependencies: ["JSON", "Channels", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
-            name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence"], swiftSettings: settings),
+            name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
 
         // Headers of the system's libraries; no C sources.
         .systemLibrary(name: "CLinux"),
@@ -71,19 +73,22 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
-        tests("CivilTimeTests", ["CivilTime"]),
-        tests("RecurrenceTests", ["CivilTime", "Recurrence", "JSON"]),
+        tests("CivilTimeTests", ["CivilTime", "ZoneFiles"]),
+        tests("ZoneFilesTests", ["CivilTime", "ZoneFiles"]),
+        tests("RecurrenceTests", ["CivilTime", "Recurrence", "JSON", "ZoneFiles"]),
         tests("TOMLTests", ["TOML", "JSON"]),
         tests("JSONTests", ["JSON"]),
-        tests("PlanningTests", ["CivilTime", "Recurrence", "Planning"]),
+        tests("PlanningTests", ["CivilTime", "Recurrence", "Planning", "ZoneFiles"]),
         tests("WordingTests", ["CivilTime", "Planning", "Wording"]),
-        tests("ScheduleFileTests", ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording"]),
+        tests(
+            "ScheduleFileTests",
+            ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"]),
         tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime"]),
         tests("ChannelsTests", ["Channels", "Planning", "CivilTime", "Loop", "JSON"]),
-        tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers"]),
+        tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]
