@@ -1,1 +1,67 @@
-// The composition lives here.
+import Channels
+import Control
+import Daemon
+import Glibc
+import Ledgers
+import Loop
+import Planning
+
+// The service: what it is made of is named here and nowhere else.
+
+let usage = """
+    usage: trothd [--config FILE] [--state FOLDER]
+
+    Serves the schedule in FILE (~/.config/troth/troth.toml) and keeps its record in FOLDER
+    (~/.local/state/troth). Runs in the foreground; systemd starts and stops it.
+
+    """
+
+func say(_ line: String) { fputs(line + "\n", stderr) }
+
+var config: String?
+var state: String?
+var arguments = CommandLine.arguments.dropFirst()[...]
+while let argument = arguments.popFirst() {
+    switch argument {
+    case "--config" where !arguments.isEmpty: config = arguments.popFirst()
+    case "--state" where !arguments.isEmpty: state = arguments.popFirst()
+    case "--help", "-h":
+        fputs(usage, stdout)
+        exit(0)
+    case "--version":
+        print("trothd \(version)")
+        exit(0)
+    default:
+        say("error: \(["--config", "--state"].contains(argument) ? "`\(argument)` needs a value" : "no such option: \(argument)")")
+        say(usage)
+        exit(ExitCode.usage.rawValue)
+    }
+}
+
+let paths = Paths(config: config, state: state, environment: Paths.environment)
+do throws(StartFault) {
+    let service = try compose(paths)
+    try service.run()
+} catch {
+    for line in error.lines { say(line) }
+    exit(error.exit.rawValue)
+}
+
+func compose(_ paths: Paths) throws(StartFault) -> Service {
+    let loop: EpollLoop
+    let ledger: SQLiteLedger
+    do throws(SystemError) {
+        loop = try EpollLoop()
+    } catch {
+        throw .system(error)
+    }
+    do throws(LedgerError) {
+        ledger = try SQLiteLedger(folder: paths.state)
+    } catch {
+        throw .ledger(error)
+    }
+    return try Service(
+        Service.Parts(
+            loop: loop, paths: paths, clock: MachineClock(), ledger: ledger,
+            makeChannels: { Dictionary(uniqueKeysWithValues: $0.map { ($0.id, ChannelMaking.channel($0, on: loop)) }) }))
+}

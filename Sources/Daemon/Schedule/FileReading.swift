@@ -57,4 +57,12 @@ enum Files {
     }
 
     static func remove(_ path: String) { unlink(path) }
+
+    /// Makes the folder that `path` lies in, for its owner alone; one that is there stays as it is.
+    static func makeFolder(of path: String) {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+        mkdir(String(path[..<slash]), 0o700)
+    }
+
+    static var ownUser: UInt32 { geteuid() }
 }

@@ -11,8 +11,8 @@ public enum CrashPoint: String, CaseIterable, Sendable {
 
     private static let chosen = getenv("TROTH_CRASH_AT").flatMap { CrashPoint(rawValue: String(cString: $0)) }
 
-    /// Dies here, at once, if this is the chosen place.
-    func reached() {
-        if Self.chosen == self { kill(getpid(), SIGKILL) }
+    /// Dies here, at once, if this is the chosen place and `condition` holds.
+    func reached(if condition: Bool = true) {
+        if condition, Self.chosen == self { kill(getpid(), SIGKILL) }
     }
 }

@@ -59,3 +59,19 @@ public struct Paths: Sendable {
         return "\(String(cString: current))/\(path)"
     }
 }
+
+extension Paths {
+    /// The process's environment.
+    public static var environment: [String: String] {
+        var values: [String: String] = [:]
+        var entry = environ
+        while let line = entry.pointee {
+            let text = String(cString: line)
+            if let equals = text.firstIndex(of: "=") {
+                values[String(text[..<equals])] = String(text[text.index(after: equals)...])
+            }
+            entry += 1
+        }
+        return values
+    }
+}

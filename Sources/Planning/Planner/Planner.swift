@@ -65,7 +65,7 @@ public struct Planner: Sendable {
     public mutating func plan(at reading: ClockReading) -> Plan {
         var plan = Plan()
         let now = reading.now
-        if let hold = hold(reading) {
+        if let hold = Self.hold(reading, state) {
             plan.hold = hold
             plan.wakeAt = wakeDuring(hold, now)
             plan.nextDue = nextDue
@@ -109,7 +109,8 @@ public struct Planner: Sendable {
         plan.changes += changes
     }
 
-    private func hold(_ reading: ClockReading) -> Hold? {
+    /// Why nothing may be decided at `reading`; nil when the clock is to be believed.
+    public static func hold(_ reading: ClockReading, _ state: LedgerState) -> Hold? {
         guard let newest = state.through, !reading.isSynchronised else { return nil }
         if reading.now < newest { return .clockBehind(newest: newest) }
         if reading.now > newest.adding(seconds: Policy.believedAhead) { return .clockAhead(newest: newest) }

@@ -1,0 +1,101 @@
+import CivilTime
+import Planning
+
+/// Hands claimed deliveries to their channels and the outcomes to the record. It waits for nobody.
+final class Dispatcher {
+    /// What the dispatcher needs from the service around it.
+    struct Room {
+        /// Commits changes and lets the planner take them in; false when the ledger refused.
+        var commit: (_ changes: [LedgerChange], _ durably: Bool) -> Bool
+        /// Renders a delivery for its person, with the time as it is.
+        var parcel: (Delivery) -> Parcel?
+        /// Says that an outcome was recorded, so that it is planned again.
+        var settled: (DeliveryKey, AttemptOutcome) -> Void
+        var now: () -> Timestamp
+        /// Calls back after so many seconds.
+        var after: (Int64, @escaping () -> Void) -> Void
+    }
+
+    private let room: Room
+    private var channels: [ChannelID: any Channel] = [:]
+    private var definitions: [ChannelID: ChannelDefinition] = [:]
+    /// Channels that left the schedule with deliveries under way; kept until those have ended.
+    private var retired: [any Channel] = []
+    /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
+    private var unrecorded: [LedgerChange] = []
+    private(set) var underWay: Set<DeliveryKey> = []
+
+    init(_ room: Room) { self.room = room }
+
+    /// Takes up the schedule's channels; one whose definition did not change goes on as it is.
+    func use(_ definitions: [ChannelDefinition], make: ([ChannelDefinition]) -> [ChannelID: any Channel]) {
+        let changed = definitions.filter { self.definitions[$0.id] != $0 || channels[$0.id] == nil }
+        var fresh = make(changed)
+        for definition in definitions where fresh[definition.id] == nil {
+            fresh[definition.id] = channels[definition.id]
+        }
+        for (id, channel) in channels where fresh[id].map({ $0 !== channel }) ?? true { retired.append(channel) }
+        channels = fresh
+        self.definitions = Dictionary(definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        if underWay.isEmpty { retired = [] }
+    }
+
+    var isWaitingForLedger: Bool { !unrecorded.isEmpty }
+
+    /// Begins what was claimed, channel by channel, in the order given.
+    func begin(_ deliveries: [Delivery]) {
+        var order: [ChannelID] = []
+        var bursts: [ChannelID: [Delivery]] = [:]
+        for delivery in deliveries {
+            if bursts[delivery.key.channel] == nil { order.append(delivery.key.channel) }
+            bursts[delivery.key.channel, default: []].append(delivery)
+        }
+        for id in order { begin(bursts[id] ?? [], on: id) }
+    }
+
+    private func begin(_ burst: [Delivery], on id: ChannelID) {
+        var parcels: [Parcel] = []
+        for delivery in burst {
+            if let parcel = room.parcel(delivery) {
+                parcels.append(parcel)
+            } else {
+                _ = room.commit([.released(delivery.key)], true)
+            }
+        }
+        guard !parcels.isEmpty else { return }
+        guard let channel = channels[id] else {
+            for parcel in parcels { end(parcel.key, .permanent("this host has no such channel")) }
+            return
+        }
+        // Where repeating would do harm, that an attempt begins must outlive a power cut.
+        let durably = definitions[id]?.mayRepeat == false
+        guard room.commit(parcels.map { .begun($0.key) }, durably) else { return }
+        underWay.formUnion(parcels.map(\.key))
+        channel.begin(parcels) { key, outcome in self.end(key, outcome) }
+        CrashPoint.duringSend.reached()
+    }
+
+    private func end(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
+        CrashPoint.afterAcceptance.reached()
+        underWay.remove(key)
+        if underWay.isEmpty { retired = [] }
+        unrecorded.append(.attempted(key, outcome, at: room.now()))
+        record()
+        room.settled(key, outcome)
+    }
+
+    /// An outcome is never let go of: where the disk refuses it, it is tried again until it is taken.
+    private func record() {
+        guard !unrecorded.isEmpty else { return }
+        if room.commit(unrecorded, true) {
+            unrecorded = []
+        } else {
+            room.after(5) { [weak self] in self?.record() }
+        }
+    }
+
+    /// Lets what is under way come to its end.
+    func finish() {
+        for channel in channels.values { channel.finish() }
+    }
+}

@@ -1,0 +1,104 @@
+import CivilTime
+import Loop
+import Planning
+
+extension Service {
+    /// Plans now, commits, begins what is due and sets the wake-up.
+    func plan() {
+        guard !isStopping, !isWaitingForLedger else { return }
+        if store.zonesChanged { _ = reload() }
+        if awaitsAdoption { adoptAgain() }
+        let plan = planner.plan(at: parts.clock.read())
+        let changedHold = hold != plan.hold
+        hold = plan.hold
+        nextDue = plan.nextDue
+        CrashPoint.beforeClaim.reached(if: !plan.deliveries.isEmpty)
+        guard plan.changes.isEmpty || commitPlanned(plan.changes) else { return }
+        CrashPoint.afterClaim.reached(if: !plan.deliveries.isEmpty)
+        if changedHold { journal.note(hold) }
+        journal.note(plan.changes)
+        begin(plan.deliveries)
+        sleep(until: plan.wakeAt)
+        notifier.status(statusLine)
+    }
+
+    /// Plans once the present callback is over; several requests make one plan.
+    func askForPlan() {
+        guard !isPlanAsked else { return }
+        isPlanAsked = true
+        parts.loop.deferred { [weak self] in
+            self?.isPlanAsked = false
+            self?.plan()
+        }
+    }
+
+    /// Commits changes that come from outside the plan, and lets the planner take them in; false when refused.
+    func commit(_ changes: [LedgerChange], durably: Bool = true) -> Bool {
+        do throws(LedgerError) {
+            try parts.ledger.commit(changes, durably: durably)
+        } catch {
+            refused(error)
+            return false
+        }
+        ledgerRefuses = false
+        planner.take(changes)
+        return true
+    }
+
+    /// Commits changes that the planner has taken in already; where the ledger refuses, it starts again from there.
+    private func commitPlanned(_ changes: [LedgerChange]) -> Bool {
+        do throws(LedgerError) {
+            try parts.ledger.commit(changes, durably: true)
+            ledgerRefuses = false
+            return true
+        } catch {
+            refused(error)
+            awaitsAdoption = true
+            _ = parts.loop.after(.seconds(5)) { [weak self] in self?.plan() }
+            return false
+        }
+    }
+
+    func refused(_ error: LedgerError) {
+        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.reason)") }
+        ledgerRefuses = true
+        notifier.status(statusLine)
+    }
+
+    private func adoptAgain() {
+        do throws(LedgerError) {
+            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
+        } catch {
+            refused(error)
+        }
+    }
+
+    private func sleep(until time: Timestamp?) {
+        let wall = time.map { time in
+            WallTime(
+                seconds: time.seconds, nanoseconds: Int32((time.microseconds - time.seconds * 1_000_000) * 1_000))
+        }
+        do throws(SystemError) {
+            try parts.loop.sleep(until: wall)
+        } catch {
+            journal.fault("the wake-up could not be set: \(error.reason)")
+            stop()
+        }
+    }
+}
+
+/// Brings a ledger up to a schedule.
+enum Adopting {
+    /// A planner for `schedule`, and whether the ledger still has to be brought up to it.
+    ///
+    /// While the clock is not to be believed nothing is marked: a mark made now would be in the wrong place.
+    static func adopt(_ schedule: Schedule, _ parts: Service.Parts) throws(LedgerError) -> (Planner, Bool) {
+        var state = try parts.ledger.load()
+        let reading = parts.clock.read()
+        guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
+        let changes = Adoption.changes(schedule, state, at: reading.now)
+        if !changes.isEmpty { try parts.ledger.commit(changes, durably: true) }
+        state.apply(changes)
+        return (Planner(schedule, state, at: reading.now), false)
+    }
+}

@@ -1,0 +1,138 @@
+public import Loop
+public import Planning
+import CivilTime
+import Systemd
+
+/// The long-running service: one loop that plans, claims, sends, records and sleeps.
+///
+/// Everything it is made of comes from outside; the programs name the concrete parts.
+public final class Service {
+    /// What the programs supply.
+    public struct Parts {
+        public var loop: EpollLoop
+        public var paths: Paths
+        public var clock: any WallClock
+        public var ledger: any Ledger
+        public var makeChannels: ([ChannelDefinition]) -> [ChannelID: any Channel]
+
+        public init(
+            loop: EpollLoop, paths: Paths, clock: any WallClock, ledger: any Ledger,
+            makeChannels: @escaping ([ChannelDefinition]) -> [ChannelID: any Channel]
+        ) {
+            self.loop = loop
+            self.paths = paths
+            self.clock = clock
+            self.ledger = ledger
+            self.makeChannels = makeChannels
+        }
+    }
+
+    let parts: Parts
+    let notifier: Notifier
+    let journal: ServiceJournal
+    let tokens: KeyedHash
+    let store: ScheduleStore
+    var loaded: LoadedSchedule
+    var planner: Planner
+    /// The schedule could not be taken up yet because the clock is not to be believed.
+    var awaitsAdoption: Bool
+    var hold: Hold?
+    var nextDue: Timestamp?
+    var channelHealth = ChannelHealth()
+    var ledgerRefuses = false
+    var isStopping = false
+    var isPlanAsked = false
+    private var dispatcher: Dispatcher?
+    private var control: ControlSocket?
+
+    /// Takes up the schedule in force and brings the ledger up to it.
+    ///
+    /// - Throws: ``StartFault`` when there is no schedule to go by, or the ledger cannot be read or written.
+    public init(_ parts: Parts) throws(StartFault) {
+        self.parts = parts
+        notifier = Notifier()
+        journal = ServiceJournal()
+        store = ScheduleStore(parts.paths)
+        loaded = try store.loadOrLastGood()
+        do throws(LedgerError) {
+            tokens = KeyedHash(key: try parts.ledger.secret())
+            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
+        } catch {
+            throw .ledger(error)
+        }
+        dispatcher = makeDispatcher()
+        useChannels()
+    }
+
+    /// Serves until it is told to stop.
+    ///
+    /// - Throws: ``StartFault`` when the loop or the control socket cannot be had.
+    public func run() throws(StartFault) {
+        let loop = parts.loop
+        loop.onWake = { [weak self] _ in self?.plan() }
+        do throws(SystemError) {
+            try loop.onSignals([.terminate, .interrupt, .hangUp]) { [weak self] signal in
+                if signal == .hangUp { _ = self?.reload() } else { self?.stop() }
+            }
+            control = try ControlSocket(self)
+        } catch {
+            throw .system(error)
+        }
+        plan()
+        notifier.ready(status: statusLine)
+        announce()
+        feedWatchdog()
+        do throws(SystemError) {
+            try loop.run()
+        } catch {
+            throw .system(error)
+        }
+        control?.close()
+    }
+
+    /// Finishes and records what is under way, then ends.
+    func stop() {
+        guard !isStopping else { return }
+        isStopping = true
+        notifier.stopping()
+        dispatcher?.finish()
+        stopWhenIdle()
+    }
+
+    func stopWhenIdle() {
+        guard isStopping, dispatcher?.underWay.isEmpty ?? true else { return }
+        parts.loop.stop()
+    }
+
+    var isWaitingForLedger: Bool { dispatcher?.isWaitingForLedger ?? false }
+
+    func begin(_ deliveries: [Delivery]) { dispatcher?.begin(deliveries) }
+
+    func useChannels() {
+        dispatcher?.use(loaded.schedule.channels, make: parts.makeChannels)
+    }
+
+    /// The watchdog is fed by the loop that schedules, so that a stuck loop is noticed.
+    private func feedWatchdog() {
+        guard let interval = notifier.watchdogInterval else { return }
+        notifier.watchdog()
+        _ = parts.loop.after(interval / 2) { [weak self] in self?.feedWatchdog() }
+    }
+
+    private func makeDispatcher() -> Dispatcher {
+        let loop = parts.loop
+        return Dispatcher(
+            Dispatcher.Room(
+                commit: { [weak self] changes, durably in self?.commit(changes, durably: durably) ?? false },
+                parcel: { [weak self] in self?.parcel($0) },
+                settled: { [weak self] key, outcome in self?.settled(key, outcome) },
+                now: { [clock = parts.clock] in clock.read().now },
+                after: { seconds, body in _ = loop.after(.seconds(seconds), body) }))
+    }
+
+    private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
+        channelHealth.note(key.channel, outcome)
+        journal.note(key, outcome)
+        if isStopping { stopWhenIdle() } else { askForPlan() }
+    }
+}
