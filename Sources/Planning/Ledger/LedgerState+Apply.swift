@@ -10,8 +10,9 @@ extension LedgerState {
             marks[ritual] = nil
             draws[ritual] = nil
         case .renamed(let from, let to):
-            rename(from, to)
+            rename(from, to, except: [])
         case .opened(let record):
+            guard !knows(record.key) else { return }
             open[record.key] = record
         case .drawn(let key, let prompt, let startsAnew):
             var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
@@ -31,7 +32,7 @@ extension LedgerState {
         case .attempted(let delivery, let outcome, let at):
             update(delivery) { record in
                 record.claims.removeAll { $0.channel == delivery.channel }
-                record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome))
+                record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
             }
         case .held(let key, let until):
@@ -63,31 +64,51 @@ extension LedgerState {
         }
     }
 
+    /// Whether the state holds the key, open or closed.
+    func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
+
+    /// A snoozed nudge leaves its digest, so that only a delivery of its own can be about an earlier round.
+    private func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
+        switch delivery.subject {
+        case .nudge: record.round == delivery.round
+        case .digest: true
+        }
+    }
+
     private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
-            guard var record = open[key], record.round == delivery.round else { continue }
+            guard var record = open[key], concerns(delivery, record) else { continue }
             body(&record)
             open[key] = record
         }
     }
 
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
-        for key in members {
-            guard var record = open[key] else { continue }
+        var carried: [NudgeKey] = []
+        for key in members where !carried.contains(key) {
+            guard var record = open[key], concerns(delivery, record) else { continue }
             record.claims.removeAll { $0.channel == delivery.channel }
             record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
-            if case .digest(let digest) = delivery.subject { record.digest = digest }
+            if case .digest(let digest) = delivery.subject {
+                if record.digest != digest { leave(record.digest, key) }
+                record.digest = digest
+            }
             open[key] = record
+            carried.append(key)
         }
-        if case .digest(let digest) = delivery.subject { digests[digest] = members }
+        if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }
+    }
+
+    private mutating func leave(_ digest: DigestKey?, _ key: NudgeKey) {
+        guard let digest else { return }
+        digests[digest]?.removeAll { $0 == key }
+        if digests[digest]?.isEmpty == true { digests[digest] = nil }
     }
 
     private mutating func close(_ key: NudgeKey) {
         guard let record = open.removeValue(forKey: key) else { return }
         closed[key] = record.due
-        guard let digest = record.digest else { return }
-        digests[digest]?.removeAll { $0 == key }
-        if digests[digest]?.isEmpty == true { digests[digest] = nil }
+        leave(record.digest, key)
     }
 
     private mutating func note(_ answer: AnswerRecord) {
@@ -101,10 +122,7 @@ extension LedgerState {
 
     private mutating func snooze(_ key: NudgeKey, until: Timestamp, closes: Timestamp) {
         guard var record = open[key] else { return }
-        if let digest = record.digest {
-            digests[digest]?.removeAll { $0 == key }
-            if digests[digest]?.isEmpty == true { digests[digest] = nil }
-        }
+        leave(record.digest, key)
         record.round += 1
         record.notBefore = until
         record.closes = closes
@@ -118,8 +136,10 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        let oldest = Timestamp(seconds: through.seconds - Self.recent)
+        let oldest = through.adding(seconds: -Self.recent)
         closed = closed.filter { $0.value > oldest }
+        let oldestAnswered = through.adding(seconds: -Self.answersKept)
+        ahead = ahead.filter { $0.key.written > oldestAnswered }
     }
 
     private mutating func rewind(to now: Timestamp) {
@@ -127,25 +147,28 @@ extension LedgerState {
         for (ritual, mark) in marks where mark.since > now { marks[ritual]?.since = now }
     }
 
-    private mutating func rename(_ from: RitualID, _ to: RitualID) {
-        func moved(_ name: OccurrenceName) -> OccurrenceName { OccurrenceName(ritual: to, key: name.key) }
-        func moved(_ key: NudgeKey) -> NudgeKey {
-            key.ritual == from
-                ? NudgeKey(occurrence: moved(key.occurrence), lead: key.lead, person: key.person) : key
-        }
+    /// A key that the new id already holds stays under the old one, as do the keys in `kept`.
+    mutating func rename(_ from: RitualID, _ to: RitualID, except kept: Set<NudgeKey>) {
+        guard from != to else { return }
         if let mark = marks.removeValue(forKey: from) { marks[to] = mark }
         if let drawn = draws.removeValue(forKey: from) { draws[to] = drawn }
-        for record in open.values where record.key.ritual == from {
-            open[record.key] = nil
-            var record = record
-            record.key = moved(record.key)
-            open[record.key] = record
+        let names = (open.keys.map { $0 } + closed.keys.map { $0 }).filter { key in
+            key.ritual == from && !kept.contains(key) && !knows(key.renamed(to))
         }
-        digests = digests.mapValues { $0.map(moved) }
-        closed = Dictionary(closed.map { (moved($0.key), $0.value) }, uniquingKeysWith: Swift.max)
+        let moving = Set(names)
+        for key in moving {
+            if var record = open.removeValue(forKey: key) {
+                record.key = key.renamed(to)
+                open[record.key] = record
+            }
+            if let due = closed.removeValue(forKey: key) { closed[key.renamed(to)] = due }
+        }
+        for (digest, members) in digests where members.contains(where: moving.contains) {
+            digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
+        }
         for (name, answers) in ahead where name.ritual == from {
             ahead[name] = nil
-            ahead[moved(name)] = answers
+            ahead[name.renamed(to), default: [:]].merge(answers) { own, _ in own }
         }
     }
 }

@@ -29,4 +29,8 @@ public struct LedgerState: Sendable, Equatable {
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
     /// can bring a local time back.
     public static let recent: Int64 = 3 * 86_400
+
+    /// How long an answer is kept here past the time that its occurrence is named by, in seconds: longer than a zone,
+    /// a fold or a run of holidays can move the occurrence.
+    public static let answersKept: Int64 = 35 * 86_400
 }

@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// The durable record and outbox. One conformance suite covers every ledger.
 public protocol Ledger: AnyObject {
     /// Everything the planner needs, as of the last commit.
@@ -9,68 +7,23 @@ public protocol Ledger: AnyObject {
     ///
     /// - Parameter durably: False only where losing the newest changes in a power cut repeats nothing
     ///   (they still survive the process).
-    func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError)
+    /// - Returns: Keys that the record already holds, so that opening them or renaming to them was left undone while
+    ///   the rest took effect: a nudge that closed stays closed however long ago that was. Where there are any,
+    ///   nothing of this commit may be sent before ``load()`` has been called again.
+    @discardableResult
+    func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey]
 
-    /// The record, newest first.
+    /// The nudges of the record, latest due first.
     func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry]
+
+    /// The stretches of time that passed unsent, the last recorded first.
+    func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry]
+
+    /// What was answered, the last answer first.
+    func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord]
 
     /// A number only this ledger knows, made when it was: keys what leaves the house (Message-IDs).
     func secret() throws(LedgerError) -> [UInt8]
-}
-
-/// Which part of the record to read.
-public struct HistoryQuery: Sendable {
-    public var ritual: RitualID?
-    public var person: PersonID?
-    public var since: Timestamp?
-    public var limit: Int
-
-    public init(ritual: RitualID? = nil, person: PersonID? = nil, since: Timestamp? = nil, limit: Int = 50) {
-        self.ritual = ritual
-        self.person = person
-        self.since = since
-        self.limit = limit
-    }
-}
-
-/// One nudge of the record with what became of it.
-public struct HistoryEntry: Sendable, Hashable {
-    public var nudge: NudgeKey
-    public var due: Timestamp
-    public var moment: Timestamp
-    public var outcome: Outcome?
-    public var reason: Reason?
-    public var closedAt: Timestamp?
-    /// All rounds, oldest first.
-    public var attempts: [Attempt]
-
-    public struct Attempt: Sendable, Hashable {
-        public var channel: ChannelID
-        public var round: Int
-        public var at: Timestamp
-        /// Nil while it is under way.
-        public var outcome: AttemptOutcome?
-
-        public init(channel: ChannelID, round: Int, at: Timestamp, outcome: AttemptOutcome?) {
-            self.channel = channel
-            self.round = round
-            self.at = at
-            self.outcome = outcome
-        }
-    }
-
-    public init(
-        nudge: NudgeKey, due: Timestamp, moment: Timestamp, outcome: Outcome?, reason: Reason?,
-        closedAt: Timestamp?, attempts: [Attempt]
-    ) {
-        self.nudge = nudge
-        self.due = due
-        self.moment = moment
-        self.outcome = outcome
-        self.reason = reason
-        self.closedAt = closedAt
-        self.attempts = attempts
-    }
 }
 
 /// Why the ledger could not do what was asked.
