@@ -65,7 +65,7 @@ public struct DialectError: Error, Hashable, Sendable {
         case calendarStep(CalendarPart)
         case calendarStepZero
         case calendarStar
-        case calendarWeekday(String)
+        case calendarWeekday(String, near: String?)
         case calendarWeekdayRange
         case calendarTilde
         case calendarEpoch
@@ -84,6 +84,7 @@ public struct DialectError: Error, Hashable, Sendable {
         case cronStep(CronPart)
         case cronStepAlone(CronPart, say: String)
         case cronName(CronPart, String)
+        case cronCommand(String)
         case cronExtension(Character)
     }
 

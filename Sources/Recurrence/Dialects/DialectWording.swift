@@ -47,7 +47,7 @@ extension DialectError {
         case .calendarStep(let part): "the step leads out of \(part.noun)"
         case .calendarStepZero: "a step of 0 leads nowhere"
         case .calendarStar: "`*` stands alone"
-        case .calendarWeekday(let word): "`\(word)` is not a weekday"
+        case .calendarWeekday(let word, _): "`\(word)` is not a weekday"
         case .calendarWeekdayRange: "a range of weekdays runs forward from Monday to Sunday"
         case .calendarTilde: "`~` stands before the day of the month only"
         case .calendarEpoch: "not an instant from 1970 to 2199 in seconds"
@@ -64,6 +64,7 @@ extension DialectError {
         case .cronStep(let part): "the step of the \(part.noun) leads nowhere"
         case .cronStepAlone(let part, _): "the step of the \(part.noun) has no range"
         case .cronName(let part, let name): "`\(name)` is not the name of a \(part == .month ? "month" : "weekday")"
+        case .cronCommand(let text): "`\(text)` is a sixth field where cron's rule has five"
         case .cronExtension(let sign): "`\(sign)` is not in cron's own grammar"
         }
     }
@@ -116,6 +117,7 @@ extension DialectError {
         case .calendarStep: "start lower, or take a smaller step"
         case .calendarStepZero: "leave the step out"
         case .calendarStar: "for steps write the first value, as in `0/15`"
+        case .calendarWeekday(_, let near?): "did you mean `\(near)`?"
         case .calendarWeekday: "write `Mon`, `Tuesday`, `Mon..Fri` or `Sat,Sun`"
         case .calendarWeekdayRange: "write `Sat,Sun,Mon`"
         case .calendarTilde: "the last day of a month is `*-*~1`"
@@ -134,6 +136,7 @@ extension DialectError {
         case .cronStep: "a step is at least 1 and within the field"
         case .cronStepAlone(_, let say): "write `\(say)`"
         case .cronName: "names are the first three letters, such as `mon` or `jan`"
+        case .cronCommand: "leave the command out"
         case .cronExtension("L"), .cronExtension("#"), .cronExtension("W"):
             "say it as a phrase, such as `last Friday of the month`"
         case .cronExtension: "write `*` for any"
