@@ -79,6 +79,7 @@ public struct Planner: Sendable {
         lookAtOpen(now, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
+        dropStaleLooks()
         plan.wakeAt = [agenda.next, nextLook].compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
@@ -101,6 +102,11 @@ public struct Planner: Sendable {
 
     /// When the schedule next has something due.
     var nextDue: Timestamp? { agenda.next }
+
+    /// What was looked at earlier than asked leaves an entry behind; nobody is to be woken for it.
+    private mutating func dropStaleLooks() {
+        while let first = queue.first, looks[first.subject] != first.at { _ = queue.pop() }
+    }
 
     private var nextLook: Timestamp? { queue.first?.at }
 
