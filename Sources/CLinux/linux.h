@@ -62,6 +62,8 @@ static inline int linux_bytes_waiting(int fd) {
 /// A copy of `fd` that is above the three standard descriptors and closed on exec.
 static inline int linux_duplicate_above_standard(int fd) { return fcntl(fd, F_DUPFD_CLOEXEC, 3); }
 
+static inline int linux_open(const char *path, int flags) { return open(path, flags); }
+
 static inline int linux_set_nonblocking(int fd) {
     int flags = fcntl(fd, F_GETFL);
     return flags < 0 ? -1 : fcntl(fd, F_SETFL, flags | O_NONBLOCK);

@@ -28,9 +28,14 @@ final class DelayQueue {
     var now: Duration { .nanoseconds(nanoseconds) }
 
     func add(_ delay: Duration, _ body: @escaping () -> Void) -> Delay {
-        sequence += 1
         let (deadline, overflow) = nanoseconds.addingReportingOverflow(delay.clampedNanoseconds)
-        let entry = Delay(deadline: overflow ? .max : deadline, sequence: sequence, queue: self, body: body)
+        return add(at: overflow ? .max : deadline, body)
+    }
+
+    /// Adds a delay that ends at an absolute time of the queue's clock, in nanoseconds.
+    func add(at deadline: Int64, _ body: @escaping () -> Void) -> Delay {
+        sequence += 1
+        let entry = Delay(deadline: deadline, sequence: sequence, queue: self, body: body)
         heap.append(entry)
         rise(heap.count - 1)
         return entry

@@ -142,13 +142,15 @@ struct UnixSocketTests {
     @Test func aClientThatWaitsForItsAnswerIsNotIdle() throws {
         var limits = UnixLimits()
         limits.idle = .milliseconds(5)
-        var waiting: UnixConnection?
-        try withListener(limits, line: { client, _ in waiting = client }) { loop, listener, path in
+        var answer: (UnixConnection) -> Void = { _ in }
+        try withListener(limits, line: { client, _ in answer(client) }) { loop, listener, path in
             let client = try connected(path)
             #expect(write(client.number, "x\n", 2) == 2)
-            loop.after(.milliseconds(60)) {
-                #expect(waiting?.isOpen == true && waiting?.unanswered == 1)
-                waiting?.send(line: Array("late".utf8))
+            answer = { connection in
+                loop.after(.milliseconds(60)) {
+                    #expect(connection.isOpen && connection.unanswered == 1)
+                    connection.send(line: Array("late".utf8))
+                }
             }
             listener.onClose = { _, _ in loop.stop() }
             try loop.runToStop()

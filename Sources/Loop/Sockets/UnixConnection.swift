@@ -170,8 +170,10 @@ public final class UnixConnection {
     private func watchIdleness(_ span: Duration) {
         idle = loop.after(span) { [self] in
             guard isOpen else { return }
-            // A client that waits for its answer owes nothing.
-            let left = owed > 0 && unread == 0 ? limits.idle : lastActivity + limits.idle - loop.now
+            // A client that waits for its answer owes nothing, nor one that has sent what this
+            // side, held up elsewhere, has not read yet.
+            let isWaiting = unread == 0 && (owed > 0 || linux_bytes_waiting(descriptor.number) > 0)
+            let left = isWaiting ? limits.idle : lastActivity + limits.idle - loop.now
             if left > .zero { watchIdleness(left) } else { end(.idle) }
         }
     }

@@ -1,0 +1,142 @@
+import Glibc
+import Testing
+
+@testable import Systemd
+
+/// Each in a process of its own: the environment belongs to the whole process.
+struct NotifierTests {
+    /// A manager's end: a datagram socket that `NOTIFY_SOCKET` names.
+    static func withManager(_ body: (_ received: () -> String?) -> Void) {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        // An abstract name: a zero byte, then text. It ends with the process.
+        let name = "troth-notify-\(getpid())"
+        withUnsafeMutableBytes(of: &address.sun_path) { path in
+            for (index, byte) in name.utf8.enumerated() { path[index + 1] = byte }
+        }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + 1 + name.utf8.count)
+        let bound = withUnsafePointer(to: address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+        }
+        #expect(bound == 0)
+        setenv("NOTIFY_SOCKET", "@" + name, 1)
+        body {
+            var buffer = [UInt8](repeating: 0, count: 4096)
+            let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+            return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
+        }
+        close(descriptor)
+    }
+
+    @Test func whatIsSaidArrives() async {
+        await #expect(processExitsWith: .success) {
+            NotifierTests.withManager { received in
+                let notifier = Notifier()
+                #expect(notifier.isListenedTo)
+                notifier.ready("next: Sun 19:00 · 3 rituals")
+                #expect(received() == "READY=1\nSTATUS=next: Sun 19:00 · 3 rituals")
+                notifier.ready()
+                #expect(received() == "READY=1")
+                notifier.status("fine")
+                #expect(received() == "STATUS=fine")
+                notifier.watchdog()
+                #expect(received() == "WATCHDOG=1")
+                notifier.stopping("bye")
+                #expect(received() == "STOPPING=1\nSTATUS=bye")
+                notifier.mainProcess(42)
+                #expect(received() == "MAINPID=42")
+                notifier.extendTimeout(by: .milliseconds(1500))
+                #expect(received() == "EXTEND_TIMEOUT_USEC=1500000")
+                #expect(received() == nil)
+            }
+        }
+    }
+
+    @Test func aReloadCarriesTheMonotonicTime() async {
+        await #expect(processExitsWith: .success) {
+            NotifierTests.withManager { received in
+                func now() -> Int64 {
+                    var time = timespec()
+                    clock_gettime(CLOCK_MONOTONIC, &time)
+                    return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+                }
+                let before = now()
+                Notifier().reloading("reading")
+                let lines = (received() ?? "").split(separator: "\n")
+                #expect(lines.count == 3)
+                #expect(lines.first == "RELOADING=1")
+                #expect(lines.last == "STATUS=reading")
+                let time = lines.dropFirst().first.flatMap { Int64($0.dropFirst("MONOTONIC_USEC=".count)) } ?? 0
+                #expect((before...now()).contains(time))
+            }
+        }
+    }
+
+    @Test func noTextAddsAnAssignment() async {
+        await #expect(processExitsWith: .success) {
+            NotifierTests.withManager { received in
+                Notifier().status("one\nMAINPID=1\r\nWATCHDOG=trigger\u{1b}[31m\u{85}")
+                #expect(received() == "STATUS=one MAINPID=1 WATCHDOG=trigger\\x1b[31m\\x85")
+            }
+        }
+    }
+
+    @Test func withoutAManagerNothingIsSaid() async {
+        await #expect(processExitsWith: .success) {
+            unsetenv("NOTIFY_SOCKET")
+            #expect(!Notifier().isListenedTo)
+            Notifier().ready("nobody hears")
+            setenv("NOTIFY_SOCKET", "/nonexistent/socket", 1)
+            Notifier().watchdog()
+        }
+    }
+
+    @Test func theWatchdogIsReadFromTheEnvironment() async {
+        await #expect(processExitsWith: .success) {
+            for name in ["WATCHDOG_USEC", "WATCHDOG_PID"] { unsetenv(name) }
+            #expect(Notifier.watchdogInterval == nil)
+            setenv("WATCHDOG_USEC", "30000000", 1)
+            #expect(Notifier.watchdogInterval == .seconds(30))
+            setenv("WATCHDOG_PID", "\(getpid())", 1)
+            #expect(Notifier.watchdogInterval == .seconds(30))
+            // For another process.
+            setenv("WATCHDOG_PID", "1", 1)
+            #expect(Notifier.watchdogInterval == nil)
+            unsetenv("WATCHDOG_PID")
+            for odd in ["", "0", "-5", "soon"] {
+                setenv("WATCHDOG_USEC", odd, 1)
+                #expect(Notifier.watchdogInterval == nil)
+            }
+        }
+    }
+
+    @Test func aSocketPassedInIsFound() async {
+        await #expect(processExitsWith: .success) {
+            // As the manager does it: descriptor 3, and the environment that names it.
+            let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            // Without a name the kernel chooses one (unix(7), autobind).
+            let bound = withUnsafePointer(to: address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sa_family_t>.size))
+                }
+            }
+            #expect(bound == 0)
+            for name in ["LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"] { unsetenv(name) }
+            #expect(PassedSocket.all().isEmpty)
+            #expect(dup2(descriptor, 3) == 3)
+            setenv("LISTEN_FDS", "1", 1)
+            setenv("LISTEN_PID", "\(getpid())", 1)
+            setenv("LISTEN_FDNAMES", "control", 1)
+            let passed = PassedSocket.all()
+            #expect(passed == [PassedSocket(descriptor: 3, name: "control")])
+            #expect(passed.first?.isUnixListener == false)
+            #expect(listen(3, 1) == 0)
+            #expect(passed.first?.isUnixListener == true)
+            setenv("LISTEN_PID", "1", 1)
+            #expect(PassedSocket.all().isEmpty)
+        }
+    }
+}
