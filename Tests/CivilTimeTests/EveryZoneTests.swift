@@ -146,8 +146,9 @@ struct EveryZoneTests {
     }
 
     @Test func leapSecondsMakeNoDifference() throws {
-        // The same zones in the tree whose times count leap seconds; it has no footers.
-        let end = 2_145_916_800  // 2038-01-01
+        // The same zones in the tree whose times count leap seconds; it has no footers
+        // and ends where the announced leap seconds do.
+        let end = 1_735_689_600  // 2025-01-01
         for name in ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"] {
             guard let counted = try? MachineZones.zone("right/" + name) else { continue }
             let zone = try MachineZones.zone(name)

@@ -134,6 +134,7 @@ extension ZoneTable {
     @usableFromInline
     func foldedWithShift(_ second: Int64) -> (second: Int64, shift: Int64) {
         guard let cycle, second >= upperLimit || second < lowerLimit else { return (second, 0) }
+        let second = min(max(second, -2 * ZoneTable.farthest), 2 * ZoneTable.farthest)
         let place = floorRemainder(second - cycle.start, by: ZoneTable.cycleSeconds)
         return (cycle.start + place, second - cycle.start - place)
     }
@@ -170,9 +171,10 @@ extension ZoneTable {
     /// The change at the beginning of a span, or nil for the first and past the last.
     func transition(at span: Int, shift: Int64) -> Transition? {
         guard span > 0, span < kinds.count else { return nil }
-        return Transition(
-            at: Timestamp(seconds: start(of: span) + shift), before: offsets[Int(kinds[span - 1])],
-            after: offsets[Int(kinds[span])])
+        let at = Timestamp(seconds: start(of: span) + shift)
+        // Rules go on for ever, timestamps do not.
+        guard at.seconds == start(of: span) + shift else { return nil }
+        return Transition(at: at, before: offsets[Int(kinds[span - 1])], after: offsets[Int(kinds[span])])
     }
 }
 
@@ -191,9 +193,9 @@ extension ZoneTable {
     @inlinable
     func offset(ofLocal second: Int64) -> Int64 {
         let place = folded(second)
-        let span = index(at: place - greatestOffset)
+        let span = index(at: place &- greatestOffset)
         // Every instant the local second could be lies in this one span.
-        if place - leastOffset < start(of: span + 1) { return offset(of: span) }
+        if place &- leastOffset < start(of: span + 1) { return offset(of: span) }
         return searchedOffset(ofLocal: place, from: span)
     }
 
