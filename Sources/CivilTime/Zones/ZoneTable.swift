@@ -134,9 +134,14 @@ extension ZoneTable {
     @usableFromInline
     func foldedWithShift(_ second: Int64) -> (second: Int64, shift: Int64) {
         guard let cycle, second >= upperLimit || second < lowerLimit else { return (second, 0) }
-        let second = min(max(second, -2 * ZoneTable.farthest), 2 * ZoneTable.farthest)
+        let second = ZoneTable.held(second)
         let place = floorRemainder(second - cycle.start, by: ZoneTable.cycleSeconds)
         return (cycle.start + place, second - cycle.start - place)
+    }
+
+    /// The second, held within twice the range of a timestamp.
+    private static func held(_ second: Int64) -> Int64 {
+        min(max(second, -2 * farthest), 2 * farthest)
     }
 
     /// The span that holds a second of the table.
@@ -201,7 +206,7 @@ extension ZoneTable {
 
     @usableFromInline
     func searchedOffset(ofLocal place: Int64, from span: Int) -> Int64 {
-        switch resolve(place, from: span, shift: 0) {
+        switch resolve(ZoneTable.held(place), from: span, shift: 0) {
         case .unique(let offset): offset
         case .gap(let before, _, _): before
         case .fold(let first, _): first
