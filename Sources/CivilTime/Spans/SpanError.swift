@@ -28,6 +28,13 @@ public struct SpanError: Error, Hashable, Sendable {
     public let problem: Problem
     /// What to write instead, where that is known.
     public let hint: String?
+
+    /// A fault in a range of the text.
+    public init(range: Range<Int>, problem: Problem, hint: String? = nil) {
+        self.range = range
+        self.problem = problem
+        self.hint = hint
+    }
 }
 
 extension SpanError: CustomStringConvertible {

@@ -16,6 +16,12 @@ public struct PosixRuleError: Error, Hashable, Sendable, CustomStringConvertible
     /// What was expected there.
     public let problem: Problem
 
+    /// A fault at a place.
+    public init(place: Int, problem: Problem) {
+        self.place = place
+        self.problem = problem
+    }
+
     /// One sentence without a full stop.
     public var description: String { "\(problem.rawValue) at byte \(place + 1)" }
 }
@@ -23,7 +29,8 @@ public struct PosixRuleError: Error, Hashable, Sendable, CustomStringConvertible
 extension PosixRule {
     /// Reads a POSIX `TZ` string such as `CET-1CEST,M3.5.0,M10.5.0/3`.
     ///
-    /// A daylight name without days follows the rule of the United States, as in glibc.
+    /// A daylight name without days follows the rule of the United States since 2007,
+    /// which POSIX leaves open and tzcode takes.
     ///
     /// - Throws: ``PosixRuleError``, with the place in the text.
     public init(parsing text: some StringProtocol) throws(PosixRuleError) {

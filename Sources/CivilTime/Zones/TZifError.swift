@@ -35,6 +35,12 @@ public struct TZifError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The fault.
     public let problem: Problem
 
+    /// A fault at a place.
+    public init(place: Int, problem: Problem) {
+        self.place = place
+        self.problem = problem
+    }
+
     /// One sentence without a full stop.
     public var description: String {
         let text =

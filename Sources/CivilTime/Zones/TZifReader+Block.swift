@@ -118,5 +118,10 @@ extension TZifReader {
         for place in standard..<utc + header.utcFlags where bytes[place] > 1 {
             throw error(.flag(bytes[place]), at: place)
         }
+        // What is in UT cannot be in wall time.
+        for index in 0..<header.utcFlags
+        where bytes[utc + index] == 1 && (header.standardFlags == 0 || bytes[standard + index] == 0) {
+            throw error(.flag(1), at: utc + index)
+        }
     }
 }

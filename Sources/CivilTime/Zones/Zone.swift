@@ -176,7 +176,8 @@ extension Zone {
 extension Zone {
     /// Seconds east of UTC at an instant given in seconds since the epoch.
     ///
-    /// - Parameter second: Within what a ``Timestamp`` can say, ±9.2 × 10¹² seconds.
+    /// - Parameter second: Any; beyond what a ``Timestamp`` can say, ±9.2 × 10¹² seconds,
+    ///   the answer means nothing.
     @inlinable
     public func offsetSeconds(atSecond second: Int64) -> Int64 {
         table.offset(at: second)
@@ -185,9 +186,10 @@ extension Zone {
     /// The instant, in seconds since the epoch, of a local time given in seconds since
     /// 1970-01-01T00:00 on the wall, by ``Disambiguation/compatible``.
     ///
-    /// - Parameter second: Within what a ``CivilDateTime`` can say, ±9.2 × 10¹² seconds.
+    /// - Parameter second: Any; beyond what a ``CivilDateTime`` can say, ±9.2 × 10¹²
+    ///   seconds, the answer means nothing.
     @inlinable
     public func second(ofLocalSecond second: Int64) -> Int64 {
-        second - table.offset(ofLocal: second)
+        second &- table.offset(ofLocal: second)
     }
 }

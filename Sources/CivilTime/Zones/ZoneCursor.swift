@@ -68,7 +68,7 @@ public struct ZoneCursor: Sendable {
     @usableFromInline
     mutating func moved(toLocal second: Int64) -> Int64 {
         let found = zone.table.offset(ofLocal: second)
-        move(to: second - found)
+        move(to: second &- found)
         // In a gap the offset before it counts, though the instant lies after it.
         return found
     }

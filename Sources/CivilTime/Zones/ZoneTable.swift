@@ -134,8 +134,14 @@ extension ZoneTable {
     @usableFromInline
     func foldedWithShift(_ second: Int64) -> (second: Int64, shift: Int64) {
         guard let cycle, second >= upperLimit || second < lowerLimit else { return (second, 0) }
+        let second = ZoneTable.held(second)
         let place = floorRemainder(second - cycle.start, by: ZoneTable.cycleSeconds)
         return (cycle.start + place, second - cycle.start - place)
+    }
+
+    /// The second, held within twice the range of a timestamp.
+    private static func held(_ second: Int64) -> Int64 {
+        min(max(second, -2 * farthest), 2 * farthest)
     }
 
     /// The span that holds a second of the table.
@@ -170,9 +176,10 @@ extension ZoneTable {
     /// The change at the beginning of a span, or nil for the first and past the last.
     func transition(at span: Int, shift: Int64) -> Transition? {
         guard span > 0, span < kinds.count else { return nil }
-        return Transition(
-            at: Timestamp(seconds: start(of: span) + shift), before: offsets[Int(kinds[span - 1])],
-            after: offsets[Int(kinds[span])])
+        let at = Timestamp(seconds: start(of: span) + shift)
+        // Rules go on for ever, timestamps do not.
+        guard at.seconds == start(of: span) + shift else { return nil }
+        return Transition(at: at, before: offsets[Int(kinds[span - 1])], after: offsets[Int(kinds[span])])
     }
 }
 
@@ -191,15 +198,15 @@ extension ZoneTable {
     @inlinable
     func offset(ofLocal second: Int64) -> Int64 {
         let place = folded(second)
-        let span = index(at: place - greatestOffset)
+        let span = index(at: place &- greatestOffset)
         // Every instant the local second could be lies in this one span.
-        if place - leastOffset < start(of: span + 1) { return offset(of: span) }
+        if place &- leastOffset < start(of: span + 1) { return offset(of: span) }
         return searchedOffset(ofLocal: place, from: span)
     }
 
     @usableFromInline
     func searchedOffset(ofLocal place: Int64, from span: Int) -> Int64 {
-        switch resolve(place, from: span, shift: 0) {
+        switch resolve(ZoneTable.held(place), from: span, shift: 0) {
         case .unique(let offset): offset
         case .gap(let before, _, _): before
         case .fold(let first, _): first
