@@ -1,0 +1,153 @@
+import CivilTime
+
+/// Which days of a month match: the parts BYMONTHDAY, BYDAY, BYYEARDAY and BYWEEKNO.
+extension Pattern {
+    /// The lowest bit of each of six weeks.
+    private static let weekBits: UInt64 = 0x8_1020_4081
+
+    /// The matching days of a month, bit `d - 1` for day d.
+    ///
+    /// With RFC 7529's SKIP=FORWARD the bit after the month's last stands for the
+    /// first of the next month.
+    ///
+    /// - Parameters:
+    ///   - first: The day number of the month's first.
+    ///   - length: The days the month has.
+    @inline(__always)
+    func days(year: Int, first: Int, length: Int) -> UInt64 {
+        let all = lowBits(length)
+        var days = all
+        if parts.contains(.monthDays) {
+            days = UInt64(monthDays) & all | UInt64(monthDaysFromEnd) &>> UInt64(31 - length)
+            if UInt64(monthDays) & ~all != 0 {
+                if marks.contains(.clamp) { days |= 1 &<< UInt64(length - 1) }
+                if marks.contains(.forward) { days |= 1 &<< UInt64(length) }
+            }
+        }
+        if !parts.isDisjoint(with: [.weekdays, .nthWeekdays, .nthInYear]) {
+            let weekday = UInt64(weekdayOf(first))
+            var matching = (UInt64(weekdays) &* Pattern.weekBits) &>> weekday
+            if parts.contains(.nthWeekdays) {
+                matching |= rotated(nthFromStart, from: weekday) & all
+                let place = UInt64(weekdayOf(first + length))
+                matching |= rotated(nthFromEnd, from: place) &>> UInt64(35 - length)
+            }
+            if parts.contains(.nthInYear) { matching |= nthInYearDays(year: year, first: first, length: length) }
+            days &= matching
+        }
+        if !parts.isDisjoint(with: [.yearDays, .weekNumbers]) {
+            days &= yearlyDays(year: year, first: first, length: length)
+        }
+        return days
+    }
+
+    /// Five weeks of weekday bits, turned so that bit 0 is the given weekday's first.
+    @inline(__always)
+    private func rotated(_ weeks: UInt64, from weekday: UInt64) -> UInt64 {
+        let before = (Pattern.weekBits & lowBits(35)) &* lowBits(Int(weekday))
+        return (weeks & ~before) &>> weekday | (weeks & before) &<< (7 &- weekday)
+    }
+
+    /// What BYYEARDAY and BYWEEKNO leave of a month.
+    @inline(never)
+    private func yearlyDays(year: Int, first: Int, length: Int) -> UInt64 {
+        guard let rare else { return 0 }
+        let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
+        var days: UInt64 = ~0
+        if parts.contains(.yearDays) {
+            let place = first - newYear
+            days = Pattern.slice(rare.yearDays, from: place)
+            let behind = 366 - CivilDate.days(inYear: year)
+            days |= Pattern.slice(rare.yearDaysFromEnd, from: place + behind)
+        }
+        if parts.contains(.weekNumbers) {
+            days &= weekDays(rare, year: year, newYear: newYear, first: first, length: length)
+        }
+        return days & lowBits(length)
+    }
+
+    /// 64 bits of an array of words from a bit place on; none past its end.
+    private static func slice(_ words: [UInt64], from place: Int) -> UInt64 {
+        let word = place >> 6
+        let shift = UInt64(place & 63)
+        guard word < words.count else { return 0 }
+        let low = words[word] >> shift
+        guard shift > 0, word + 1 < words.count else { return low }
+        return low | words[word + 1] << (64 - shift)
+    }
+
+    /// The day number on which the year's first week begins: the first week with four
+    /// days of the year.
+    private func firstWeek(newYear: Int) -> Int {
+        let intoWeek = (weekdayOf(newYear) - Int(weekStart) + 7) % 7
+        return newYear - intoWeek + (intoWeek > 3 ? 7 : 0)
+    }
+
+    /// The days of a month whose week number is chosen. A week belongs to the year in
+    /// which most of it lies, and keeps its number where it reaches into another.
+    private func weekDays(_ rare: Rare, year: Int, newYear: Int, first: Int, length: Int) -> UInt64 {
+        let nextNewYear = newYear + CivilDate.days(inYear: year)
+        let starts = (
+            firstWeek(newYear: newYear - CivilDate.days(inYear: year - 1)), firstWeek(newYear: newYear),
+            firstWeek(newYear: nextNewYear),
+            firstWeek(newYear: nextNewYear + CivilDate.days(inYear: year + 1))
+        )
+        var days: UInt64 = 0
+        var monday = first - (weekdayOf(first) - Int(weekStart) + 7) % 7
+        while monday < first + length {
+            let (start, end) =
+                monday < starts.1
+                ? (starts.0, starts.1) : monday < starts.2 ? (starts.1, starts.2) : (starts.2, starts.3)
+            let number = (monday - start) / 7 + 1
+            let fromEnd = (end - monday) / 7
+            if rare.weekNumbers >> UInt64(number) & 1 == 1 || rare.weekNumbersFromEnd >> UInt64(fromEnd) & 1 == 1 {
+                let place = monday - first
+                days |= place < 0 ? 0x7F >> UInt64(-place) : 0x7F << UInt64(place)
+            }
+            monday += 7
+        }
+        return days
+    }
+
+    /// The days of a month that are chosen by their place among the year's weekdays.
+    @inline(never)
+    private func nthInYearDays(year: Int, first: Int, length: Int) -> UInt64 {
+        guard let rare else { return 0 }
+        let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
+        let end = newYear + CivilDate.days(inYear: year)
+        var days: UInt64 = 0
+        for nth in rare.nthInYear {
+            let day: Int
+            if nth.place > 0 {
+                day = newYear + (nth.weekday.rawValue - weekdayOf(newYear) + 7) % 7 + 7 * (nth.place - 1)
+            } else {
+                day = end - 1 - (weekdayOf(end - 1) - nth.weekday.rawValue + 7) % 7 + 7 * (nth.place + 1)
+            }
+            guard day >= max(first, newYear), day < min(first + length, end) else { continue }
+            days |= 1 << UInt64(day - first)
+        }
+        return days
+    }
+
+    /// Whether a year may have matching days.
+    @inline(__always)
+    func mayMatch(year: Int, newYear: Int) -> Bool {
+        let type = weekdayOf(newYear) * 2 + (CivilDate.isLeapYear(year) ? 1 : 0)
+        guard yearTypes &>> UInt16(type) & 1 == 1 else { return false }
+        guard let rare, !rare.years.isEmpty else { return true }
+        return rare.years.contains { $0.contains(year) }
+    }
+
+    /// Whether a day matches all parts, the interval aside.
+    @inline(__always)
+    func matches(day: Int) -> Bool {
+        let (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: day)).components
+        guard months &>> UInt16(month - 1) & 1 == 1 else { return false }
+        if parts.contains(.years), !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1)) {
+            return false
+        }
+        let length = CivilDate.days(inMonth: month, year: year)
+        let days = days(year: year, first: day - dayOfMonth + 1, length: length)
+        return days &>> UInt64(dayOfMonth - 1) & 1 == 1
+    }
+}

@@ -1,0 +1,58 @@
+import CivilTime
+
+/// Rules in elapsed time: steps of exact length from the anchor's instant, of which
+/// those count that match the parts on the local clock.
+///
+/// In every span of one offset this is the wall's arithmetic with a shifted phase.
+extension Pattern {
+    @inline(never)
+    func nextElapsed(after instant: Int64, _ clock: inout Clock) -> Moment {
+        guard walk == .steps, let rare else { return .noneLater }
+        let start = Int(clock.instant(of: Int64(anchor) * 1_000_000)) / 1_000_000
+        let floor = floorDivide(Int(instant), 1_000_000)
+        let origin = start + earliest - anchor
+        var second = max(floor + 1, origin)
+        if parts.isEmpty, marks.contains(.anyTime) {
+            let past = floorModulo(second - start, rare.stepLength)
+            if past >= rare.stepWindow { second += rare.stepLength - past }
+            return second < (Pattern.lastDay + 1) * daySeconds ? Pattern.elapsed(second) : .noneLater
+        }
+        let anchorOffset = anchor - start
+        while second < (Pattern.lastDay + 1) * daySeconds {
+            let span = clock.span(at: second)
+            let offset = Int(span.offset)
+            let end = min(Int(span.end), (Pattern.lastDay + 1) * daySeconds)
+            let found = nextStep(second + offset, shift: offset - anchorOffset, limit: end + offset)
+            if found < .max { return Pattern.elapsed(found - offset) }
+            second = end
+        }
+        return .noneLater
+    }
+
+    @inline(never)
+    func previousElapsed(atOrBefore instant: Int64, _ clock: inout Clock) -> Moment {
+        guard walk == .steps, let rare else { return .noneEarlier }
+        let start = Int(clock.instant(of: Int64(anchor) * 1_000_000)) / 1_000_000
+        let origin = start + earliest - anchor
+        var second = min(floorDivide(Int(instant), 1_000_000), (Pattern.lastDay + 1) * daySeconds - 1)
+        if parts.isEmpty, marks.contains(.anyTime) {
+            let past = floorModulo(second - start, rare.stepLength)
+            if past >= rare.stepWindow { second -= past - rare.stepWindow + 1 }
+            return second >= origin ? Pattern.elapsed(second) : .noneEarlier
+        }
+        let anchorOffset = anchor - start
+        while second >= origin {
+            let span = clock.span(at: second)
+            let offset = Int(span.offset)
+            let first = max(Int(span.start), origin)
+            let found = previousStep(second + offset, shift: offset - anchorOffset, limit: first + offset)
+            if found > .min { return Pattern.elapsed(found - offset) }
+            second = first - 1
+        }
+        return .noneEarlier
+    }
+
+    private static func elapsed(_ second: Int) -> Moment {
+        Moment(wall: Int64(second) * 1_000_000, instant: Int64(second) * 1_000_000)
+    }
+}

@@ -1,0 +1,98 @@
+import CivilTime
+
+/// Moving occurrences off holidays and weekends.
+extension Recurrence {
+    /// The same recurrence with days left out and occurrences moved.
+    public func observing(_ calendar: DayCalendar) -> Recurrence {
+        var draft = extras?.draft ?? Extras.Draft()
+        draft.calendar = calendar
+        var observing = self
+        observing.extras = Extras(draft)
+        return observing
+    }
+
+    /// Going through nominal occurrences, the moved one that comes first. A moved
+    /// occurrence is at most ``reach`` from its nominal day.
+    func nextMoved(
+        after instant: Int64, _ calendar: DayCalendar, _ extras: Extras, _ clock: inout Clock
+    ) -> Occurrence? {
+        guard calendar.moves else { return nextMember(after: instant, extras, &clock).map(occurrence) }
+        let reach = reach(of: calendar)
+        var from = max(instant, Pattern.leastInstant) - reach
+        var best: Occurrence?
+        while let found = nextMember(after: from, extras, &clock) {
+            from = found.moment.instant
+            if let best, from - reach > best.instant.microseconds { break }
+            guard let moved = moved(found, calendar, clock) else { continue }
+            if moved.instant.microseconds > instant, moved.instant < best?.instant ?? Timestamp(microseconds: .max) {
+                best = moved
+            }
+        }
+        return best
+    }
+
+    func latestMoved(
+        atOrBefore instant: Int64, _ calendar: DayCalendar, _ extras: Extras, _ clock: inout Clock
+    ) -> Occurrence? {
+        guard calendar.moves else { return previousMember(atOrBefore: instant, extras, &clock).map(occurrence) }
+        let reach = reach(of: calendar)
+        var from = min(instant, Pattern.greatestInstant) + reach
+        var best: Occurrence?
+        while let found = previousMember(atOrBefore: from, extras, &clock) {
+            from = found.moment.instant - 1
+            if let best, from + reach < best.instant.microseconds { break }
+            guard let moved = moved(found, calendar, clock) else { continue }
+            if moved.instant.microseconds <= instant, moved.instant >= best?.instant ?? Timestamp(microseconds: .min) {
+                best = moved
+            }
+        }
+        return best
+    }
+
+    /// The farthest a moved occurrence can be from its nominal instant: the longest
+    /// run of closed days and two days for the clock.
+    private func reach(of calendar: DayCalendar) -> Int64 {
+        Int64(calendar.longestRun + 3) * Int64(daySeconds) * 1_000_000
+    }
+
+    private func moved(_ member: Member, _ calendar: DayCalendar, _ clock: Clock) -> Occurrence? {
+        var found = occurrence(member)
+        let wall: Int64
+        switch found.key {
+        case .wall(let local): wall = local.microseconds
+        case .elapsed(let instant): wall = local(of: instant.microseconds, clock)
+        }
+        let dayLength = Int64(daySeconds) * 1_000_000
+        let day = floorDivide(Int(wall), Int(dayLength))
+        guard let target = calendar.moved(day) else { return nil }
+        guard target != day else { return found }
+        found.instant = Timestamp(microseconds: clock.instant(of: wall + Int64(target - day) * dayLength))
+        return found
+    }
+}
+
+extension DayCalendar {
+    /// The most days that can lie in a row on which nothing may happen.
+    var longestRun: Int {
+        var days: Set<Int> = []
+        for holiday in holidays { days.insert(Int(holiday.dayNumber)) }
+        for range in exceptions where range.upperBound.days(since: range.lowerBound) <= DayCalendar.farthestMove {
+            for day in range.lowerBound.dayNumber...range.upperBound.dayNumber { days.insert(Int(day)) }
+        }
+        if exceptions.contains(where: { $0.upperBound.days(since: $0.lowerBound) > DayCalendar.farthestMove }) {
+            return DayCalendar.farthestMove
+        }
+        var longest = min(weekend.count, 7)
+        for start in days where !days.contains(start - 1) {
+            var (first, last) = (start, start)
+            while days.contains(last + 1) || weekend.contains(weekdayOf(last + 1)), last - start < DayCalendar.farthestMove {
+                last += 1
+            }
+            while days.contains(first - 1) || weekend.contains(weekdayOf(first - 1)), start - first < DayCalendar.farthestMove {
+                first -= 1
+            }
+            longest = max(longest, last - first + 1)
+        }
+        return min(longest, DayCalendar.farthestMove)
+    }
+}
