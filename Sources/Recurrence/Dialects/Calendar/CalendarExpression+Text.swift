@@ -5,9 +5,7 @@ extension CalendarExpression {
         text += Self.text(years, width: 0) + "-" + Self.text(months, width: 2)
         text += (isFromMonthEnd ? "~" : "-") + Self.text(days, width: 2)
         text += " " + Self.text(hours, width: 2) + ":" + Self.text(minutes, width: 2) + ":"
-        // A step of a second from the first one on covers every other span.
-        let isEverySecond = seconds.contains(CalendarSpan(start: 0, stop: nil, step: 1_000_000))
-        text += isEverySecond ? "*" : Self.text(seconds, width: 2, fraction: true)
+        text += seconds == [.everySecond] ? "*" : Self.text(seconds, width: 2, fraction: true)
         if let zone { text += " " + zone }
         return text
     }

@@ -42,6 +42,9 @@ struct CalendarSpan: Hashable, Sendable, Comparable {
     /// 0 for the one value `start`.
     var step: Int
 
+    /// Every whole second.
+    static let everySecond = CalendarSpan(start: 0, stop: nil, step: 1_000_000)
+
     static func < (a: CalendarSpan, b: CalendarSpan) -> Bool {
         (a.start, a.stop ?? -1, a.step) < (b.start, b.stop ?? -1, b.step)
     }

@@ -156,7 +156,7 @@ extension CalendarReader {
     private func settled(_ written: Written, _ part: DialectError.CalendarPart) throws(DialectError) -> CalendarChain {
         var (low, high) = CalendarExpression.bounds(part)
         if part == .day, expression.isFromMonthEnd { high = 28 }
-        if part == .second, written.spans.isEmpty { return [CalendarSpan(start: 0, stop: nil, step: 1_000_000)] }
+        if part == .second, written.spans.isEmpty { return [.everySecond] }
         var chain: CalendarChain = []
         for (span, range) in written.spans {
             var span = span
@@ -174,6 +174,9 @@ extension CalendarReader {
                 guard isInside else { throw fail(.calendarStep(part), range) }
             }
             if !chain.contains(span) { chain.append(span) }
+        }
+        if part == .second, chain.contains(.everySecond) {
+            chain.removeAll { $0 != .everySecond && $0.start % 1_000_000 == 0 && $0.step % 1_000_000 == 0 }
         }
         return chain.sorted()
     }

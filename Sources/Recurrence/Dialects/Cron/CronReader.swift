@@ -142,7 +142,7 @@ private struct CronFieldReader {
     /// A number within bounds, or the three letters of a name.
     private mutating func value(_ start: Int) throws(DialectError) -> Int {
         let (low, high) = part.bounds
-        guard let byte = current else { throw CronReader.fail(.cronSyntax(part), start..<end) }
+        guard let byte = current else { throw CronReader.fail(.cronSyntax(part), min(start, end - 1)..<end) }
         if (0x30...0x39).contains(byte) {
             let from = place
             guard let number = number(), (low...high).contains(number) else {

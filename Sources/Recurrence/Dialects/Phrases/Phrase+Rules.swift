@@ -17,7 +17,7 @@ extension Phrase {
     public func rules(
         starting: CivilDateTime? = nil, at time: TimeOfDay? = nil, monthEnd: MonthEnd = .clamp
     ) throws(PhraseNeed) -> [Rule] {
-        if time != nil, namesTime { throw unit.isElapsed ? .noTime : .oneTime }
+        if time != nil, namesTime { throw isElapsed ? .noTime : .oneTime }
         if needsStarting, starting == nil { throw .starting }
         if needsDay, starting == nil { throw .day }
         let anchor = starting ?? Rule.epoch
