@@ -44,7 +44,7 @@ let package = Package(
         // The edges: each speaks to one part of the world.
         pure("ZoneFiles", ["CivilTime"]),
         pure("Loop", ["CLinux"]),
-        pure("Systemd", ["Loop", "CSystemd"]),
+        pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
         pure("Channels", ["CivilTime", "JSON", "Planning", "Wording", "Loop", "Systemd"]),
         pure(

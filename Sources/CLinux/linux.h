@@ -28,6 +28,8 @@
 
 extern int pipe2(int ends[2], int flags);
 extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 extern const char *strerrorname_np(int code);
 extern const char *strerrordesc_np(int code);
 

@@ -42,7 +42,10 @@ public final class EpollLoop {
         try wall.arm(nil)
     }
 
-    deinit { scratch.deallocate() }
+    deinit {
+        for watch in watches.values { watch.cancel() }
+        scratch.deallocate()
+    }
 
     // MARK: Descriptors
 

@@ -48,6 +48,13 @@ struct WallTimer: ~Copyable {
 
     var descriptor: Int32 { timer.number }
 
+    /// How long the kernel will wait; zero when the timer is not armed.
+    var left: Duration {
+        var setting = itimerspec()
+        guard timerfd_gettime(timer.number, &setting) == 0 else { return .zero }
+        return .seconds(setting.it_value.tv_sec) + .nanoseconds(setting.it_value.tv_nsec)
+    }
+
     /// Arms the timer; without a time it is armed all the same, far away, to hear of a set clock.
     ///
     /// Returns ``Wake/clockSet`` when the clock was set since the timer was last read or armed.

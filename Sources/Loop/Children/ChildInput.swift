@@ -4,17 +4,20 @@ import Glibc
 /// The pipe that a child reads from, written as it drains.
 final class ChildInput {
     private let end: Descriptor
-    private var watch: Watch?
+    private let loop: EpollLoop
+    private var watching: Watch?
     private var pending: [UInt8] = []
     private var written = 0
     private var closesWhenDrained = false
 
-    init(_ end: Descriptor, _ loop: EpollLoop) throws(SystemError) {
+    init(_ end: Descriptor, _ loop: EpollLoop) {
         self.end = end
-        watch = try loop.watch(end.number, []) { [unowned self] ready in
-            // A reader that is gone shows as an error; a write then says so (EPIPE).
-            if !ready.isEmpty { flush() }
-        }
+        self.loop = loop
+    }
+
+    func watch() throws(SystemError) {
+        // A reader that is gone shows as an error; the write then says so (EPIPE).
+        watching = try loop.watch(end.number, []) { [self] _ in flush() }
     }
 
     var isOpen: Bool { end.isOpen && !closesWhenDrained }
@@ -33,8 +36,8 @@ final class ChildInput {
     }
 
     func close() {
-        watch?.cancel()
-        watch = nil
+        watching?.cancel()
+        watching = nil
         end.close()
         (pending, written) = ([], 0)
     }
@@ -49,7 +52,7 @@ final class ChildInput {
             } else if errno == EINTR {
                 continue
             } else if errno == EAGAIN {
-                if (try? watch?.update(.write)) == nil { close() }
+                if (try? watching?.update(.write)) == nil { close() }
                 return
             } else {
                 // The child does not want the rest.
@@ -58,6 +61,6 @@ final class ChildInput {
         }
         guard end.isOpen else { return }
         (pending, written) = ([], 0)
-        if closesWhenDrained { close() } else { try? watch?.update([]) }
+        if closesWhenDrained { close() } else { try? watching?.update([]) }
     }
 }

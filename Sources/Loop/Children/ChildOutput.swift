@@ -4,7 +4,7 @@ import Glibc
 /// One pipe that a child writes to, read as it fills so that the child never waits for us.
 final class ChildOutput {
     private let end: Descriptor
-    private var watch: Watch?
+    private var watching: Watch?
     private let loop: EpollLoop
     private var lines: LineSplitter?
     private let deliver: (([UInt8]) -> Void)?
@@ -12,7 +12,7 @@ final class ChildOutput {
     private(set) var kept: [UInt8] = []
     private(set) var wasCut = false
 
-    init(_ end: Descriptor, _ kind: ChildCommand.Output, _ loop: EpollLoop) throws(SystemError) {
+    init(_ end: Descriptor, _ kind: ChildCommand.Output, _ loop: EpollLoop) {
         self.end = end
         self.loop = loop
         switch kind {
@@ -23,7 +23,10 @@ final class ChildOutput {
             (self.limit, deliver) = (0, body)
             lines = LineSplitter(limit: limit)
         }
-        watch = try loop.watch(end.number, .read) { [unowned self] _ in readOnce(atMost: .max) }
+    }
+
+    func watch() throws(SystemError) {
+        watching = try loop.watch(end.number, .read) { [self] _ in readOnce(atMost: .max) }
     }
 
     /// Reads what the pipe holds at this moment and closes it: somebody else may keep it open for ever.
@@ -38,8 +41,8 @@ final class ChildOutput {
     }
 
     func close() {
-        watch?.cancel()
-        watch = nil
+        watching?.cancel()
+        watching = nil
         end.close()
     }
 

@@ -50,7 +50,7 @@ enum Spawn {
         var pid: pid_t = 0
         code = withCStrings(command.arguments) { arguments in
             withCStrings(variables) { environment in
-                posix_spawnp(&pid, arguments[0], &actions, &attributes, arguments, environment)
+                posix_spawnp(&pid, program, &actions, &attributes, arguments, environment)
             }
         }
         guard code == 0 else { throw SystemError(operation, code) }
@@ -70,9 +70,15 @@ enum Spawn {
         return code
     }
 
-    private static func withCStrings<Result>(
-        _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-    ) -> Result? {
-        nil
+    private static func withCStrings(
+        _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Int32
+    ) -> Int32 {
+        var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
+        defer { for pointer in pointers { free(pointer) } }
+        guard !pointers.contains(nil) else { return ENOMEM }
+        pointers.append(nil)
+        return pointers.withUnsafeBufferPointer { list in
+            list.baseAddress.map(body) ?? ENOMEM
+        }
     }
 }

@@ -1,0 +1,110 @@
+import CLinux
+import Glibc
+
+/// A Unix stream socket that serves clients line by line, a bounded number at a time.
+public final class UnixListener {
+    private let descriptor: Descriptor
+    private let loop: EpollLoop
+    private let limits: UnixLimits
+    private let file: SocketFile?
+    private var watch: Watch?
+    private var pause: Delay?
+    private var connections: [ObjectIdentifier: UnixConnection] = [:]
+    private let onLine: (UnixConnection, [UInt8]) -> Void
+
+    /// Called when a connection is over, with the reason.
+    public var onClose: ((UnixConnection, UnixClosure) -> Void)?
+    /// Called for each new client before anything is read from it; `false` turns it away.
+    public var onConnect: ((UnixConnection) -> Bool)?
+    /// Called when a client's line is too long: the place for a last answer, after which the
+    /// connection is closed.
+    public var onLineTooLong: ((UnixConnection) -> Void)?
+
+    /// Listens at `path`, which becomes a socket file of this mode.
+    ///
+    /// A socket file left behind by a process that has ended is replaced; it is left alone when
+    /// somebody listens there, when it belongs to another user, or when it is no socket.
+    ///
+    /// - Throws: ``SystemError``: EADDRINUSE when somebody listens at `path` already, EEXIST
+    ///   when what is there is not ours to replace, ENAMETOOLONG beyond 107 bytes, or bind(2)'s.
+    public convenience init(
+        path: String, mode: UInt32 = 0o600, limits: UnixLimits = UnixLimits(), on loop: EpollLoop,
+        onLine: @escaping (_ client: UnixConnection, _ line: [UInt8]) -> Void
+    ) throws(SystemError) {
+        let (descriptor, file) = try SocketFile.bind(path, mode: mode)
+        try self.init(descriptor, file, limits, loop, onLine)
+    }
+
+    /// Serves a listening socket that was passed in (sd_listen_fds(3)), and owns it from here.
+    public convenience init(
+        descriptor: Int32, limits: UnixLimits = UnixLimits(), on loop: EpollLoop,
+        onLine: @escaping (_ client: UnixConnection, _ line: [UInt8]) -> Void
+    ) throws(SystemError) {
+        let descriptor = Descriptor(descriptor)
+        guard linux_set_nonblocking(descriptor.number) == 0, linux_set_close_on_exec(descriptor.number) == 0 else {
+            throw SystemError.last("fcntl")
+        }
+        try self.init(descriptor, nil, limits, loop, onLine)
+    }
+
+    private init(
+        _ descriptor: Descriptor, _ file: SocketFile?, _ limits: UnixLimits, _ loop: EpollLoop,
+        _ onLine: @escaping (UnixConnection, [UInt8]) -> Void
+    ) throws(SystemError) {
+        (self.descriptor, self.file, self.limits, self.loop, self.onLine) = (descriptor, file, limits, loop, onLine)
+        watch = try loop.watch(descriptor.number, .read) { [self] _ in accept() }
+    }
+
+    /// How many clients are connected.
+    public var count: Int { connections.count }
+
+    /// Stops listening, removes the socket file and closes every connection.
+    public func close() {
+        guard descriptor.isOpen else { return }
+        watch?.cancel()
+        pause?.cancel()
+        descriptor.close()
+        file?.remove()
+        for connection in connections.values { connection.close() }
+    }
+
+    private func accept() {
+        while descriptor.isOpen, connections.count < limits.connections {
+            let number = accept4(descriptor.number, nil, nil, Int32(SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue))
+            if number >= 0 {
+                serve(Descriptor(number))
+            } else if errno == EAGAIN {
+                return
+            } else if errno != EINTR, errno != ECONNABORTED {
+                // Out of descriptors or memory: the clients wait, and so does the loop.
+                try? watch?.update([])
+                pause = loop.after(.seconds(1)) { [self] in resume() }
+                return
+            }
+        }
+        if connections.count >= limits.connections { try? watch?.update([]) }
+    }
+
+    private func resume() {
+        guard descriptor.isOpen, connections.count < limits.connections else { return }
+        try? watch?.update(.read)
+    }
+
+    private func serve(_ descriptor: Descriptor) {
+        let connection = try? UnixConnection(
+            descriptor, limits, loop,
+            UnixConnection.Handlers(
+                line: onLine,
+                tooLong: { [weak self] in self?.onLineTooLong?($0) },
+                closed: { [weak self] in self?.ended($0, $1) }))
+        guard let connection, onConnect?(connection) ?? true, connection.isOpen else { return }
+        connections[ObjectIdentifier(connection)] = connection
+        do { try connection.begin() } catch { connection.close() }
+    }
+
+    private func ended(_ connection: UnixConnection, _ reason: UnixClosure) {
+        guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+        onClose?(connection, reason)
+        resume()
+    }
+}
