@@ -1,0 +1,67 @@
+/// A letter as HTML: the same words as its plain text, in a plain, warm layout of its own.
+///
+/// Colours come in a light and a dark set; nothing is said by colour or place alone, nothing is loaded from
+/// anywhere, and each block takes its direction from its own text.
+struct HTMLBody {
+    var letter: Letter
+    /// The language tag of the text.
+    var language: String
+
+    var text: String {
+        var lines = [
+            "<!DOCTYPE html>",
+            "<html lang=\"\(HTMLBody.escaped(language))\">",
+            "<head>",
+            "<meta charset=\"utf-8\">",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+            "<meta name=\"color-scheme\" content=\"light dark\">",
+            "<meta name=\"supported-color-schemes\" content=\"light dark\">",
+            "<title>\(HTMLBody.escaped(letter.title.isEmpty ? "Troth" : letter.title))</title>",
+            HTMLBody.style,
+            "</head>",
+            "<body>",
+            "<main>",
+        ]
+        if !letter.title.isEmpty { lines.append("<h1 dir=\"auto\">\(HTMLBody.escaped(letter.title))</h1>") }
+        if !letter.when.isEmpty { lines.append("<p class=\"when\" dir=\"auto\">\(HTMLBody.escaped(letter.when))</p>") }
+        for paragraph in letter.paragraphs {
+            lines.append("<p dir=\"auto\">\(paragraph.map(HTMLBody.escaped).joined(separator: "<br>\n"))</p>")
+        }
+        lines += ["</main>", "</body>", "</html>"]
+        return lines.joined(separator: "\n")
+    }
+
+    private static let style = """
+        <style>
+        :root { color-scheme: light dark; }
+        body { margin: 0; padding: 24px 16px; background: #faf6f0; color: #2c2622;
+          font: 17px/1.55 Georgia, "Times New Roman", serif; }
+        main { max-width: 34em; margin: 0 auto; padding: 24px 28px; background: #ffffff;
+          border-radius: 10px; overflow-wrap: anywhere; }
+        h1 { margin: 0 0 4px; font-size: 23px; line-height: 1.3; font-weight: normal; color: #8a4326; }
+        .when { margin: 0 0 20px; color: #6a5d53; }
+        p { margin: 0 0 14px; }
+        @media (prefers-color-scheme: dark) {
+        body { background: #1c1917; color: #ece5dc; }
+        main { background: #272320; }
+        h1 { color: #f0b08f; }
+        .when { color: #bfb2a5; }
+        }
+        </style>
+        """
+
+    static func escaped(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": output.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": output.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": output.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": output.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": output.append(contentsOf: "&#39;".unicodeScalars)
+            default: output.append(scalar)
+            }
+        }
+        return String(output)
+    }
+}
