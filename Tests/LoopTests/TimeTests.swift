@@ -113,7 +113,8 @@ struct TimeTests {
     }
 
     @Test(arguments: [
-        WallTime(seconds: -5), WallTime(seconds: 0), WallTime(seconds: 0, nanoseconds: 1), WallTime(seconds: 1_000_000_000),
+        WallTime(seconds: -5), WallTime(seconds: 0), WallTime(seconds: 0, nanoseconds: 1),
+        WallTime(seconds: 1_000_000_000),
     ])
     func aTimePastIsDueAtOnce(time: WallTime) throws {
         let loop = try EpollLoop()

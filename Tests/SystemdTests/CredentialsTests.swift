@@ -22,7 +22,8 @@ struct CredentialsTests {
     }
 
     @Test func aCredentialIsReadWhole() throws {
-        try withCredentials([("mail.password", "s3cret\n"), ("empty", ""), ("odd", "a\r\n")]) { (credentials, _) throws in
+        let files = [("mail.password", "s3cret\n"), ("empty", ""), ("odd", "a\r\n")]
+        try withCredentials(files) { (credentials, _) throws in
             #expect(try credentials.read("mail.password").bytes == Array("s3cret\n".utf8))
             #expect(try credentials.read("mail.password").text == "s3cret")
             #expect(try credentials.read("empty").text == "")
@@ -35,7 +36,8 @@ struct CredentialsTests {
         try withCredentials([("long", "12345678")]) { credentials, folder in
             #expect(throws: Credentials.Failure.tooLong(limit: 7)) { try credentials.read("long", limit: 7) }
             #expect(throws: Credentials.Failure.noSuchCredential) { try credentials.read("none") }
-            for name in ["", ".", "..", "../long", "a/b", "/etc/passwd", "a\0", "ü", String(repeating: "a", count: 256)] {
+            let tooLong = String(repeating: "a", count: 256)
+            for name in ["", ".", "..", "../long", "a/b", "/etc/passwd", "a\0", "ü", tooLong] {
                 #expect(throws: Credentials.Failure.badName) { try credentials.read(name) }
             }
             #expect(symlink(folder + "/long", folder + "/link") == 0)
@@ -54,7 +56,8 @@ struct CredentialsTests {
         let secret = Secret(Array("s3cret".utf8))
         var dumped = ""
         dump(secret, to: &dumped)
-        for text in ["\(secret)", String(reflecting: secret), String(describing: [secret]), "\(Optional(secret) as Any)", dumped] {
+        let shown = ["\(secret)", String(reflecting: secret), String(describing: [secret]), "\([1: secret])", dumped]
+        for text in shown {
             #expect(!text.contains("s3cret") && !text.contains("115"), "\(text)")
         }
     }

@@ -142,10 +142,14 @@ public final class Child {
         watch?.cancel()
         watch = nil
         handle.close()
-        // Without a status (somebody else has waited for it) nothing is known but that it is gone.
-        let end: ChildEnd =
-            timeIsUp ? .timedOut : waited < 0 ? .signalled(0) : code == CLD_EXITED ? .exited(status) : .signalled(status)
-        finish(end)
+        // Without a status (somebody else has waited for it) only this is known, that it is gone.
+        if timeIsUp {
+            finish(.timedOut)
+        } else if waited > 0, code == CLD_EXITED {
+            finish(.exited(status))
+        } else {
+            finish(.signalled(waited > 0 ? status : 0))
+        }
     }
 
     private func finish(_ end: ChildEnd) {
