@@ -82,13 +82,13 @@ extension TOMLReader {
         let start = at
         do {
             let path = try key(in: .inlineTable)
-            let equals = try equalsSign(after: path, from: start)
+            let keyText = SourceRange(start, at)
+            let place = try equalsSign(after: keyText)
             var value = TOMLValue(.invalid, SourceRange(at, at))
             switch peek() {
             case nil, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
                 UInt8(ascii: "#"):
-                let place = SourceRange(equals + 1, equals + 1)
-                report(.missingValue(key: excerpt(SourceRange(start, equals))), place)
+                report(.missingValue(key: excerpt(keyText)), place)
             default: value = self.value(depth: depth + path.count, in: .inlineTable)
             }
             insert(value, at: path, into: table)

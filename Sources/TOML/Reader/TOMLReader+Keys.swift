@@ -6,10 +6,12 @@ extension TOMLReader {
         let start = at
         skipBlanks()
         var parts: [TOMLKey] = []
+        var dot: Int?
         while true {
-            parts.append(try part(in: place, isFirst: parts.isEmpty, start: start))
+            parts.append(try part(in: place, after: dot, start: start))
             let end = at
             skipBlanks()
+            dot = at
             guard take(UInt8(ascii: ".")) else {
                 at = end
                 return parts
@@ -22,7 +24,7 @@ extension TOMLReader {
         }
     }
 
-    private mutating func part(in place: Place, isFirst: Bool, start lineStart: Int) throws(GivenUp) -> TOMLKey {
+    private mutating func part(in place: Place, after dot: Int?, start lineStart: Int) throws(GivenUp) -> TOMLKey {
         let start = at
         if let byte = peek(), byte.isQuote { return try quotedPart() }
         while let byte = peek(), byte.isBareKey { at += 1 }
@@ -32,11 +34,11 @@ extension TOMLReader {
         let (end, sign) = place == .header ? headerPart(from: start) : pairPart(from: start)
         let text = SourceRange(start, end)
         if end == start {
-            switch (place, sign, isFirst) {
+            switch (place, sign, dot == nil) {
             case (.header, _, true): report(.malformedHeader, SourceRange(lineStart - 1, contentEnd(from: lineStart)))
             case (.statement, UInt8(ascii: "=")?, true), (.inlineTable, UInt8(ascii: "=")?, true):
                 report(.missingKey, SourceRange(start, start + 1))
-            default: report(.missingKeyPart, SourceRange(max(start - 1, lineStart), max(start, lineStart + 1)))
+            default: report(.missingKeyPart, SourceRange(dot ?? start, (dot ?? start) + 1))
             }
             throw .inside
         }
@@ -77,7 +79,8 @@ extension TOMLReader {
         case UInt8(ascii: "="): return place != .header
         case UInt8(ascii: ","), UInt8(ascii: "}"): return place == .inlineTable
         case UInt8(ascii: ":"): return place != .header && isColonForEquals(offset)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "{"): return place != .header
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "{"):
+            return place != .header && bytes[offset - 1].isBlank
         default: return place != .header && bytes[offset - 1].isBlank && smartQuoteWidth(offset) > 0
         }
     }

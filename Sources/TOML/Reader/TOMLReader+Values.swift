@@ -32,6 +32,8 @@ extension TOMLReader {
             }
             guard case .wrong(let wrong) = whole, wrong.reason.isAboutCalendar else {
                 report(.unknownValue(excerpt(run)), run)
+                // `[1, b = 2`: most likely the list was to end before it.
+                if place == .array, bytes[run.start..<run.end].contains(UInt8(ascii: "=")) { isMuted = true }
                 return TOMLValue(.invalid, run)
             }
         }

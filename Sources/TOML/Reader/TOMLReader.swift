@@ -65,9 +65,10 @@ struct TOMLReader {
     private mutating func pair() throws(GivenUp) {
         let start = at
         let path = try key(in: .statement)
-        let equals = try equalsSign(after: path, from: start)
+        let keyText = SourceRange(start, at)
+        let place = try equalsSign(after: keyText)
         guard let byte = peek(), !byte.isLineEnd, byte != UInt8(ascii: "#") else {
-            report(.missingValue(key: excerpt(SourceRange(start, equals))), SourceRange(equals + 1, equals + 1))
+            report(.missingValue(key: excerpt(keyText)), place)
             insert(TOMLValue(.invalid, SourceRange(at, at)), at: path, into: table)
             return
         }
@@ -82,9 +83,8 @@ struct TOMLReader {
 
     /// Steps over the `=`, or over what stands in its place, and the blanks around it.
     ///
-    /// - Returns: Where the key and the blanks after it end.
-    mutating func equalsSign(after path: [TOMLKey], from start: Int) throws(GivenUp) -> Int {
-        let keyEnd = path.last?.range.end ?? start
+    /// - Returns: The place right after it, where a missing value would have to go.
+    mutating func equalsSign(after key: SourceRange) throws(GivenUp) -> SourceRange {
         skipBlanks()
         switch peek() {
         case UInt8(ascii: "="): at += 1
@@ -93,17 +93,18 @@ struct TOMLReader {
             at += 1
         case let byte?
         where byte.isQuote || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") || smartQuoteWidth(at) > 0:
-            report(.missingEquals(key: excerpt(SourceRange(start, keyEnd))), SourceRange(keyEnd, keyEnd))
+            report(.missingEquals(key: excerpt(key)), SourceRange(key.end, key.end))
         case let byte? where !byte.isLineEnd && byte != UInt8(ascii: "#") && open == 0:
-            let line = SourceRange(start, contentEnd(from: at))
+            let line = SourceRange(key.start, contentEnd(from: at))
             report(.notAStatement(excerpt(line)), line)
             throw .inside
         default:
-            report(.missingEquals(key: excerpt(SourceRange(start, keyEnd))), SourceRange(keyEnd, keyEnd))
+            report(.missingEquals(key: excerpt(key)), SourceRange(key.end, key.end))
             throw .inside
         }
+        let place = SourceRange(at, at)
         skipBlanks()
-        return keyEnd
+        return place
     }
 
     mutating func insert(_ value: TOMLValue, at path: [TOMLKey], into table: Int) {
@@ -144,11 +145,14 @@ struct TOMLReader {
             table = tree.open([], header: SourceRange(start, at), isArray: false).table
             throw error
         }
-        let keyEnd = at
+        var end = at
         skipBlanks()
         var isClosed = take(UInt8(ascii: "]"))
-        if isClosed, brackets == 2 { isClosed = take(UInt8(ascii: "]")) }
-        let range = SourceRange(start, isClosed ? at : keyEnd)
+        if isClosed {
+            end = at
+            if brackets == 2 { isClosed = take(UInt8(ascii: "]")) }
+        }
+        let range = SourceRange(start, isClosed ? at : end)
         let (table, error) = tree.open(path, header: range, isArray: brackets == 2)
         self.table = table
         if !isClosed {
