@@ -39,7 +39,7 @@ extension SystemZones {
             if let zone = zone(ofVariable: variable) { return MachineZone(zone: zone, origin: .variable) }
         }
         if let zone = localtimeZone() { return MachineZone(zone: zone, origin: .localtime) }
-        if let name = timezoneName, let zone = try? zone(named: name) {
+        if let name = timezoneName, let zone = knownZone(named: name) {
             return MachineZone(zone: zone, origin: .timezone)
         }
         return MachineZone(zone: .utc, origin: .none)
@@ -48,8 +48,13 @@ extension SystemZones {
     private func zone(ofVariable variable: String) -> Zone? {
         let name = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable
         if name.hasPrefix("/") { return zone(atPath: name) }
-        if let zone = try? zone(named: name) { return zone }
-        return try? Zone(identifier: name, posix: name)
+        return knownZone(named: name) ?? (try? Zone(identifier: name, posix: name))
+    }
+
+    /// The zone of a name, whatever it is, without looking for what else was meant.
+    private func knownZone(named name: String) -> Zone? {
+        guard ZoneName.check(name) == nil else { return nil }
+        return (try? existingZone(named: name)) ?? nil
     }
 
     private func localtimeZone() -> Zone? {
@@ -59,11 +64,11 @@ extension SystemZones {
     /// The zone of a file or of a link into the tzdb, by the tzdb's name where there is
     /// one.
     private func zone(atPath path: String) -> Zone? {
-        if let name = name(ofPath: path), let zone = try? zone(named: name) { return zone }
+        if let name = name(ofPath: path), let zone = knownZone(named: name) { return zone }
         guard let bytes = readFile(path)?.bytes else { return nil }
         // A copy in place of the link: Debian's second file may still tell the name.
         if path == places.localtime, let name = timezoneName, self.bytes(of: name) == bytes {
-            return try? zone(named: name)
+            return knownZone(named: name)
         }
         return try? Zone(identifier: name(ofPath: path) ?? "localtime", tzif: bytes)
     }

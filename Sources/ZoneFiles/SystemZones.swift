@@ -62,20 +62,23 @@ public final class SystemZones: ZoneDirectory {
     /// - Throws: ``ZoneLookupError``; an unknown name with a suggestion.
     public func zone(named name: String) throws(ZoneLookupError) -> Zone {
         if let problem = ZoneName.check(name) { throw .badName(name, problem) }
+        if let zone = try existingZone(named: name) { return zone }
+        throw .unknown(name, suggestion: ZoneName.nearest(to: name, among: knownNames))
+    }
+
+    /// The zone of a name that has been checked, or nil where there is none.
+    func existingZone(named name: String) throws(ZoneLookupError) -> Zone? {
         let path = "\(places.folder)/\(name)"
-        let state = FileState(path: path)
-        if let state, let entry = entries.withLock({ $0[name] }), entry.state == state { return entry.zone }
-        guard let file = readFile(path), name != "localtime" else {
-            if name == "UTC" { return .utc }
-            throw .unknown(name, suggestion: ZoneName.nearest(to: name, among: knownNames))
-        }
+        if let entry = entries.withLock({ $0[name] }), entry.state == FileState(path: path) { return entry.zone }
+        // Debian links /etc/localtime into the folder: that names no zone.
+        guard name != "localtime", let file = readFile(path) else { return name == "UTC" ? .utc : nil }
         do {
             let zone = try Zone(identifier: name, tzif: file.bytes)
             entries.withLock { $0[name] = Entry(state: file.state, zone: zone) }
             return zone
         } catch {
             // Tables such as zone.tab and tzdata.zi lie in the same folder.
-            if error.problem == .magic { throw .unknown(name, suggestion: nil) }
+            if error.problem == .magic { return nil }
             throw .unreadable(name, error)
         }
     }

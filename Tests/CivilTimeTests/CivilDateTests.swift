@@ -52,7 +52,8 @@ import Testing
         var last = (year: 1600, week: 0)
         for _ in 0..<41_800 {
             let week = date.isoWeek
-            let follows = week.year == last.year ? week.week == last.week + 1 : week == (last.year + 1, 1) && last.week >= 52
+            let follows =
+                week.year == last.year ? week.week == last.week + 1 : week == (last.year + 1, 1) && last.week >= 52
             guard follows, date.adding(days: 6).isoWeek == week else {
                 Issue.record("\(date): \(week) after \(last)")
                 return

@@ -22,7 +22,8 @@ struct EveryZoneTests {
     func everyChangeAgainstTheCLibrary() throws {
         let zones = MachineZones.distinct
         let folder = MachineZones.files.places.folder
-        let found = try CLibrary.transitions(of: zones.map(\.identifier), folder: folder, from: Self.start, to: Self.end)
+        let found = try CLibrary.transitions(
+            of: zones.map(\.identifier), folder: folder, from: Self.start, to: Self.end)
         try #require(found.count == zones.count)
         var count = 0
         for (zone, theirs) in zip(zones, found) {
@@ -142,6 +143,26 @@ struct EveryZoneTests {
                 at = previous.at
             }
             #expect(backwards.reversed() == forwards, "\(zone)")
+        }
+    }
+
+    @Test func everySpanLiesBetweenTwoChanges() {
+        for zone in MachineZones.distinct {
+            for second in stride(from: Int64(-1_000_000_000), to: 40_000_000_000, by: 50_000_000) {
+                let instant = Timestamp(seconds: second)
+                let span = zone.span(atSecond: second)
+                let previous = zone.previousTransition(before: instant.adding(microseconds: 1))
+                let next = zone.nextTransition(after: instant)
+                let offset = zone.offsetSeconds(atSecond: second)
+                guard span.offset == offset, span.start <= second, second < span.end,
+                    previous == nil || previous?.at.seconds == span.start, next == nil || next?.at.seconds == span.end,
+                    span.before == previous.map({ Int64($0.before.seconds) }) ?? offset,
+                    span.after == next.map({ Int64($0.after.seconds) }) ?? offset
+                else {
+                    Issue.record("\(zone) at \(second): \(span)")
+                    break
+                }
+            }
         }
     }
 

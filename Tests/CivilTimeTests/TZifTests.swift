@@ -97,11 +97,17 @@ import ZoneFiles
         ("standard flags", Self.twoTypes { $0.standardFlags = [0] }, header + 24, .count("isstdcnt")),
         ("UT flags", Self.twoTypes { $0.utcFlags = [0] }, header + 20, .count("isutcnt")),
         ("flag", Self.twoTypes { $0.standardFlags = [0, 9] }, data + 18 + 12 + 8 + 1, .flag(9)),
-        ("UT without standard", Self.twoTypes { ($0.standardFlags, $0.utcFlags) = ([0, 0], [0, 1]) }, data + 18 + 12 + 8 + 2 + 1, .flag(1)),
+        (
+            "UT without standard", Self.twoTypes { ($0.standardFlags, $0.utcFlags) = ([0, 0], [0, 1]) },
+            data + 18 + 12 + 8 + 2 + 1, .flag(1)
+        ),
         ("leap step", Self.twoTypes { $0.leapSeconds = [(5, 2)] }, data + 18 + 12 + 8, .leapSecond),
         ("leap order", Self.twoTypes { $0.leapSeconds = [(5, 1), (5, 2)] }, data + 18 + 12 + 8 + 12, .leapSecond),
         ("leap repeat", Self.twoTypes { $0.leapSeconds = [(5, 1), (6, 1)] }, data + 18 + 12 + 8 + 12, .leapSecond),
-        ("footer", Self.twoTypes { $0.footer = "AAA" }, data + 18 + 12 + 8 + 1 + 3, .footer(PosixRuleError(place: 3, problem: .offset))),
+        (
+            "footer", Self.twoTypes { $0.footer = "AAA" }, data + 18 + 12 + 8 + 1 + 3,
+            .footer(PosixRuleError(place: 3, problem: .offset))
+        ),
         ("types", Self.twoTypes { $0.types += Array(repeating: (0, 0, 0), count: 255) }, header + 36, .tooLarge),
     ]
 

@@ -13,7 +13,9 @@ import Testing
         #expect(TimeOfDay(parsing: expected) == time)
     }
 
-    @Test(arguments: ["", "24:00", "12:60", "12:00:60", "12", "12:0", "12:00:", "12:00:00.", "7pm", " 12:00", "-1:00", "123:00"])
+    @Test(arguments: [
+        "", "24:00", "12:60", "12:00:60", "12", "12:0", "12:00:", "12:00:00.", "7pm", " 12:00", "-1:00", "123:00",
+    ])
     func refusesTimes(text: String) {
         #expect(TimeOfDay(parsing: text) == nil)
     }

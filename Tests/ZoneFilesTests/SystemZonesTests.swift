@@ -15,7 +15,8 @@ import ZoneFiles
 
         init() throws {
             path = NSTemporaryDirectory() + "zone-files-" + UUID().uuidString
-            try FileManager.default.createDirectory(atPath: path + "/zoneinfo/Europe", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: path + "/zoneinfo/Europe", withIntermediateDirectories: true)
         }
 
         deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -62,7 +63,9 @@ import ZoneFiles
         #expect(throws: ZoneLookupError.unknown("Europe/Berlni", suggestion: "Europe/Berlin")) {
             try Self.machine.zone(named: "Europe/Berlni")
         }
-        #expect(throws: ZoneLookupError.unknown("zone.tab", suggestion: nil)) { try Self.machine.zone(named: "zone.tab") }
+        #expect(throws: ZoneLookupError.unknown("zone.tab", suggestion: nil)) {
+            try Self.machine.zone(named: "zone.tab")
+        }
         #expect(throws: ZoneLookupError.self) { try Self.machine.zone(named: "Europe") }
     }
 
@@ -138,7 +141,8 @@ import ZoneFiles
         // An update replaces the file, as dpkg does, with an older time stamp.
         try folder.write(Self.tzif("ABC-4"), to: "zoneinfo/new")
         try FileManager.default.setAttributes(
-            [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: folder.path + "/zoneinfo/new")
+            [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)], ofItemAtPath: folder.path + "/zoneinfo/new"
+        )
         #expect(rename(folder.path + "/zoneinfo/new", folder.path + "/zoneinfo/Europe/Abc") == 0)
         #expect(zones.fingerprint != second)
         let after = try zones.zone(named: "Europe/Abc")
@@ -160,7 +164,8 @@ import ZoneFiles
             _ = try zones.zone(named: "Broken")
             Issue.record("a broken file was read")
         } catch {
-            #expect(error.description.hasPrefix("the data of the time zone `Broken` are damaged: the data end too early"))
+            #expect(
+                error.description.hasPrefix("the data of the time zone `Broken` are damaged: the data end too early"))
         }
         for name in ["/etc/localtime", "../localtime", "Europe/../Abc", "a\0b", "", "Europe//Abc", "Europe/", "x y"] {
             #expect(zones.bytes(of: name) == nil)

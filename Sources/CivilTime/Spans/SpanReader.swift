@@ -98,7 +98,8 @@ struct SpanReader {
         let word = unit.words[0]
         guard seen.insert(unit).inserted else { throw error(unitRange, .repeatedUnit(word), "add the numbers up") }
         if fraction != nil, unit != .second {
-            throw error(numberRange, .fraction, unit == .hour ? "for example `1 h 30 min`" : "write it in a smaller unit")
+            throw error(
+                numberRange, .fraction, unit == .hour ? "for example `1 h 30 min`" : "write it in a smaller unit")
         }
         try add(count, fraction ?? 0, unit, numberRange)
     }
@@ -140,7 +141,8 @@ struct SpanReader {
         let word = written.lowercased()
         if let unit = Unit.allCases.first(where: { $0.words.contains(word) }) { return (unit, range) }
         if word == "m" { throw error(range, .ambiguousUnit, "write `min` for minutes or `months`") }
-        let meant = Unit.allCases.first { $0.strangers.contains(word) }
+        let meant =
+            Unit.allCases.first { $0.strangers.contains(word) }
             ?? Unit.allCases.first { $0.words.contains { $0.count > 2 && isOneEditApart(word, $0) } }
         throw error(
             range, .unknownUnit(written),

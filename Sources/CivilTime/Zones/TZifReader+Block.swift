@@ -56,7 +56,9 @@ extension TZifReader {
 
     private func check(_ header: Header) throws(TZifError) {
         let place = header.place
-        guard header.utcFlags == 0 || header.utcFlags == header.types else { throw error(.count("isutcnt"), at: place + 20) }
+        guard header.utcFlags == 0 || header.utcFlags == header.types else {
+            throw error(.count("isutcnt"), at: place + 20)
+        }
         guard header.standardFlags == 0 || header.standardFlags == header.types else {
             throw error(.count("isstdcnt"), at: place + 24)
         }
@@ -105,7 +107,9 @@ extension TZifReader {
                 }
             } else {
                 // Version 4 may begin with a later one than the first.
-                guard second >= 0, abs(correction) == 1 || header.version >= 52 else { throw error(.leapSecond, at: at) }
+                guard second >= 0, abs(correction) == 1 || header.version >= 52 else {
+                    throw error(.leapSecond, at: at)
+                }
             }
             records.append((second, correction))
         }

@@ -75,7 +75,9 @@ struct TZifReader {
         // Versions after 4 promise to be readable as 4.
         guard version == 0 || version >= UInt8(ascii: "2") else { throw error(.version(version), at: place + 4) }
         var counts: [Int] = []
-        for index in 0..<6 { counts.append(Int(UInt32(truncatingIfNeeded: number(at: place + 20 + index * 4, size: 4)))) }
+        for index in 0..<6 {
+            counts.append(Int(UInt32(truncatingIfNeeded: number(at: place + 20 + index * 4, size: 4))))
+        }
         place += 44
         return Header(
             version: version, place: start, utcFlags: counts[0], standardFlags: counts[1], leapSeconds: counts[2],

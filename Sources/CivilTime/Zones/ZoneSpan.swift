@@ -5,9 +5,11 @@ public struct ZoneSpan: Sendable {
     public let start: Int64
     /// The first second after the span.
     public let end: Int64
-    /// Seconds east of UTC within the span, before it and after it.
+    /// Seconds east of UTC within the span.
     public let offset: Int64
+    /// Seconds east of UTC before it.
     public let before: Int64
+    /// Seconds east of UTC after it.
     public let after: Int64
 
     @usableFromInline
@@ -25,9 +27,8 @@ public struct ZoneSpan: Sendable {
 }
 
 extension Zone {
-    /// The span of one offset that holds an instant, in seconds since the epoch.
-    ///
-    /// A span ends early where the zone's table does; both offsets are then the same.
+    /// The span of one offset that holds an instant, in seconds since the epoch. Where
+    /// a zone has no change before or after it, the offset there is the span's own.
     @inlinable
     public func span(atSecond second: Int64) -> ZoneSpan {
         if second >= table.upperLimit || second < table.lowerLimit { return repeatedSpan(atSecond: second) }
@@ -40,15 +41,19 @@ extension Zone {
             after: place + 2 < count ? table.offset(of: place + 1) : offset)
     }
 
+    /// The same where a 400-year cycle stands for the years asked for.
     @usableFromInline
     func repeatedSpan(atSecond second: Int64) -> ZoneSpan {
         let (place, shift) = table.foldedWithShift(second)
         let index = table.index(at: place)
+        // A span that begins before the cycle begins at the end of the one before.
+        let isEarly = table.start(of: index) < (table.cycle?.start ?? .min)
+        let first = isEarly ? table.index(at: place + ZoneTable.cycleSeconds) : index
+        let start = table.start(of: first) - (isEarly ? ZoneTable.cycleSeconds : 0)
         let offset = table.offset(of: index)
-        let start = max(table.start(of: index), table.cycle?.start ?? .min)
         return ZoneSpan(
             start: start + shift, end: table.start(of: index + 1) + shift, offset: offset,
-            before: start == table.start(of: index) && index > 0 ? table.offset(of: index - 1) : offset,
+            before: first > 0 ? table.offset(of: first - 1) : offset,
             after: index + 2 < table.spans.count ? table.offset(of: index + 1) : offset)
     }
 }

@@ -33,23 +33,23 @@ enum CLibrary {
     static func transitions(of zones: [String], folder: String, from: Int, to: Int) throws -> [[Int]] {
         let script =
             common + """
-            for line in sys.stdin:
-                use(":" + line.rstrip("\\n"))
-                found, t, last = [], \(from), look(\(from))
-                while t < \(to):
-                    n = t + 604800
-                    now = look(n)
-                    while now != last:
-                        low, high = t, n
-                        while high - low > 1:
-                            middle = (low + high) // 2
-                            if look(middle) == last: low = middle
-                            else: high = middle
-                        found.append(high)
-                        t, last = high, look(high)
-                    t, last = n, now
-                print(*found)
-            """
+                for line in sys.stdin:
+                    use(":" + line.rstrip("\\n"))
+                    found, t, last = [], \(from), look(\(from))
+                    while t < \(to):
+                        n = t + 604800
+                        now = look(n)
+                        while now != last:
+                            low, high = t, n
+                            while high - low > 1:
+                                middle = (low + high) // 2
+                                if look(middle) == last: low = middle
+                                else: high = middle
+                            found.append(high)
+                            t, last = high, look(high)
+                        t, last = n, now
+                    print(*found)
+                """
         let lines = try run(script, zones.map { $0 + "\n" }.joined(), folder: folder)
         return lines.split(separator: "\n", omittingEmptySubsequences: false).prefix(zones.count).map { line in
             line.split(separator: " ").compactMap { Int($0) }
@@ -61,11 +61,11 @@ enum CLibrary {
     static func answers(_ questions: [(zone: String, seconds: [Int])], folder: String? = nil) throws -> [[Answer]] {
         let script =
             common + """
-            for line in sys.stdin:
-                tz, rest = line.rstrip("\\n").split("\\t")
-                use(tz)
-                print(*("%d;%d;%s" % look(int(t)) for t in rest.split()))
-            """
+                for line in sys.stdin:
+                    tz, rest = line.rstrip("\\n").split("\\t")
+                    use(tz)
+                    print(*("%d;%d;%s" % look(int(t)) for t in rest.split()))
+                """
         let input = questions.map { question in
             "\(question.zone)\t\(question.seconds.map(String.init).joined(separator: " "))\n"
         }
