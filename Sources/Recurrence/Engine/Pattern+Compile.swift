@@ -316,9 +316,19 @@ extension Pattern {
     /// Looks for the first occurrence, through as much time as the calendar and the
     /// interval take to repeat.
     private mutating func findWhetherItEverMatches() {
-        guard !marks.contains(.elapsed) else { return }
+        if marks.contains(.elapsed) {
+            // Offsets are whole quarters of an hour since 1972, when Liberia gave up its own.
+            let quarters = 0..<96
+            let isModern = anchor > 63_072_000
+            if isModern, quarters.allSatisfy({ !meetsClock(shift: $0 * 900) }) { walk = .never }
+            return
+        }
         if walk == .steps {
             guard let rare else { return }
+            guard meetsClock(shift: 0) else {
+                walk = .never
+                return
+            }
             let cycle = parts.isEmpty ? daySeconds : parts == .weekdays ? 7 * daySeconds : 146_097 * daySeconds
             let (span, overflow) = (cycle / greatestCommonDivisor(cycle, rare.stepLength))
                 .multipliedReportingOverflow(by: rare.stepLength)

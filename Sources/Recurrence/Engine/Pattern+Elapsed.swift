@@ -18,12 +18,15 @@ extension Pattern {
             return second < (Pattern.lastDay + 1) * daySeconds ? Pattern.elapsed(second) : .noneLater
         }
         let anchorOffset = anchor - start
+        var phases = Phases(rare)
         while second < (Pattern.lastDay + 1) * daySeconds {
             let span = clock.span(at: second)
             let offset = Int(span.offset)
             let end = min(Int(span.end), (Pattern.lastDay + 1) * daySeconds)
-            let found = nextStep(second + offset, shift: offset - anchorOffset, limit: end + offset)
-            if found < .max { return Pattern.elapsed(found - offset) }
+            if phases.mayMeet(self, shift: offset - anchorOffset) {
+                let found = nextStep(second + offset, shift: offset - anchorOffset, limit: end + offset)
+                if found < .max { return Pattern.elapsed(found - offset) }
+            }
             second = end
         }
         return .noneLater
@@ -41,12 +44,15 @@ extension Pattern {
             return second >= origin ? Pattern.elapsed(second) : .noneEarlier
         }
         let anchorOffset = anchor - start
+        var phases = Phases(rare)
         while second >= origin {
             let span = clock.span(at: second)
             let offset = Int(span.offset)
             let first = max(Int(span.start), origin)
-            let found = previousStep(second + offset, shift: offset - anchorOffset, limit: first + offset)
-            if found > .min { return Pattern.elapsed(found - offset) }
+            if phases.mayMeet(self, shift: offset - anchorOffset) {
+                let found = previousStep(second + offset, shift: offset - anchorOffset, limit: first + offset)
+                if found > .min { return Pattern.elapsed(found - offset) }
+            }
             second = first - 1
         }
         return .noneEarlier
@@ -54,5 +60,30 @@ extension Pattern {
 
     private static func elapsed(_ second: Int) -> Moment {
         Moment(wall: Int64(second) * 1_000_000, instant: Int64(second) * 1_000_000)
+    }
+}
+
+/// Which phases of the steps against the clock have been found never to meet the
+/// parts, so that a search through many spans asks once.
+private struct Phases {
+    private let common: Int
+    private var spans = 0
+    private var unmet: [Int] = []
+
+    init(_ rare: Pattern.Rare) {
+        common = greatestCommonDivisor(rare.stepLength, daySeconds)
+    }
+
+    /// Whether a span with this shift is worth a search; the first few always are.
+    mutating func mayMeet(_ pattern: Pattern, shift: Int) -> Bool {
+        spans += 1
+        guard spans > 4 else { return true }
+        let phase = floorModulo(shift, common)
+        if unmet.contains(phase) { return false }
+        if spans & 63 == 5 || spans & 63 == 6, !pattern.meetsClock(shift: shift) {
+            unmet.append(phase)
+            return false
+        }
+        return true
     }
 }

@@ -15,7 +15,15 @@ extension Pattern {
         let base = rare.stepBase + shift
         let (length, window) = (rare.stepLength, rare.stepWindow)
         var time = max(second, base)
+        var tries = 0
         while time < limit {
+            tries += 1
+            if tries == 24, !marks.contains(.anyTime) {
+                if timesOfDay <= Pattern.greatestSlotCount {
+                    return nextSeldomStep(time, base: base, limit: limit, rare)
+                }
+                if !meetsClock(shift: shift) { return .max }
+            }
             let place = floorDivide(time - base, length)
             var start = base + place * length
             if time - start >= window {
@@ -47,7 +55,10 @@ extension Pattern {
         let (length, window) = (rare.stepLength, rare.stepWindow)
         let least = max(limit, base)
         var time = second
+        var tries = 0
         while time >= least {
+            tries += 1
+            if tries == 24, !meetsClock(shift: shift) { return .min }
             let start = base + floorDivide(time - base, length) * length
             if time - start >= window { time = start + window - 1 }
             let day = dayOf(time)
