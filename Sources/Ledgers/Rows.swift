@@ -1,0 +1,77 @@
+import CivilTime
+import Planning
+
+/// Reads a row's columns as the words of the domain.
+extension Statement {
+    func time(_ column: Int32) -> Timestamp { Timestamp(microseconds: integer(column)) }
+
+    func optionalTime(_ column: Int32) -> Timestamp? {
+        optionalInteger(column).map { Timestamp(microseconds: $0) }
+    }
+
+    func bits(_ column: Int32) -> UInt64 { UInt64(bitPattern: integer(column)) }
+
+    func ritual(_ column: Int32) -> RitualID { RitualID(text(column)) }
+
+    func person(_ column: Int32) -> PersonID { PersonID(text(column)) }
+
+    func channel(_ column: Int32) -> ChannelID { ChannelID(text(column)) }
+
+    /// From the columns ritual and occurrence.
+    func occurrence(_ column: Int32) throws(LedgerFault) -> OccurrenceName {
+        let keyText = text(column + 1)
+        guard let name = OccurrenceName(ritual: ritual(column), keyText: keyText) else {
+            throw .row("occurrence \(keyText)")
+        }
+        return name
+    }
+
+    func lead(_ column: Int32) throws(LedgerFault) -> Lead {
+        let keyText = text(column)
+        guard let lead = Lead(keyText: keyText) else { throw .row("lead \(keyText)") }
+        return lead
+    }
+
+    /// From the columns ritual, occurrence, lead and person.
+    func nudgeKey(_ column: Int32) throws(LedgerFault) -> NudgeKey {
+        NudgeKey(occurrence: try occurrence(column), lead: try lead(column + 2), person: person(column + 3))
+    }
+
+    /// From the columns outcome, detail and retry_after.
+    func attemptOutcome(_ column: Int32) throws(LedgerFault) -> AttemptOutcome {
+        let word = text(column)
+        guard
+            let outcome = AttemptOutcome(
+                word: word, detail: text(column + 1), retryAfter: optionalInteger(column + 2))
+        else { throw .row("outcome \(word)") }
+        return outcome
+    }
+
+    /// From the columns outcome and reason; nil where they are NULL.
+    func end(_ column: Int32) throws(LedgerFault) -> (Outcome, Reason)? {
+        guard let word = optionalText(column) else { return nil }
+        guard let outcome = Outcome(rawValue: word) else { throw .row("outcome \(word)") }
+        let why = text(column + 1)
+        guard let reason = Reason(rawValue: why) else { throw .row("reason \(why)") }
+        return (outcome, reason)
+    }
+
+    /// From the columns answer and until.
+    func answer(_ column: Int32) throws(LedgerFault) -> AnswerRecord.Answer {
+        let word = text(column)
+        switch (word, optionalTime(column + 1)) {
+        case ("done", _): return .done
+        case ("skip", _): return .skip
+        case ("snooze", let until?): return .snooze(until: until)
+        default: throw .row("answer \(word)")
+        }
+    }
+
+    /// From the columns ritual, occurrence, lead, person, answer, until and at.
+    func answerRecord(_ column: Int32) throws(LedgerFault) -> AnswerRecord {
+        AnswerRecord(
+            occurrence: try occurrence(column), person: person(column + 3),
+            lead: optionalText(column + 2) == nil ? nil : try lead(column + 2), answer: try answer(column + 4),
+            at: time(column + 6))
+    }
+}

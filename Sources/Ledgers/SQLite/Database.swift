@@ -1,0 +1,116 @@
+import CSQLite
+
+/// One connection to a SQLite file; its statements are prepared once and kept.
+///
+/// Not for use by two threads at once.
+final class Database {
+    private let handle: OpaquePointer
+    private var statements: [String: Statement] = [:]
+
+    /// Opens the file at `path`, none of whose parts may be a symbolic link.
+    init(path: String, readOnly: Bool = false) throws(DatabaseError) {
+        let flags =
+            (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX
+            | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        guard code == SQLITE_OK, let opened else {
+            let error = DatabaseError(code: code, connection: opened)
+            sqlite3_close_v2(opened)
+            throw error
+        }
+        handle = opened
+        sqlite3_busy_timeout(handle, 250)
+    }
+
+    deinit {
+        statements.removeAll()
+        sqlite3_close_v2(handle)
+    }
+
+    /// Runs `sql`, which yields nothing of interest, without keeping it.
+    func execute(_ sql: String) throws(DatabaseError) {
+        let code = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw DatabaseError(code: code, connection: handle) }
+    }
+
+    /// Runs a statement that yields no rows.
+    ///
+    /// - Returns: How many rows it changed.
+    @discardableResult
+    func run(_ sql: String, _ values: Value...) throws(DatabaseError) -> Int {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(values)
+        while try statement.step() {}
+        return Int(sqlite3_changes(handle))
+    }
+
+    /// Calls `body` with each row that a query yields.
+    func rows(
+        _ sql: String, _ values: [Value] = [], _ body: (Statement) throws(LedgerFault) -> Void
+    ) throws(LedgerFault) {
+        let statement: Statement
+        do {
+            statement = try self.statement(sql)
+            try statement.bind(values)
+        } catch { throw .database(error) }
+        defer { statement.reset() }
+        while true {
+            do {
+                guard try statement.step() else { return }
+            } catch { throw .database(error) }
+            try body(statement)
+        }
+    }
+
+    /// The first column of a query's first row; nil where there is none or it is NULL.
+    func integer(_ sql: String, _ values: Value...) throws(DatabaseError) -> Int64? {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        try statement.bind(values)
+        return try statement.step() ? statement.optionalInteger(0) : nil
+    }
+
+    /// The first column of a query's first row; nil where there is none or it is NULL.
+    func text(_ sql: String) throws(DatabaseError) -> String? {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        return try statement.step() ? statement.optionalText(0) : nil
+    }
+
+    var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    /// Whether a transaction is open.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    private func statement(_ sql: String) throws(DatabaseError) -> Statement {
+        if let kept = statements[sql] { return kept }
+        let made = try Statement(sql, on: handle)
+        statements[sql] = made
+        return made
+    }
+}
+
+/// What SQLite refused.
+struct DatabaseError: Error {
+    /// Extended result code.
+    var code: Int32
+    var message: String
+    /// The system's own error number, 0 where there is none.
+    var systemError: Int32
+
+    init(code: Int32, connection: OpaquePointer?) {
+        self.code = code
+        if let connection {
+            message = String(cString: sqlite3_errmsg(connection))
+            systemError = sqlite3_system_errno(connection)
+        } else {
+            message = String(cString: sqlite3_errstr(code))
+            systemError = 0
+        }
+    }
+
+    /// The result code without what extends it.
+    var primary: Int32 { code & 0xFF }
+}

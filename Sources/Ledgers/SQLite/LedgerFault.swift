@@ -1,0 +1,35 @@
+import CSQLite
+import Glibc
+import Planning
+
+/// What can go wrong inside, before it is told in the port's words.
+enum LedgerFault: Error {
+    case database(DatabaseError)
+    /// A row that does not say what it should: which, and the text found there.
+    case row(String)
+
+    /// The same in the port's words.
+    func told(_ path: String) -> LedgerError {
+        switch self {
+        case .row(let found): .unreadable(reason: "a row cannot be read: \(found)")
+        case .database(let error): error.told(path)
+        }
+    }
+}
+
+extension DatabaseError {
+    func told(_ path: String) -> LedgerError {
+        switch primary {
+        case SQLITE_FULL: .refused(reason: "the disk is full")
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .unreadable(reason: "the file is damaged (\(message))")
+        case SQLITE_BUSY, SQLITE_LOCKED: .refused(reason: "another program is using the ledger's file")
+        case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH:
+            .unusable(path: path, reason: detail)
+        default: .refused(reason: detail)
+        }
+    }
+
+    private var detail: String {
+        systemError == 0 ? message : "\(message): \(String(cString: strerror(systemError)))"
+    }
+}

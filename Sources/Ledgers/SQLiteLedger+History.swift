@@ -1,0 +1,97 @@
+import CivilTime
+public import Planning
+
+extension SQLiteLedger {
+    public func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] {
+        var found: [(id: Int64, entry: HistoryEntry)] = []
+        try read(
+            """
+            SELECT id, ritual, occurrence, lead, person, due, moment, outcome, reason, closed_at FROM nudges
+            WHERE (?1 IS NULL OR ritual = ?1) AND (?2 IS NULL OR person = ?2) AND (?3 IS NULL OR due >= ?3)
+            ORDER BY due DESC, id DESC LIMIT ?4
+            """, query.values
+        ) { row throws(LedgerFault) in
+            let end = try row.end(7)
+            let entry = HistoryEntry(
+                nudge: try row.nudgeKey(1), due: row.time(5), moment: row.time(6), outcome: end?.0, reason: end?.1,
+                closedAt: row.optionalTime(9), attempts: [])
+            found.append((row.integer(0), entry))
+        }
+        var entries: [HistoryEntry] = []
+        for (id, entry) in found {
+            var entry = entry
+            entry.attempts = try attempts(id)
+            entry.answers = try answers(entry.nudge)
+            entries.append(entry)
+        }
+        return entries
+    }
+
+    public func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] {
+        var entries: [MissedEntry] = []
+        try read(
+            """
+            SELECT ritual, person, after, through, outcome, reason, at, void_beyond FROM missed
+            WHERE (?1 IS NULL OR ritual = ?1) AND (?2 IS NULL OR person = ?2) AND (?3 IS NULL OR through >= ?3)
+            ORDER BY id DESC LIMIT ?4
+            """, query.values
+        ) { row throws(LedgerFault) in
+            guard let (outcome, reason) = try row.end(4) else { throw .row("a missed stretch without an outcome") }
+            let span = MissedSpan(
+                ritual: row.ritual(0), person: row.person(1), after: row.time(2), through: row.time(3),
+                outcome: outcome, reason: reason)
+            entries.append(MissedEntry(span: span, at: row.time(6), voidBeyond: row.optionalTime(7)))
+        }
+        return entries
+    }
+
+    public func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] {
+        var answers: [AnswerRecord] = []
+        try read(
+            """
+            SELECT ritual, occurrence, lead, person, answer, until, at FROM answers
+            WHERE (?1 IS NULL OR ritual = ?1) AND (?2 IS NULL OR person = ?2) AND (?3 IS NULL OR at >= ?3)
+            ORDER BY id DESC LIMIT ?4
+            """, query.values
+        ) { row throws(LedgerFault) in answers.append(try row.answerRecord(0)) }
+        return answers
+    }
+
+    private func attempts(_ nudge: Int64) throws(LedgerError) -> [HistoryEntry.Attempt] {
+        var attempts: [HistoryEntry.Attempt] = []
+        try read(
+            "SELECT channel, round, at, outcome, detail, retry_after FROM attempts WHERE nudge = ? ORDER BY id",
+            [.integer(nudge)]
+        ) { row throws(LedgerFault) in
+            attempts.append(
+                HistoryEntry.Attempt(
+                    channel: row.channel(0), round: Int(row.integer(1)), at: row.time(2),
+                    outcome: try row.attemptOutcome(3)))
+        }
+        try read(
+            "SELECT channel, round, at FROM claims WHERE nudge = ? AND begun = 1 ORDER BY id", [.integer(nudge)]
+        ) { row in
+            attempts.append(
+                HistoryEntry.Attempt(
+                    channel: row.channel(0), round: Int(row.integer(1)), at: row.time(2), outcome: nil))
+        }
+        return attempts
+    }
+
+    private func answers(_ key: NudgeKey) throws(LedgerError) -> [AnswerRecord] {
+        var answers: [AnswerRecord] = []
+        try read(
+            """
+            SELECT ritual, occurrence, lead, person, answer, until, at FROM answers
+            WHERE ritual = ? AND occurrence = ? AND person = ? ORDER BY id
+            """, [.text(key.ritual.text), .text(key.occurrence.keyText), .text(key.person.text)]
+        ) { row throws(LedgerFault) in answers.append(try row.answerRecord(0)) }
+        return answers
+    }
+}
+
+extension HistoryQuery {
+    fileprivate var values: [Value] {
+        [.text(ritual?.text), .text(person?.text), .integer(since?.microseconds), .integer(max(0, limit))]
+    }
+}

@@ -1,0 +1,141 @@
+public import Planning
+
+/// The ledger of one node: a SQLite file in a folder that only its owner can read.
+///
+/// `ledger.sqlite` (with `-wal` and `-shm`) is the record, `lock` says who works on it. For one thread.
+public final class SQLiteLedger: Ledger {
+    /// How to come to a ledger.
+    public enum Access: Sendable {
+        /// Makes folder and ledger where there are none; holds the lock.
+        case create
+        /// Works on a ledger that is there; holds the lock.
+        case existing
+        /// Reads a ledger that is there, also while a service holds it.
+        case reading
+    }
+
+    public static let fileName = "ledger.sqlite"
+
+    /// The ledger's file, without symbolic links.
+    public let path: String
+    let database: Database
+    private let lock: StateLock?
+    private let access: Access
+
+    /// Opens the ledger in `folder`.
+    ///
+    /// A folder or file that others could read and that is ours is closed to them first.
+    ///
+    /// - Throws: ``LedgerError/held(by:)`` where another service has it; ``LedgerError/unusable(path:reason:)`` for
+    ///   what is around the file; ``LedgerError/unreadable(reason:)`` for a file that is damaged, from a later version
+    ///   or not a ledger (it is left as it is); ``LedgerError/refused(reason:)`` for a full disk.
+    public init(folder: String, _ access: Access = .create) throws(LedgerError) {
+        let state = try StateFolder(folder, creating: access == .create)
+        self.access = access
+        lock = access == .reading ? nil : try StateLock(state)
+        path = state.path(Self.fileName)
+        if try !state.secure(Self.fileName) {
+            guard access == .create else { throw .unusable(path: path, reason: "there is no ledger") }
+            try state.make(Self.fileName)
+        }
+        for companion in ["-wal", "-shm", "-journal"] { _ = try state.secure(Self.fileName + companion) }
+        do {
+            database = try Database(path: path, readOnly: access == .reading)
+            try database.execute(Self.settings)
+        } catch { throw error.told(path) }
+        let version = try Schema.check(database, path)
+        try prepare(version)
+        if version == 0 { state.sync() }
+    }
+
+    private static let settings = """
+        PRAGMA cache_size = -512;
+        PRAGMA mmap_size = 0;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cell_size_check = ON;
+        PRAGMA trusted_schema = OFF;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        """
+
+    private static let writing = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA wal_autocheckpoint = 256;
+        PRAGMA journal_size_limit = 1048576;
+        """
+
+    private func prepare(_ version: Int64) throws(LedgerError) {
+        do {
+            if version > 0, let problem = try database.text("PRAGMA quick_check(1)"), problem != "ok" {
+                throw LedgerFault.row(problem)
+            }
+            guard access != .reading else {
+                guard version == Schema.version else {
+                    throw LedgerError.unreadable(
+                        reason: "the file is of version \(version), from an earlier Troth; starting the service updates it"
+                    )
+                }
+                return
+            }
+            try database.execute(Self.writing)
+            try Schema.migrate(database, from: version)
+            if try database.integer("SELECT id FROM meta") == nil {
+                try database.run("INSERT INTO meta (id, secret) VALUES (1, ?)", .bytes(Self.fresh()))
+            }
+        } catch let error as DatabaseError {
+            throw error.told(path)
+        } catch let error as LedgerError {
+            throw error
+        } catch {
+            throw .unreadable(reason: "the file is damaged (\(error))")
+        }
+    }
+
+    /// 32 bytes from the kernel (the standard library's generator is getrandom(2) here).
+    private static func fresh() -> [UInt8] {
+        var source = SystemRandomNumberGenerator()
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+    }
+
+    public func secret() throws(LedgerError) -> [UInt8] {
+        var secret: [UInt8] = []
+        try read("SELECT secret FROM meta") { secret = $0.bytes(0) }
+        guard secret.count == 32 else { throw .unreadable(reason: "the ledger's secret is missing") }
+        return secret
+    }
+
+    @discardableResult
+    public func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
+        guard access != .reading else { throw .refused(reason: "the ledger was opened for reading only") }
+        guard !changes.isEmpty else { return [] }
+        do {
+            // The setting cannot change within a transaction.
+            if !durably { try database.execute("PRAGMA synchronous = NORMAL") }
+        } catch { throw error.told(path) }
+        defer { if !durably { try? database.execute("PRAGMA synchronous = FULL") } }
+        var writer = ChangeWriter(database)
+        do {
+            try writer.database.execute("BEGIN IMMEDIATE")
+            for change in changes { try writer.write(change) }
+            try writer.database.execute("COMMIT")
+        } catch {
+            if database.isInTransaction { try? database.execute("ROLLBACK") }
+            switch error {
+            case let error as DatabaseError: throw error.told(path)
+            case let error as LedgerFault: throw error.told(path)
+            default: throw .refused(reason: "\(error)")
+            }
+        }
+        return writer.refused
+    }
+
+    /// Runs a query and tells what goes wrong in the port's words.
+    func read(
+        _ sql: String, _ values: [Value] = [], _ body: (Statement) throws(LedgerFault) -> Void
+    ) throws(LedgerError) {
+        do throws(LedgerFault) {
+            try database.rows(sql, values, body)
+        } catch { throw error.told(path) }
+    }
+}
