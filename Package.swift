@@ -46,7 +46,7 @@ let package = Package(
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
-        pure("Channels", ["CivilTime", "JSON", "Planning", "Wording", "Loop", "Systemd"]),
+        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "CLinux"]),
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
@@ -64,7 +64,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(
-            name: "troth-mail", dependencies: ["JSON", "Channels", "CCurl", "CLinux"], swiftSettings: settings),
+            name: "troth-mail", dependencies: ["JSON", "Mail", "Planning", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
 
@@ -88,7 +88,7 @@ let package = Package(
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime"]),
-        tests("ChannelsTests", ["Channels", "Planning", "CivilTime", "Loop", "JSON"]),
+        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),

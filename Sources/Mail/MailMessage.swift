@@ -9,7 +9,7 @@ public struct MailMessage: Sendable {
     public var to: NamedAddress
     public var date: MailDate
     public var token: MessageToken
-    /// In the words of RFC 2076's Importance: high.
+    /// Adds `Importance: high` (RFC 2156 §5.3.4).
     public var urgent: Bool
     var language: Language
     var letter: Letter
@@ -70,7 +70,7 @@ public struct MailMessage: Sendable {
 
     private var listDomain: String {
         let domain = from.address.asciiDomain
-        return domain == "troth.invalid" ? "invalid" : domain
+        return domain.hasPrefix("troth.") ? String(domain.dropFirst(6)) : domain
     }
 
     /// `=_` stands in no quoted-printable text, and `_` in no base64, so no part can hold the boundary.

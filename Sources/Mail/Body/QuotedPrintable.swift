@@ -5,47 +5,43 @@ enum QuotedPrintable {
     /// `text`, whose lines end in `\n`, as lines that end in CRLF.
     static func bytes(_ text: String) -> [UInt8] {
         var output: [UInt8] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            append(Array(line.utf8), to: &output)
+        for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            append(line, to: &output)
         }
         return output
     }
 
-    private static func append(_ line: [UInt8], to output: inout [UInt8]) {
+    /// Soft breaks stand between characters, never within one.
+    private static func append(_ line: Substring.UnicodeScalarView, to output: inout [UInt8]) {
         var column = 0
-        for (index, byte) in line.enumerated() {
-            let isLast = index == line.count - 1
-            // A dot alone would end the message for a mailer started without -i, and a leading `From ` is
-            // changed by those that write mbox files: neither ever begins a line here.
-            let opens = column == 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F"))
-            let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-            let stands = (isSpace && !isLast) || (isPrintable(byte) && !opens)
-            // A character is not parted by a soft break: its later bytes need three columns each.
-            let following = stands ? 0 : line[(index + 1)...].prefix(3).prefix { $0 & 0xC0 == 0x80 }.count
-            let startsCharacter = byte & 0xC0 != 0x80
-            let width = (stands ? 1 : 3) + (startsCharacter ? 3 * following : 0)
-            if column + width > longestLine - (isLast ? 0 : 1), column > 0 {
+        var index = line.startIndex
+        while index < line.endIndex {
+            let scalar = line[index]
+            let isLast = line.index(after: index) == line.endIndex
+            var token = token(scalar, isLast: isLast)
+            if column + token.count > (isLast ? longestLine : longestLine - 1) {
                 output += [UInt8(ascii: "="), 0x0D, 0x0A]
                 column = 0
-                if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "F") {
-                    output += escape(byte)
-                    column = 3
-                    continue
-                }
             }
-            if stands {
-                output.append(byte)
-                column += 1
-            } else {
-                output += escape(byte)
-                column += 3
+            // A dot alone would end the message for a mailer started without -i, and `From ` is changed
+            // by those that write mbox files: neither begins a line here.
+            if column == 0, scalar == "." || line[index...].starts(with: "From ".unicodeScalars) {
+                token = escape(UInt8(truncatingIfNeeded: scalar.value))
             }
+            output += token
+            column += token.count
+            index = line.index(after: index)
         }
         output += [0x0D, 0x0A]
     }
 
-    private static func isPrintable(_ byte: UInt8) -> Bool {
-        (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=")
+    private static func token(_ scalar: Unicode.Scalar, isLast: Bool) -> [UInt8] {
+        switch scalar {
+        case " ", "\t": isLast ? escape(UInt8(scalar.value)) : [UInt8(scalar.value)]
+        case "=": escape(UInt8(ascii: "="))
+        case "!"..."~": [UInt8(scalar.value)]
+        default: String(scalar).utf8.flatMap(escape)
+        }
     }
 
     /// `=C3` for 0xC3.

@@ -9,10 +9,10 @@ struct HeaderBlock {
     mutating func add(_ name: StaticString, words: [String]) {
         var line = "\(name):"
         var column = line.utf8.count
-        for word in words {
+        for (index, word) in words.enumerated() {
             let width = word.utf8.count + 1
             // The first word stays with the name: a line of nothing but a name and a colon upsets some readers.
-            if column + width > HeaderBlock.longest, word != words.first {
+            if column + width > HeaderBlock.longest, index > 0 {
                 line += "\r\n"
                 column = 0
             }
@@ -50,7 +50,7 @@ struct HeaderBlock {
 
     /// Whether text can stand as it is: ASCII whose spaces survive folding and that no reader takes for encoded.
     static func isPlain(_ text: String) -> Bool {
-        guard isASCII(text), !text.utf8.elementsEqual("".utf8) else { return false }
+        guard isASCII(text), !text.isEmpty else { return false }
         var word = 0
         var before: UInt8 = 0
         for byte in text.utf8 {

@@ -1,0 +1,29 @@
+public import Loop
+public import Planning
+
+/// Makes the channels that a schedule describes.
+public struct ChannelFactory {
+    private let loop: EpollLoop
+    private let clock: any WallClock
+    private let mailProgram: String?
+
+    /// - Parameter mailProgram: Where `troth-mail` is; looked for beside the running program.
+    public init(loop: EpollLoop, clock: any WallClock, mailProgram: String? = MailProgram.path()) {
+        self.loop = loop
+        self.clock = clock
+        self.mailProgram = mailProgram
+    }
+
+    public func channel(_ definition: ChannelDefinition) -> any Channel {
+        switch definition.means {
+        case .command(let means): CommandChannel(means, on: loop)
+        case .email(let means): EmailChannel(means, on: loop, clock: clock, mailProgram: mailProgram)
+        case .terminal: TerminalChannel(on: loop)
+        }
+    }
+
+    /// Every channel of `definitions`, by its id.
+    public func channels(_ definitions: [ChannelDefinition]) -> [ChannelID: any Channel] {
+        Dictionary(definitions.map { ($0.id, channel($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,70 @@
+import Mail
+public import Planning
+public import Loop
+
+/// Runs a program for each parcel.
+///
+/// The program gets the parcel three times over: in the arguments that ask for it (`{title} {body} {person}
+/// {ritual} {when}`; the program's own name is never filled in), as `TROTH_TITLE`, `TROTH_BODY`,
+/// `TROTH_PERSON`, `TROTH_RITUAL`, `TROTH_WHEN`, `TROTH_KEY`, `TROTH_NAME`, `TROTH_LANGUAGE` and
+/// `TROTH_URGENT` (`1` or `0`) in its environment, and as one line of JSON on its standard input. `person` is
+/// the id, `key` is the same for every repetition of one delivery.
+///
+/// Exit 0 is delivered; 75 (EX_TEMPFAIL of sysexits.h) is worth another try; anything else is not. A program
+/// that runs out of time, or that a signal ends, has not said whether its work was done: that is uncertain.
+/// The whole process group ends with it. What it wrote to its standard error, up to 4 KiB, is the reason.
+public final class CommandChannel: Channel {
+    private let means: CommandMeans
+    private let loop: EpollLoop
+    private let arguments: [Argument]
+    private var bursts: [ObjectIdentifier: ProgramBurst] = [:]
+
+    public init(_ means: CommandMeans, on loop: EpollLoop) {
+        self.means = means
+        self.loop = loop
+        arguments = means.argv.dropFirst().map(Argument.init)
+    }
+
+    public var capacity: Int { 8 }
+
+    public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
+        let burst = ProgramBurst(
+            parcels, on: loop, window: .seconds(means.timeLimit), report: report,
+            step: { [self] in .run(command(for: $0)) },
+            judge: { [means] in CommandChannel.outcome(of: $0, timeLimit: means.timeLimit) },
+            onEnd: { [weak self] in self?.bursts[ObjectIdentifier($0)] = nil })
+        bursts[ObjectIdentifier(burst)] = burst
+    }
+
+    public func finish() {
+        for burst in bursts.values { burst.finish() }
+    }
+
+    private func command(for parcel: Parcel) -> ChildCommand {
+        let text = ParcelText(parcel)
+        let values = text.values
+        var command = ChildCommand(
+            means.argv.prefix(1) + arguments.map { $0.filled(values) },
+            environment: ChildEnvironment.base().merging(text.environment) { $1 })
+        command.input = .bytes(text.json)
+        command.errors = .captured(limit: 4096)
+        command.timeLimit = .seconds(means.timeLimit)
+        return command
+    }
+
+    static func outcome(of report: ChildReport, timeLimit: Int64) -> AttemptOutcome {
+        switch report.end {
+        case .exited(0): .delivered("the command exited with 0")
+        case .exited(75): .transient(reason("exited with 75 (try again later)", report), retryAfter: nil)
+        case .exited(let code): .permanent(reason("exited with \(code)", report))
+        case .signalled(let number): .uncertain(reason("ended by signal \(number)", report))
+        case .timedOut: .uncertain(reason("did not end within \(timeLimit) s", report))
+        }
+    }
+
+    /// What happened, and the program's own words for it on one line.
+    static func reason(_ what: String, _ report: ChildReport) -> String {
+        let words = HeaderText(showing: report.errorText)
+        return words.isEmpty ? what : "\(what): \(words)\(report.errorsWereCut ? " …" : "")"
+    }
+}

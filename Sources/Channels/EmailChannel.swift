@@ -1,0 +1,94 @@
+import CivilTime
+public import Loop
+import Mail
+public import Planning
+
+/// Sends mail: over SMTP by `troth-mail`, one run for all the parcels of a burst, or by the machine's own mailer.
+///
+/// Delivered means that the server, or the mailer, accepted the whole message. The same parcel always makes the
+/// same Message-ID, so that what is sent once more can be told from a second message.
+public final class EmailChannel: Channel {
+    private let means: EmailMeans
+    private let loop: EpollLoop
+    private let clock: any WallClock
+    private let mailProgram: String?
+    private var mailBursts: [ObjectIdentifier: MailBurst] = [:]
+    private var programBursts: [ObjectIdentifier: ProgramBurst] = [:]
+
+    /// - Parameter mailProgram: Where `troth-mail` is (``MailProgram/path()``).
+    public init(_ means: EmailMeans, on loop: EpollLoop, clock: any WallClock, mailProgram: String?) {
+        self.means = means
+        self.loop = loop
+        self.clock = clock
+        self.mailProgram = mailProgram
+    }
+
+    public var capacity: Int { 50 }
+
+    public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
+        switch means.transport {
+        case .smtp(let server): hand(parcels, to: server, report)
+        case .sendmail(let argv): run(argv, parcels, report)
+        }
+    }
+
+    public func finish() {
+        for burst in mailBursts.values { burst.finish() }
+        for burst in programBursts.values { burst.finish() }
+    }
+
+    private func hand(
+        _ parcels: [Parcel], to server: SMTPServer, _ report: @escaping (DeliveryKey, AttemptOutcome) -> Void
+    ) {
+        let items = parcels.enumerated().map { index, parcel in
+            MailBurst.Item(
+                key: parcel.key,
+                message: mailProgram == nil
+                    ? .failure(.init(outcome: .permanent("troth-mail is missing: it belongs beside the service")))
+                    : message(for: parcel).map { message in
+                        HandoverMessage(
+                            number: index + 1, from: message.from.address, to: message.to.address,
+                            text: String(decoding: message.bytes(), as: UTF8.self))
+                    })
+        }
+        let burst = MailBurst(
+            items, to: HandoverServer(server, timeLimit: means.timeLimit), by: mailProgram ?? "", on: loop,
+            report: report, onEnd: { [weak self] in self?.mailBursts[ObjectIdentifier($0)] = nil })
+        mailBursts[ObjectIdentifier(burst)] = burst
+    }
+
+    private func run(
+        _ argv: [String], _ parcels: [Parcel], _ report: @escaping (DeliveryKey, AttemptOutcome) -> Void
+    ) {
+        let limit = means.timeLimit
+        let burst = ProgramBurst(
+            parcels, on: loop, window: .seconds(limit), report: report,
+            step: { [self] parcel in
+                switch message(for: parcel) {
+                case .failure(let none): .known(none.outcome)
+                case .success(let message):
+                    .run(
+                        Sendmail.command(
+                            argv, to: message.to.address.description, message: message.bytes(), timeLimit: limit))
+                }
+            },
+            judge: { Sendmail.outcome(of: $0, timeLimit: limit) },
+            onEnd: { [weak self] in self?.programBursts[ObjectIdentifier($0)] = nil })
+        programBursts[ObjectIdentifier(burst)] = burst
+    }
+
+    private func message(for parcel: Parcel) -> Result<MailMessage, MailBurst.NoMessage> {
+        guard let address = parcel.person.email else {
+            return .failure(.init(outcome: .permanent("\(parcel.person.id) has no `email`")))
+        }
+        do throws(MailAddressError) {
+            let to = NamedAddress(
+                name: HeaderText(showing: parcel.person.name), address: try MailAddress(parsing: address))
+            let now = clock.read().now
+            let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
+            return .success(MailMessage(parcel, from: try NamedAddress(means.from), to: to, date: date))
+        } catch {
+            return .failure(.init(outcome: .permanent("the address cannot be used: \(error)")))
+        }
+    }
+}

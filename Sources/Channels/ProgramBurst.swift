@@ -1,0 +1,87 @@
+import Loop
+import Planning
+
+/// Sends the parcels of one burst by a program each, one after the other.
+final class ProgramBurst {
+    /// What to do for a parcel: start a program, or nothing because the outcome is known already.
+    enum Step {
+        case run(ChildCommand)
+        case known(AttemptOutcome)
+    }
+
+    private let loop: EpollLoop
+    private var waiting: ArraySlice<Parcel>
+    private let startBy: Duration
+    private let report: (DeliveryKey, AttemptOutcome) -> Void
+    private let step: (Parcel) -> Step
+    private let judge: (ChildReport) -> AttemptOutcome
+    private let onEnd: (ProgramBurst) -> Void
+    private var child: Child?
+    private var isStopping = false
+
+    /// - Parameter window: How long after now the last program may still be started; what has not come to its
+    ///   turn by then was not attempted.
+    init(
+        _ parcels: [Parcel], on loop: EpollLoop, window: Duration,
+        report: @escaping (DeliveryKey, AttemptOutcome) -> Void, step: @escaping (Parcel) -> Step,
+        judge: @escaping (ChildReport) -> AttemptOutcome, onEnd: @escaping (ProgramBurst) -> Void
+    ) {
+        self.loop = loop
+        waiting = parcels[...]
+        startBy = loop.now + window
+        (self.report, self.step, self.judge, self.onEnd) = (report, step, judge, onEnd)
+        loop.deferred { self.next() }
+    }
+
+    private func next() {
+        guard let parcel = waiting.popFirst() else { return onEnd(self) }
+        if isStopping { return ended(parcel, NotSent.stopping) }
+        if loop.now > startBy { return ended(parcel, NotSent.tooLate) }
+        switch step(parcel) {
+        case .known(let outcome): ended(parcel, outcome)
+        case .run(let command):
+            do throws(SystemError) {
+                child = try Child.spawn(command, on: loop) { [self] report in
+                    child = nil
+                    ended(parcel, judge(report))
+                }
+            } catch {
+                ended(parcel, SpawnFailure.outcome(error, command.arguments.first ?? ""))
+            }
+        }
+    }
+
+    private func ended(_ parcel: Parcel, _ outcome: AttemptOutcome) {
+        report(parcel.key, outcome)
+        loop.deferred { self.next() }
+    }
+
+    /// Starts nothing more; what runs may go on for a little while.
+    func finish() {
+        guard !isStopping else { return }
+        isStopping = true
+        loop.after(NotSent.patience) { [weak self] in self?.child?.end() }
+    }
+}
+
+/// Why a parcel was not attempted at all.
+enum NotSent {
+    static let stopping = AttemptOutcome.unreachable("not tried: the service is stopping")
+    static let tooLate = AttemptOutcome.unreachable("not tried: what went before it took too long")
+    /// How long what is under way may go on when the service stops.
+    static let patience = Duration.seconds(5)
+}
+
+/// What it means that a program could not be started.
+enum SpawnFailure {
+    static func outcome(_ error: SystemError, _ program: String) -> AttemptOutcome {
+        switch error.name {
+        case "ENOENT", "ENOTDIR": .permanent("there is no program `\(program)` here; is it installed?")
+        case "EACCES", "EPERM": .permanent("`\(program)` may not be run: it is no program, or not for this user")
+        case "ENOEXEC": .permanent("`\(program)` is not a program this machine can run")
+        case "E2BIG": .permanent("the text is too long for the arguments of `\(program)`")
+        case "EINVAL", "ENAMETOOLONG", "ELOOP": .permanent("`\(program)` cannot be started: \(error.reason)")
+        default: .transient("`\(program)` could not be started: \(error.reason)", retryAfter: nil)
+        }
+    }
+}
