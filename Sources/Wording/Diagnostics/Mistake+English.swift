@@ -1,0 +1,174 @@
+import CivilTime
+import Planning
+import Recurrence
+import TOML
+
+extension Mistake {
+    var englishMessage: String {
+        switch self {
+        case .syntax(let error): error.message
+        case .controlCharacter(let number, let key): "a control character (\(unicodeName(number))) in `\(key)`"
+        case .fileTooLarge(let limit): "this file is larger than \(limit / 1_048_576) MiB"
+
+        case .unknownKey(let key, let table, _, _): "\(table.english) has no key `\(key)`"
+        case .unknownTable(let name, _): "there is no kind of ritual `\(name)`"
+        case .wrongType(let key, let expected, let found, _):
+            "`\(key)` takes \(expected.english), not \(found.english)"
+        case .missingKey(let key, let table): "\(table.english) needs a `\(key)`"
+        case .unknownChoice(let value, let key, _, _): "`\(key)` cannot be `\(value)`"
+        case .keysExclude(let key, let other): "`\(key)` and `\(other)` do not go together"
+        case .keyNeeds(let key, let other): "`\(key)` means nothing without `\(other)`"
+        case .emptyList(let key): "the list `\(key)` is empty"
+        case .emptyText(let key): "`\(key)` is empty"
+        case .duplicateInList(let value, let key): "`\(value)` is twice in `\(key)`"
+        case .definedTwice(let name): "`\(name)` is there twice"
+
+        case .badID(let id, let kind, _): "`\(id)` cannot be the id of a \(kind.english)"
+        case .idTwice(let id): "two rituals have the id `\(id)`"
+
+        case .noPeople: "the schedule names no people"
+        case .unknownPerson(let id, _, _): "no person is named `\(id)`"
+        case .timezoneNeeded: "the schedule needs a `timezone` as soon as there are two people"
+        case .unknownZone(let name, _): "there is no time zone `\(name)`"
+        case .unreadableZone(let name): "the data of the time zone `\(name)` cannot be read"
+        case .systemZoneForPerson: "only the whole schedule can follow the system's time zone"
+        case .badAddress(let text, let fault): "`\(text)` is no e-mail address: \(fault.english)"
+        case .emailNeeded(let person, let channel): "`\(channel)` sends e-mail, and `\(person)` has no `email`"
+
+        case .unknownChannel(let id, _, _): "no channel is named `\(id)`"
+        case .desktopNotYet: "channels of type `desktop` do not exist yet"
+        case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
+        case .placeholderAsProgram: "the program itself cannot be filled in"
+        case .timeoutOutside: "this time limit is too short or too long"
+        case .transportMissing: "this channel does not say how mail is handed over"
+        case .badServer(let fault): fault.english
+        case .startTLSWithTLS: "`smtps://` is encrypted from the start and takes no `starttls`"
+        case .passwordWritten: "a password does not belong in the schedule"
+        case .secretShape: "`password` says in one way where the password is"
+        case .relativePath(let key): "`\(key)` needs a whole path"
+
+        case .noRule: "nothing says when this ritual comes"
+        case .dialect(let error): error.message
+        case .need(let need): need.message
+        case .zoneInExpression(let zone): "a rule carries no time zone of its own, such as `\(zone)`"
+        case .badSpan(let error): error.description
+        case .badTime(let text): "cannot read `\(text)` as a time of day"
+        case .badDate(let text): "cannot read `\(text)` as a date"
+        case .noSuchDate(let text): "the date \(text) does not exist"
+        case .yearMissing(let key): "`\(key)` needs a date with its year"
+        case .countOutside: "`count` is out of range"
+        case .untilBeforeStart: "this ritual ends before it begins"
+        case .neverFires: "this never comes"
+        case .peopleNeeded(let kind): "a \(kind.rawValue) needs `people`: it would otherwise be shown to everybody"
+        case .tooLong(let text, let limit): "`\(text)` is longer than \(limit)"
+        case .leadNotAhead: "a nudge ahead goes out before the moment, not at it"
+        case .leadTwice(let lead, let other):
+            lead == other ? "`\(lead)` is twice in `ahead`" : "`\(lead)` and `\(other)` are the same"
+        case .countsByTheDay: "`counts` are in days or longer"
+        case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
+        case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
+        case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
+
+        case .hostInSharedFile: "`[host]` says the same on every machine that reads this file"
+        case .nobodySaysWhoIsServed: "several people, and no host says whom it serves"
+        case .personUnreachable(let id): "`\(id)` has no channels, so nothing reaches them"
+        case .noRituals: "the schedule has no rituals yet"
+        case .passwordInTheClear: "the password would cross the network unencrypted"
+        }
+    }
+
+    var englishHint: String? {
+        switch self {
+        case .syntax(let error): error.hint
+        case .controlCharacter: "write it with plain letters, on one line"
+        case .fileTooLarge: "a schedule is a few pages of text"
+
+        case .unknownKey(_, _, let near?, _), .unknownTable(_, let near?), .unknownChoice(_, _, _, let near?),
+            .unknownPlaceholder(_, let near?):
+            "did you mean `\(near)`?"
+        case .unknownKey(let key, _, nil, let belongs?): "`\(key)` belongs in \(belongs.english)"
+        case .unknownKey(_, .people, nil, nil): "write `[people.ID]` and the person's keys under it"
+        case .unknownKey(_, .channels, nil, nil): "write `[channels.ID]` and the channel's keys under it"
+        case .unknownKey(_, .rituals(let kind), nil, nil): "write `[\(kind.rawValue).ID]` and the ritual's keys under it"
+        case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
+        case .unknownTable: "there are \(choiceList(Kind.allCases.map(\.rawValue), "and"))"
+        case .unknownChoice(_, _, let choices, nil): "it is \(choiceList(choices, "or"))"
+        case .unknownPlaceholder: "there are \(choiceList(placeholders, "and"))"
+        case .wrongType(_, _, _, let say?): "write `\(say)`"
+        case .wrongType(let key, let expected, _, nil): "write \(expected.example(key))"
+        case .missingKey(let key, let table): table.example(of: key).map { "add `\($0)`" }
+        case .keysExclude: "keep one of them"
+        case .keyNeeds(let key, let other): "add `\(other)`, or leave `\(key)` out"
+        case .emptyList(let key): key == "people" ? "leave it out to mean everybody" : "leave it out, or put something in it"
+        case .emptyText: "leave it out, or put something in it"
+        case .duplicateInList, .definedTwice: "keep one of the two"
+
+        case .badID(_, _, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and the name as `name = …`"
+        case .badID(_, _, nil): "ids are of a to z, 0 to 9 and `-`"
+        case .idTwice: "rename one of them; history is kept by id alone, whatever the kind"
+
+        case .noPeople: "add `[people.sam]` with a `name` and `channels`"
+        case .unknownPerson(_, let near?, _), .unknownChannel(_, let near?, _): "did you mean `\(near)`?"
+        case .unknownPerson(let id, nil, let known):
+            known.isEmpty ? "add `[people.\(id)]`" : "there is \(choiceList(known, "and"))"
+        case .timezoneNeeded: "add a line such as `timezone = \"Europe/Berlin\"` at the top"
+        case .unknownZone(_, let near?): "did you mean `\(near)`?"
+        case .unknownZone: "write a name such as `Europe/Berlin` or `America/Chicago`"
+        case .unreadableZone: "install the system's tzdata again"
+        case .systemZoneForPerson: "name the zone, such as `Europe/Berlin`, or leave it out"
+        case .badAddress: "write it as `sam@example.org`"
+        case .emailNeeded(let person, _): "add `email = \"…\"` under `[people.\(person)]`, or take the channel out"
+
+        case .unknownChannel(let id, nil, let known):
+            known.isEmpty ? "add `[channels.\(id)]`" : "there is \(choiceList(known, "and"))"
+        case .desktopNotYet: "write `type = \"command\"` and `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
+        case .placeholderAsProgram: "write the program's name first, then its arguments"
+        case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
+        case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
+        case .badServer(let fault): fault.englishHint
+        case .startTLSWithTLS: "leave `starttls` out, or write `smtp://`"
+        case .passwordWritten:
+            "say where it is: `password = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
+        case .secretShape: "write one of `{ credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
+        case .relativePath: "start it with `/`"
+
+        case .noRule(.milestone): "add `date = 2019-06-15` and `every = \"year\"`"
+        case .noRule: "add `every = \"Sunday at 19:00\"`, or a `date`"
+        case .dialect(let error): error.hint
+        case .need(let need): need.hint
+        case .zoneInExpression: "leave it out: each person's own zone decides, or the schedule's when it is together"
+        case .badSpan(let error): error.hint
+        case .badTime: "write it as `19:00` or `7pm`"
+        case .badDate: "write it as `2026-06-15`"
+        case .noSuchDate: nil
+        case .yearMissing: "write it as `date = 2019-06-15`"
+        case .countOutside(let limit): "it is from 1 to \(limit)"
+        case .untilBeforeStart: "make `until` later"
+        case .neverFires: "look at the day, `until` and `count`: no date fits them all"
+        case .peopleNeeded: "add `people = [\"…\"]`"
+        case .tooLong: nil
+        case .leadNotAhead: "leave it out: the moment itself always comes, unless `on-the-day = false`"
+        case .leadTwice: "keep one of the two"
+        case .countsByTheDay: "write them as `1000 days`, `18 months` or `25 years`"
+        case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
+        case .formerlyInUse: "`formerly` names an id that is no longer used"
+        case .formerlyTwice: "only one ritual can carry it on"
+
+        case .hostInSharedFile: "put it in `troth.local.toml`, which stays on this machine"
+        case .nobodySaysWhoIsServed:
+            "if more than one machine reads this file, put `[host]` and `serves = [\"…\"]` in each `troth.local.toml`"
+        case .personUnreachable: "add `channels = [\"…\"]`"
+        case .noRituals: "add one, such as `[check-in.weekly]` with `every = \"Sunday at 19:00\"`"
+        case .passwordInTheClear: "use `smtps://`, or `starttls = \"required\"`"
+        }
+    }
+}
+
+/// What a command's arguments can have filled in.
+let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
+
+/// `U+0007`
+func unicodeName(_ number: UInt32) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,168 @@
+import CivilTime
+import Planning
+import Recurrence
+import TOML
+
+extension Mistake {
+    var germanMessage: String {
+        switch self {
+        case .syntax(let error): error.germanMessage
+        case .controlCharacter(let number, let key): "ein Steuerzeichen (\(unicodeName(number))) in `\(key)`"
+        case .fileTooLarge(let limit): "diese Datei ist größer als \(limit / 1_048_576) MiB"
+
+        case .unknownKey(let key, let table, _, _): "\(table.german) hat keinen Schlüssel `\(key)`"
+        case .unknownTable(let name, _): "die Art `\(name)` gibt es nicht"
+        case .wrongType(let key, let expected, let found, _):
+            "`\(key)` braucht \(expected.german), nicht \(found.german)"
+        case .missingKey(let key, let table): "\(table.german) braucht `\(key)`"
+        case .unknownChoice(let value, let key, _, _): "`\(key)` kann nicht `\(value)` sein"
+        case .keysExclude(let key, let other): "`\(key)` und `\(other)` passen nicht zusammen"
+        case .keyNeeds(let key, let other): "`\(key)` bedeutet nichts ohne `\(other)`"
+        case .emptyList(let key): "die Liste `\(key)` ist leer"
+        case .emptyText(let key): "`\(key)` ist leer"
+        case .duplicateInList(let value, let key): "`\(value)` steht zweimal in `\(key)`"
+        case .definedTwice(let name): "`\(name)` steht zweimal da"
+
+        case .badID(let id, let kind, _): "`\(id)` geht nicht als Kennung \(kind.german)"
+        case .idTwice(let id): "zwei Rituale haben die Kennung `\(id)`"
+
+        case .noPeople: "der Plan nennt niemanden"
+        case .unknownPerson(let id, _, _): "niemand heißt `\(id)`"
+        case .timezoneNeeded: "ab zwei Personen braucht der Plan eine `timezone`"
+        case .unknownZone(let name, _): "die Zeitzone `\(name)` gibt es nicht"
+        case .unreadableZone(let name): "die Daten der Zeitzone `\(name)` sind nicht lesbar"
+        case .systemZoneForPerson: "nur der ganze Plan kann der Zeitzone des Systems folgen"
+        case .badAddress(let text, let fault): "`\(text)` ist keine E-Mail-Adresse: \(fault.german)"
+        case .emailNeeded(let person, let channel): "`\(channel)` verschickt E-Mail, und `\(person)` hat keine `email`"
+
+        case .unknownChannel(let id, _, _): "kein Kanal heißt `\(id)`"
+        case .desktopNotYet: "Kanäle der Art `desktop` gibt es noch nicht"
+        case .unknownPlaceholder(let text, _): "für `\(text)` wird nichts eingesetzt"
+        case .placeholderAsProgram: "in den Namen des Programms wird nichts eingesetzt"
+        case .timeoutOutside: "diese Frist ist zu kurz oder zu lang"
+        case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
+        case .badServer(let fault): fault.german
+        case .startTLSWithTLS: "`smtps://` ist von Anfang an verschlüsselt und braucht kein `starttls`"
+        case .passwordWritten: "ein Passwort gehört nicht in den Plan"
+        case .secretShape: "`password` sagt auf genau eine Weise, wo das Passwort liegt"
+        case .relativePath(let key): "`\(key)` braucht den ganzen Pfad"
+
+        case .noRule: "nichts sagt, wann dieses Ritual kommt"
+        case .dialect(let error): error.germanMessage
+        case .need(let need): need.germanMessage
+        case .zoneInExpression(let zone): "eine Regel hat keine eigene Zeitzone wie `\(zone)`"
+        case .badSpan(let error): error.germanMessage
+        case .badTime(let text): "`\(text)` ist nicht als Uhrzeit lesbar"
+        case .badDate(let text): "`\(text)` ist nicht als Datum lesbar"
+        case .noSuchDate(let text): "das Datum \(text) gibt es nicht"
+        case .yearMissing(let key): "`\(key)` braucht ein Datum mit Jahr"
+        case .countOutside: "`count` ist zu klein oder zu groß"
+        case .untilBeforeStart: "dieses Ritual endet, bevor es beginnt"
+        case .neverFires: "das kommt nie"
+        case .peopleNeeded(let kind): "`\(kind.rawValue)` braucht `people`: sonst bekämen es alle zu sehen"
+        case .tooLong(let text, let limit): "`\(text)` ist länger als \(limit)"
+        case .leadNotAhead: "was vorher kommt, kommt nicht zur Zeit selbst"
+        case .leadTwice(let lead, let other):
+            lead == other ? "`\(lead)` steht zweimal in `ahead`" : "`\(lead)` und `\(other)` sind dasselbe"
+        case .countsByTheDay: "`counts` zählen in Tagen oder länger"
+        case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
+        case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
+        case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
+
+        case .hostInSharedFile: "`[host]` sagt dasselbe auf jedem Rechner, der diese Datei liest"
+        case .nobodySaysWhoIsServed: "mehrere Personen, und kein Rechner sagt, für wen er da ist"
+        case .personUnreachable(let id): "`\(id)` hat keine Kanäle, also kommt dort nichts an"
+        case .noRituals: "der Plan hat noch keine Rituale"
+        case .passwordInTheClear: "das Passwort ginge unverschlüsselt durchs Netz"
+        }
+    }
+
+    var germanHint: String? {
+        switch self {
+        case .syntax(let error): error.germanHint
+        case .controlCharacter: "schreib es mit einfachen Zeichen, in einer Zeile"
+        case .fileTooLarge: "ein Plan hat ein paar Seiten Text"
+
+        case .unknownKey(_, _, let near?, _), .unknownTable(_, let near?), .unknownChoice(_, _, _, let near?),
+            .unknownPlaceholder(_, let near?), .unknownPerson(_, let near?, _), .unknownChannel(_, let near?, _),
+            .unknownZone(_, let near?):
+            "meinst du `\(near)`?"
+        case .unknownKey(let key, _, nil, let belongs?): "`\(key)` gehört zu \(belongs.germanDative)"
+        case .unknownKey(_, .people, nil, nil): "schreib `[people.ID]` und darunter, was zur Person gehört"
+        case .unknownKey(_, .channels, nil, nil): "schreib `[channels.ID]` und darunter, was zum Kanal gehört"
+        case .unknownKey(_, .rituals(let kind), nil, nil):
+            "schreib `[\(kind.rawValue).ID]` und darunter, was zum Ritual gehört"
+        case .unknownKey(_, let table, nil, nil): "\(table.german) hat \(choiceList(table.keys, "und"))"
+        case .unknownTable: "es gibt \(choiceList(Kind.allCases.map(\.rawValue), "und"))"
+        case .unknownChoice(_, _, let choices, nil): "möglich ist \(choiceList(choices, "oder"))"
+        case .unknownPlaceholder: "es gibt \(choiceList(placeholders, "und"))"
+        case .wrongType(_, _, _, let say?): "schreib `\(say)`"
+        case .wrongType(let key, let expected, _, nil): "schreib \(expected.example(key))"
+        case .missingKey(let key, let table): table.example(of: key).map { "schreib `\($0)` dazu" }
+        case .keysExclude: "behalte eins von beiden"
+        case .keyNeeds(let key, let other): "schreib `\(other)` dazu oder lass `\(key)` weg"
+        case .emptyList("people"): "lass sie weg, wenn alle gemeint sind"
+        case .emptyList, .emptyText: "lass es weg oder schreib etwas hinein"
+        case .duplicateInList, .definedTwice: "behalte eins von beiden"
+
+        case .badID(_, _, let say?):
+            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und den Namen als `name = …`"
+        case .badID(_, _, nil): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`"
+        case .idTwice: "benenne eins um; die Geschichte hängt allein an der Kennung, nicht an der Art"
+
+        case .noPeople: "schreib `[people.sam]` dazu, mit `name` und `channels`"
+        case .unknownPerson(let id, nil, let known):
+            known.isEmpty ? "schreib `[people.\(id)]` dazu" : "es gibt \(choiceList(known, "und"))"
+        case .timezoneNeeded: "schreib oben eine Zeile wie `timezone = \"Europe/Berlin\"` dazu"
+        case .unknownZone: "schreib einen Namen wie `Europe/Berlin` oder `America/Chicago`"
+        case .unreadableZone: "installiere tzdata neu"
+        case .systemZoneForPerson: "nenne die Zone, etwa `Europe/Berlin`, oder lass sie weg"
+        case .badAddress: "schreib sie wie `sam@example.org`"
+        case .emailNeeded(let person, _):
+            "schreib `email = \"…\"` unter `[people.\(person)]`, oder nimm den Kanal heraus"
+
+        case .unknownChannel(let id, nil, let known):
+            known.isEmpty ? "schreib `[channels.\(id)]` dazu" : "es gibt \(choiceList(known, "und"))"
+        case .desktopNotYet:
+            "schreib `type = \"command\"` und `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
+        case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
+        case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
+        case .transportMissing: "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
+        case .badServer(let fault): fault.germanHint
+        case .startTLSWithTLS: "lass `starttls` weg oder schreib `smtp://`"
+        case .passwordWritten:
+            "sag, wo es liegt: `password = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
+        case .secretShape: "schreib eins von `{ credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
+        case .relativePath: "beginne ihn mit `/`"
+
+        case .noRule(.milestone): "schreib `date = 2019-06-15` und `every = \"year\"` dazu"
+        case .noRule: "schreib `every = \"Sunday at 19:00\"` dazu, oder ein `date`"
+        case .dialect(let error): error.germanHint
+        case .need(let need): need.germanHint
+        case .zoneInExpression: "lass sie weg: es gilt die Zone der Person, bei Gemeinsamem die des Plans"
+        case .badSpan(let error): error.germanHint
+        case .badTime: "schreib sie wie `19:00` oder `7pm`"
+        case .badDate: "schreib es wie `2026-06-15`"
+        case .noSuchDate: nil
+        case .yearMissing: "schreib es wie `date = 2019-06-15`"
+        case .countOutside(let limit): "möglich ist 1 bis \(limit)"
+        case .untilBeforeStart: "leg `until` später"
+        case .neverFires: "sieh dir den Tag, `until` und `count` an: kein Datum passt zu allen"
+        case .peopleNeeded: "schreib `people = [\"…\"]` dazu"
+        case .tooLong: nil
+        case .leadNotAhead: "lass es weg: der Zeitpunkt selbst kommt immer, außer mit `on-the-day = false`"
+        case .leadTwice: "behalte eins von beiden"
+        case .countsByTheDay: "schreib sie wie `1000 days`, `18 months` oder `25 years`"
+        case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
+        case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
+        case .formerlyTwice: "nur ein Ritual kann sie fortführen"
+
+        case .hostInSharedFile: "schreib es in `troth.local.toml`, die auf diesem Rechner bleibt"
+        case .nobodySaysWhoIsServed:
+            "lesen mehrere Rechner diese Datei, dann gehört `[host]` mit `serves = [\"…\"]` in jede `troth.local.toml`"
+        case .personUnreachable: "schreib `channels = [\"…\"]` dazu"
+        case .noRituals: "schreib eins dazu, etwa `[check-in.weekly]` mit `every = \"Sunday at 19:00\"`"
+        case .passwordInTheClear: "nimm `smtps://` oder `starttls = \"required\"`"
+        }
+    }
+}

@@ -1,0 +1,147 @@
+public import CivilTime
+public import Planning
+public import Recurrence
+public import TOML
+
+/// One thing that is wrong with a schedule, or that deserves a second look, as data.
+///
+/// Where it stands is told by whoever found it; its words, in every language, stand in
+/// the files beside this one.
+public enum Mistake: Sendable, Hashable {
+    // The text
+    case syntax(TOMLError)
+    case controlCharacter(UInt32, key: String)
+    case fileTooLarge(limit: Int)
+
+    // Keys, tables and the shape of values
+    case unknownKey(String, in: TableKind, near: String?, belongs: TableKind?)
+    case unknownTable(String, near: String?)
+    case wrongType(key: String, expected: Shape, found: ValueKind, say: String?)
+    case missingKey(String, in: TableKind)
+    case unknownChoice(String, key: String, choices: [String], near: String?)
+    case keysExclude(String, String)
+    case keyNeeds(String, needs: String)
+    case emptyList(key: String)
+    case emptyText(key: String)
+    case duplicateInList(String, key: String)
+    case definedTwice(String)
+
+    // Ids
+    case badID(String, of: IDKind, say: String?)
+    case idTwice(String)
+
+    // People
+    case noPeople
+    case unknownPerson(String, near: String?, known: [String])
+    case timezoneNeeded
+    case unknownZone(String, near: String?)
+    case unreadableZone(String)
+    case systemZoneForPerson
+    case badAddress(String, AddressFault)
+    case emailNeeded(person: String, channel: String)
+
+    // Channels
+    case unknownChannel(String, near: String?, known: [String])
+    case desktopNotYet
+    case unknownPlaceholder(String, near: String?)
+    case placeholderAsProgram
+    case timeoutOutside(low: Int64, high: Int64)
+    case transportMissing
+    case badServer(ServerFault)
+    case startTLSWithTLS
+    case passwordWritten
+    case secretShape
+    case relativePath(key: String)
+
+    // Rituals
+    case noRule(Kind)
+    case dialect(DialectError)
+    case need(PhraseNeed)
+    case zoneInExpression(String)
+    case badSpan(SpanError)
+    case badTime(String)
+    case badDate(String)
+    case noSuchDate(String)
+    case yearMissing(key: String)
+    case countOutside(limit: Int)
+    case untilBeforeStart
+    case neverFires
+    case peopleNeeded(Kind)
+    case tooLong(String, limit: String)
+    case leadNotAhead
+    case leadTwice(String, same: String)
+    case countsByTheDay
+    case nothingWouldCome
+    case formerlyInUse(String)
+    case formerlyTwice(String)
+
+    // Worth a second look
+    case hostInSharedFile
+    case nobodySaysWhoIsServed
+    case personUnreachable(String)
+    case noRituals
+    case passwordInTheClear
+
+    /// Whether the schedule can be used all the same.
+    public var isWarning: Bool {
+        switch self {
+        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear: true
+        default: false
+        }
+    }
+}
+
+/// What a table of the schedule describes, so that a message can name it.
+public enum TableKind: Sendable, Hashable {
+    case schedule
+    case people
+    case person
+    case channels
+    /// A channel of a type as written, or of any type.
+    case channel(String?)
+    case host
+    case rituals(Kind)
+    case ritual(Kind)
+    case password
+}
+
+/// What an id stands for.
+public enum IDKind: Sendable, Hashable {
+    case person, channel, ritual
+}
+
+/// The shape a value should have.
+public enum Shape: Sendable, Hashable {
+    case text, texts, textOrTexts, textsOrLists, flag, number, table, date, dateOrDayOfYear, dateOrDateTime, time
+    case length, lengths, secret
+}
+
+/// The shape a value has.
+public enum ValueKind: Sendable, Hashable {
+    case text, integer, float, flag, offsetDateTime, localDateTime, localDate, localTime, list, table
+}
+
+/// Why a text is no e-mail address that a message can be sent to or from.
+public enum AddressFault: Error, Sendable, Hashable {
+    case empty
+    case noAt
+    case twoAts
+    case space
+    case notASCII
+    case localPart
+    case domain
+    case tooLong
+    case severalAddresses
+    case brackets
+}
+
+/// Why a text names no mail server.
+public enum ServerFault: Sendable, Hashable {
+    case noScheme(say: String)
+    case unknownScheme(String, near: String?)
+    case noHost
+    case badHost(String)
+    case badPort(String)
+    case credentials
+    case path(String)
+}

@@ -1,0 +1,39 @@
+import Planning
+
+extension TableKind {
+    /// The keys this table can have, in the order in which people write them.
+    public var keys: [String] {
+        switch self {
+        case .schedule: ["timezone", "language", "people", "channels", "host"] + Kind.allCases.map(\.rawValue)
+        case .people, .channels, .rituals: []
+        case .person: ["name", "email", "timezone", "language", "channels"]
+        case .channel("command"): ["type", "command", "timeout", "idempotent"]
+        case .channel("email"):
+            [
+                "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
+            ]
+        case .channel("terminal"): ["type"]
+        case .channel:
+            [
+                "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
+                "authorities", "sendmail",
+            ]
+        case .host: ["serves"]
+        case .ritual(let kind):
+            [
+                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "at", "starting", "until",
+                "count", "people", "together", "ahead", "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "gap", "fold", "subdaily", "missing-day",
+            ] + (kind == .milestone ? ["counts"] : [])
+        case .password: ["credential", "file", "command"]
+        }
+    }
+
+    /// The tables in which a key that was written elsewhere could belong.
+    public static func tables(with key: String) -> [TableKind] {
+        let all: [TableKind] = [
+            .schedule, .person, .channel("command"), .channel("email"), .host, .ritual(.ritual), .ritual(.milestone),
+        ]
+        return all.filter { $0.keys.contains(key) }
+    }
+}
