@@ -4,8 +4,8 @@ import Loop
 
 /// Where this service keeps what, and where its files are.
 ///
-/// In this order: what the manager has set up (`STATE_DIRECTORY=` and its like, systemd.exec(5);
-/// the first of several), root's usual places, the user's (XDG Base Directory Specification).
+/// What the manager has set up (`STATE_DIRECTORY=` and its like, systemd.exec(5); the first of several), else the
+/// user's own places (XDG Base Directory Specification); root's are those of any user.
 public struct Directories: Equatable, Sendable {
     /// The ledger's; `nil` when neither the manager nor a home says where.
     public var state: String?
@@ -16,13 +16,11 @@ public struct Directories: Equatable, Sendable {
 
     /// The places of this process.
     public static func current() -> Directories {
-        Directories(environment: ProcessEnvironment.all(), user: geteuid(), home: homeOfRecord)
+        Directories(environment: ProcessEnvironment.all(), home: homeOfRecord)
     }
 
-    /// - Parameters:
-    ///   - user: The effective user id; 0 is root.
-    ///   - home: The home to use when `HOME` does not say.
-    init(environment: [String: String], user: UInt32, home: () -> String?) {
+    /// - Parameter home: The home to use when `HOME` does not say.
+    init(environment: [String: String], home: () -> String?) {
         // Lists are separated by colons; a path that is not absolute counts as unset, as XDG says.
         func path(_ variable: String) -> String? {
             let value = environment[variable] ?? ""
@@ -35,12 +33,6 @@ public struct Directories: Equatable, Sendable {
         state = path("STATE_DIRECTORY")
         runtime = path("RUNTIME_DIRECTORY")
         configuration = path("CONFIGURATION_DIRECTORY")
-        if user == 0 {
-            state = state ?? "/var/lib/troth"
-            runtime = runtime ?? "/run/troth"
-            configuration = configuration ?? "/etc/troth"
-            return
-        }
         let home = whole("HOME") ?? home()
         state = state ?? (whole("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/troth" }
         runtime = runtime ?? whole("XDG_RUNTIME_DIR").map { $0 + "/troth" }

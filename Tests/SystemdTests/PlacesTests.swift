@@ -5,34 +5,35 @@ import Testing
 @testable import Systemd
 
 struct PlacesTests {
-    static let cases: [(environment: [String: String], user: UInt32, home: String?, expected: [String?])] = [
-        ([:], 1000, "/home/sam", ["/home/sam/.local/state/troth", nil, "/home/sam/.config/troth"]),
-        (["HOME": "/h"], 1000, "/home/sam", ["/h/.local/state/troth", nil, "/h/.config/troth"]),
+    static let cases: [(environment: [String: String], home: String?, expected: [String?])] = [
+        ([:], "/home/sam", ["/home/sam/.local/state/troth", nil, "/home/sam/.config/troth"]),
+        (["HOME": "/h"], "/home/sam", ["/h/.local/state/troth", nil, "/h/.config/troth"]),
         (
-            ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r", "XDG_CONFIG_HOME": "/c"], 1000, nil,
+            ["HOME": "/h", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r", "XDG_CONFIG_HOME": "/c"], nil,
             ["/s/troth", "/r/troth", "/c/troth"]
         ),
         // What is not absolute counts as unset.
         (
-            ["HOME": "h", "XDG_STATE_HOME": "s", "XDG_RUNTIME_DIR": "", "XDG_CONFIG_HOME": "./c"], 1000, "/home/sam",
+            ["HOME": "h", "XDG_STATE_HOME": "s", "XDG_RUNTIME_DIR": "", "XDG_CONFIG_HOME": "./c"], "/home/sam",
             ["/home/sam/.local/state/troth", nil, "/home/sam/.config/troth"]
         ),
-        ([:], 1000, nil, [nil, nil, nil]),
-        ([:], 0, "/root", ["/var/lib/troth", "/run/troth", "/etc/troth"]),
+        ([:], nil, [nil, nil, nil]),
+        // Root is a user like any other; the system unit's places come from its manager.
+        ([:], "/root", ["/root/.local/state/troth", nil, "/root/.config/troth"]),
         (
             [
                 "STATE_DIRECTORY": "/var/lib/troth:/var/lib/other", "RUNTIME_DIRECTORY": "/run/troth",
                 "CONFIGURATION_DIRECTORY": "/etc/troth", "HOME": "/h",
-            ], 990, nil, ["/var/lib/troth", "/run/troth", "/etc/troth"]
+            ], nil, ["/var/lib/troth", "/run/troth", "/etc/troth"]
         ),
-        (["STATE_DIRECTORY": "/elsewhere"], 0, nil, ["/elsewhere", "/run/troth", "/etc/troth"]),
-        (["STATE_DIRECTORY": "", "HOME": "/h"], 1000, nil, ["/h/.local/state/troth", nil, "/h/.config/troth"]),
+        (["STATE_DIRECTORY": "/elsewhere"], nil, ["/elsewhere", nil, nil]),
+        (["STATE_DIRECTORY": "", "HOME": "/h"], nil, ["/h/.local/state/troth", nil, "/h/.config/troth"]),
     ]
 
     @Test(arguments: cases.indices)
     func thePlacesAreFound(index: Int) {
-        let (environment, user, home, expected) = PlacesTests.cases[index]
-        let places = Directories(environment: environment, user: user) { home }
+        let (environment, home, expected) = PlacesTests.cases[index]
+        let places = Directories(environment: environment) { home }
         #expect([places.state, places.runtime, places.configuration] == expected)
     }
 

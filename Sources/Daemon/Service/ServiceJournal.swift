@@ -1,0 +1,64 @@
+import Planning
+import Systemd
+
+/// What the service tells its journal: keys and outcomes, with fields; never a title or a text.
+struct ServiceJournal {
+    private let journal = Journal(identifier: "trothd")
+
+    func note(_ hold: Hold?) {
+        switch hold {
+        case .clockBehind(let newest):
+            journal.write(.warning, "the clock is behind the record (\(newest)); nothing is sent until it is right")
+        case .clockAhead(let newest):
+            journal.write(
+                .warning, "the clock is far ahead of the record (\(newest)) and not synchronised; nothing is sent")
+        case nil:
+            journal.write(.notice, "the clock is believed again")
+        }
+    }
+
+    func note(_ changes: [LedgerChange]) {
+        for change in changes {
+            switch change {
+            case .closed(let key, let outcome, let reason, _):
+                journal.write(
+                    .info, "\(key): \(outcome.rawValue), \(reason.rawValue)",
+                    fields: fields(key) + [("TROTH_OUTCOME", outcome.rawValue), ("TROTH_REASON", reason.rawValue)])
+            case .missed(let span, _):
+                journal.write(
+                    .notice, "\(span.ritual)/\(span.person): passed unsent after \(span.after) through \(span.through)",
+                    fields: [("TROTH_RITUAL", span.ritual.text), ("TROTH_PERSON", span.person.text)])
+            default:
+                break
+            }
+        }
+    }
+
+    func note(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
+        let (priority, word, detail) = describe(outcome)
+        journal.write(
+            priority, "\(key): \(word)\(detail.isEmpty ? "" : ": \(detail)")",
+            fields: [("TROTH_DELIVERY", key.description), ("TROTH_CHANNEL", key.channel.text), ("TROTH_ATTEMPT", word)])
+    }
+
+    func say(_ message: String) { journal.write(.notice, message) }
+
+    func fault(_ message: String) { journal.write(.error, message) }
+
+    private func fields(_ key: NudgeKey) -> [(String, String)] {
+        [
+            ("TROTH_RITUAL", key.ritual.text), ("TROTH_PERSON", key.person.text),
+            ("TROTH_OCCURRENCE", key.occurrence.keyText), ("TROTH_LEAD", key.lead.description),
+        ]
+    }
+
+    private func describe(_ outcome: AttemptOutcome) -> (Journal.Priority, String, String) {
+        switch outcome {
+        case .delivered: (.info, "delivered", "")
+        case .transient(let reason, _): (.warning, "not yet", reason)
+        case .permanent(let reason): (.warning, "refused", reason)
+        case .uncertain(let reason): (.warning, "uncertain", reason)
+        case .unreachable(let reason): (.warning, "no network", reason)
+        }
+    }
+}
