@@ -18,6 +18,8 @@ public struct Answers {
         public var person: PersonID
         public var occurrence: OccurrenceName
         public var moment: Timestamp
+        /// When a snoozed nudge comes back.
+        public var until: Timestamp?
     }
 
     /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
@@ -65,7 +67,9 @@ public struct Answers {
         let answer = AnswerRecord(
             occurrence: record.key.occurrence, person: person.id, lead: record.key.lead, answer: .snooze(until: until),
             at: now)
-        return effect(record, [.answered(answer), .snoozed(record.key, until: until, closes: closes)])
+        var effect = effect(record, [.answered(answer), .snoozed(record.key, until: until, closes: closes)])
+        effect.until = until
+        return effect
     }
 
     private func effect(_ record: NudgeRecord, _ changes: [LedgerChange]) -> Effect {

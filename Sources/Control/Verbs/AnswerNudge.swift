@@ -1,0 +1,55 @@
+import CivilTime
+import Planning
+import Wording
+
+extension Desk {
+    /// Done, skip or snooze: what is said back, and the changes to commit before it is said.
+    func answerNudge(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
+        guard ledger != nil else { return (Reply(complaints: [words.nothingYet], exit: .noInput), []) }
+        let answers = Answers(planner, at: now)
+        do throws(AnswerError) {
+            switch request.verb {
+            case .done(let id):
+                let effect = try answers.done(AnswerTarget(id), by: request.person)
+                return (said(words.done(title(of: effect))), effect.changes)
+            case .skip(let id):
+                let effect = try answers.skip(AnswerTarget(id), by: request.person)
+                return (said(words.skipped(title(of: effect), when: when(effect.moment, effect))), effect.changes)
+            case .snooze(let id, let text):
+                let span: Span
+                switch Span.parse(text) {
+                case .success(let parsed): span = parsed
+                case .failure(let error):
+                    let complaint = ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? [])
+                    return (Reply(complaints: complaint, exit: .usage), [])
+                }
+                let effect = try answers.snooze(AnswerTarget(id), by: request.person, for: span)
+                let until = effect.until ?? now
+                return (said(words.snoozed(title(of: effect), until: when(until, effect))), effect.changes)
+            default:
+                return (Reply(), [])
+            }
+        } catch {
+            return (complaint(error), [])
+        }
+    }
+
+    private func said(_ text: String) -> Reply { Reply([Reply.Line(text)]) }
+
+    private func title(of effect: Answers.Effect) -> String {
+        planner.ritual(effect.ritual).map { NudgeWording.title(of: $0, ordinal: nil, in: language) } ?? effect.ritual.text
+    }
+
+    private func when(_ instant: Timestamp, _ effect: Answers.Effect) -> String {
+        DateWording.full(instant, in: planner.person(effect.person)?.zone ?? planner.schedule.zone, language)
+    }
+
+    private func complaint(_ error: AnswerError) -> Reply {
+        let exit: ExitCode =
+            switch error {
+            case .whoAnswers, .snoozeTooLong, .snoozeTooShort: .usage
+            default: .noInput
+            }
+        return Reply(complaints: words.complaint(error, zone: planner.schedule.zone), exit: exit)
+    }
+}

@@ -1,0 +1,22 @@
+import JSON
+import Planning
+import Wording
+
+extension Desk {
+    /// How the service is, or that none runs.
+    func status() -> Reply {
+        guard let service else {
+            return Reply([Reply.Line(words.noService, ["service": false])], exit: .unavailable)
+        }
+        var object = JSONObject()
+        object["service"] = true
+        object["process"] = .integer(Int64(service.process))
+        object["status"] = .string(service.status)
+        object["rituals"] = .integer(Int64(planner.schedule.rituals.count { $0.isOn }))
+        object["open"] = .integer(Int64(planner.state.open.count))
+        object["mistakes"] = .array(service.mistakes.map { .string($0) })
+        var lines = [Reply.Line(words.running(service.process, status: service.status), .object(object))]
+        lines += service.mistakes.map { Reply.Line($0) }
+        return Reply(lines)
+    }
+}

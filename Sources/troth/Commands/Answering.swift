@@ -1,0 +1,39 @@
+import ArgumentParser
+import Control
+
+struct Done: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Say that something is done.")
+    @Argument(help: "A ritual, or one occurrence of it as `troth next` prints it.") var id: String
+    @Option(help: "Who says so.") var person: String?
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock).ask(.done(id), person: person)
+    }
+}
+
+struct Skip: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Leave one occurrence out.")
+    @Argument(help: "A ritual, or one occurrence of it as `troth next` prints it.") var id: String
+    @Option(help: "Who says so.") var person: String?
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock).ask(.skip(id), person: person)
+    }
+}
+
+struct Snooze: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Be nudged once more, later.")
+    @Argument(help: "A ritual, or one occurrence of it as `troth next` prints it.") var id: String
+    @Argument(help: "How much later: 30 min, 2 h, 1 day.") var span: String
+    @Option(help: "Who says so.") var person: String?
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock).ask(.snooze(id, span: span), person: person)
+    }
+}

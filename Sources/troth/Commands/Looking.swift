@@ -1,0 +1,65 @@
+import ArgumentParser
+import Control
+
+struct Next: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what comes next.")
+    @Option(name: .shortAndLong, help: "How many nudges.") var n = 10
+    @Option(help: "For one person only.") var person: String?
+    @OptionGroup var reader: ReaderOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
+        try Asking(places, clock, reader).ask(.next(count: n), person: person)
+    }
+}
+
+struct History: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what was sent and what became of it.")
+    @Option(name: .shortAndLong, help: "How many nudges.") var n = 20
+    @Option(help: "Of one ritual only.") var ritual: String?
+    @Option(help: "For one person only.") var person: String?
+    @OptionGroup var reader: ReaderOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
+        try Asking(places, clock, reader).ask(.history(limit: n, ritual: ritual), person: person)
+    }
+}
+
+struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Say how the service is.")
+    @OptionGroup var reader: ReaderOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock, reader).ask(.status, person: nil)
+    }
+}
+
+struct Reload: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Have the service read the schedule again.")
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock).ask(.reload, person: nil)
+    }
+}
+
+struct TestChannel: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test-channel", abstract: "Send one test message and say what happened.")
+    @Argument(help: "The channel's name in the schedule.") var channel: String
+    @Option(help: "To whom.") var to: String
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock).ask(.testChannel(channel, to: to), person: nil)
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import CivilTime
+import Glibc
+import JSON
+import Recurrence
+import ZoneFiles
+
+struct Occurrences: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the instants of a rule in UTC, one a line.",
+        discussion: """
+            With --batch it reads questions as JSON, one a line, and answers each on a line of its own:
+              {"id":1,"rrule":"FREQ=DAILY","dtstart":"2026-01-01T09:00:00","zone":"Europe/Berlin","limit":3}
+              {"id":2,"calendar":"Mon *-*-1..7 09:00","zone":"UTC","after":"2026-01-01T00:00:00Z","limit":3}
+              {"id":3,"kind":"yearly","start":"2000-02-29","every":1,"policy":"clamp","limit":3}
+            A rule may have "after" (strictly), "gap" (shift, skip), "fold" (first, second) and "subdaily" (elapsed,
+            wall). The answer is {"id":1,"occurrences":[…]} or {"id":1,"error":"why"}.
+            """)
+
+    @Option(help: "A recurrence rule (RFC 5545).") var rrule: String?
+    @Option(help: "Where the rule starts: a local time.") var start: String?
+    @Option(help: "The time zone.") var zone = "UTC"
+    @Option(help: "How many to print.") var count = 10
+    @Option(help: "Only those strictly after this instant.") var after: String?
+    @Flag(help: "Answer questions in JSON from standard input.") var batch = false
+
+    func run() throws {
+        let zones = SystemZones()
+        if batch { return BatchAnswering(zones).run() }
+        guard let rrule, let start else {
+            throw Ending(.usage, ["error: say --rrule and --start, or --batch"])
+        }
+        guard count >= 0 else { throw Ending(.usage, ["error: --count must not be negative"]) }
+        let found: Zone
+        do {
+            found = try zones.zone(named: zone)
+        } catch {
+            throw Ending(.usage, ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? []))
+        }
+        let after = after.flatMap { $0.isEmpty ? nil : $0 }
+        let request = BatchRequest.rrule(rrule, start: start, zone: found, after: after, limit: count, policies: Policies())
+        do throws(BatchError) {
+            for text in try request.answer().texts { print(text) }
+        } catch {
+            throw Ending(.data, ["error: \(error.description)"])
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CivilTime
+import Control
+import Daemon
+import Planning
+import Systemd
+
+/// Where the schedule and the record are.
+struct PlaceOptions: ParsableArguments {
+    @Option(help: "The schedule (default: ~/.config/troth/troth.toml).") var config: String?
+    @Option(help: "The state folder (default: ~/.local/state/troth).") var state: String?
+
+    var paths: Paths { Paths(config: config, state: state) }
+}
+
+/// What the time is, unless a test says otherwise.
+struct ClockOptions: ParsableArguments {
+    @Option(help: .hidden) var now: String?
+
+    func read() throws -> Timestamp {
+        guard let now else { return MachineClock().read().now }
+        guard let time = Timestamp(parsing: now) else {
+            throw Ending(.usage, ["error: --now is no instant: \(now)", "hint: such as 2026-11-22T18:00:00Z"])
+        }
+        return time
+    }
+}
+
+/// For whom, and for whom to read.
+struct ReaderOptions: ParsableArguments {
+    @Flag(help: "One JSON object a line.") var json = false
+
+    /// Prints a reply and ends with its code.
+    func show(_ reply: Reply) throws {
+        for line in reply.lines {
+            if json {
+                if let object = line.object { print(object.text) }
+            } else if let text = line.text {
+                print(text)
+            }
+        }
+        if reply.exit != .ok || !reply.complaints.isEmpty { throw Ending(reply.exit, reply.complaints) }
+    }
+}
+
+/// The language of the command line's own sentences, from the usual variables.
+enum CallerLanguage {
+    static var current: Language {
+        let environment = ProcessVariables.all
+        let tag = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return tag.hasPrefix("de") ? .german : .english
+    }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Control
+import Glibc
+
+/// The command line. Each verb parses, calls one function, prints, and sets the exit code.
+@main
+struct Troth: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "troth",
+        abstract: "Reminders and rituals, kept.",
+        version: "0.1.0",
+        subcommands: [
+            Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Status.self,
+            Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let end as Ending {
+            finish(end)
+        } catch {
+            // The parser's own words; what is wrong with the command line is EX_USAGE.
+            let message = fullMessage(for: error)
+            if exitCode(for: error) == .success {
+                print(message)
+                Glibc.exit(0)
+            }
+            fputs(message + "\n", stderr)
+            Glibc.exit(ExitCode.usage.rawValue)
+        }
+    }
+
+    private static func finish(_ end: Ending) -> Never {
+        for complaint in end.complaints { fputs(complaint + "\n", stderr) }
+        Glibc.exit(end.code.rawValue)
+    }
+}
+
+/// How a verb ends when it does not end well: complaints for standard error, and a code of sysexits.h.
+struct Ending: Error {
+    var complaints: [String]
+    var code: Control.ExitCode
+
+    init(_ code: Control.ExitCode, _ complaints: [String] = []) {
+        self.code = code
+        self.complaints = complaints
+    }
+}
+
+typealias ExitCode = Control.ExitCode
