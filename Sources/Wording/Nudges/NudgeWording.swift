@@ -1,0 +1,134 @@
+public import CivilTime
+public import Planning
+
+/// A nudge in words, ready for its channel.
+public struct RenderedNudge: Sendable, Hashable {
+    public var title: String
+    /// Lines separated by `\n`.
+    public var body: String
+    /// When its moment is: "tomorrow at 19:00".
+    public var when: String
+}
+
+/// One nudge to put into words.
+public struct NudgeFacts: Sendable {
+    public var ritual: Ritual
+    public var record: NudgeRecord
+    public var person: Person
+    /// Everybody else in the ritual.
+    public var others: [Person]
+
+    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person]) {
+        self.ritual = ritual
+        self.record = record
+        self.person = person
+        self.others = others
+    }
+}
+
+/// Puts nudges into words at the moment they are sent, so that "in 2 days" is true.
+public enum NudgeWording {
+    static func words(_ language: Language) -> any NudgeWords {
+        switch language {
+        case .english: EnglishNudgeWords()
+        case .german: GermanNudgeWords()
+        }
+    }
+
+    /// The ritual's title, or its kind's; with the ordinal where occurrences are counted.
+    public static func title(of ritual: Ritual, ordinal: Int?, in language: Language) -> String {
+        let title = ritual.title ?? words(language).title(ritual.kind)
+        guard let ordinal, ordinal > 0 else { return title }
+        return words(language).counted(title, DateWording.words(language).ordinal(ordinal))
+    }
+
+    /// One nudge, for one person, as things are at `now`.
+    public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
+        let language = facts.person.language
+        let words = words(language)
+        let zone = facts.person.zone
+        let moment = facts.record.moment
+        let when = DateWording.relative(moment, now: now, in: zone, language)
+        var lines: [String] = []
+        if now < moment.adding(seconds: -30) {
+            lines.append(words.ahead(when, DateWording.remaining(until: moment, from: now, in: zone, language)))
+        } else if facts.record.isLate {
+            lines.append(words.late(when))
+        }
+        if facts.ritual.together, facts.others.contains(where: { $0.zone.identifier != zone.identifier }) {
+            lines.append(words.yourTime(DateWording.time(moment, in: zone), zone.offset(at: moment).abbreviation))
+        }
+        if let text = text(facts) { lines.append(text) }
+        let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
+        return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
+    }
+
+    /// One message for several nudges that were caught up, most recent first; ten lines, then how many more.
+    public static func gathered(_ nudges: [NudgeFacts], now: Timestamp) -> RenderedNudge {
+        guard let first = nudges.first else { return RenderedNudge(title: "", body: "", when: "") }
+        let language = first.person.language
+        let words = words(language)
+        let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
+            let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
+            let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
+            return "– \(title) (\(when))" + (text(facts).map { ": \($0)" } ?? "")
+        }
+        let shown = lines.count > 10 ? Array(lines.prefix(9)) + [words.more(lines.count - 9)] : lines
+        return RenderedNudge(
+            title: words.gatheredTitle, body: ([words.gatheredOpening] + shown).joined(separator: "\n"),
+            when: DateWording.relative(now, now: now, in: first.person.zone, language))
+    }
+
+    /// What `troth test-channel` sends.
+    public static func test(channel: String, _ person: Person, now: Timestamp) -> RenderedNudge {
+        let words = words(person.language)
+        return RenderedNudge(
+            title: words.testTitle, body: words.testBody(channel),
+            when: DateWording.relative(now, now: now, in: person.zone, person.language))
+    }
+
+    /// What the schedule's owner is told once when its newest form cannot be used.
+    public static func mistakes(_ count: Int, _ person: Person, now: Timestamp) -> RenderedNudge {
+        let words = words(person.language)
+        return RenderedNudge(
+            title: words.mistakesTitle, body: words.mistakesBody(count),
+            when: DateWording.relative(now, now: now, in: person.zone, person.language))
+    }
+
+    /// The drawn prompt, or the message.
+    private static func text(_ facts: NudgeFacts) -> String? {
+        let prompt = facts.record.prompt.flatMap { hash in facts.ritual.prompts.first { stableHash($0) == hash } }
+        return [facts.ritual.message, prompt].compactMap(\.self).map { filled($0, facts) }.nonEmpty?
+            .joined(separator: "\n")
+    }
+
+    /// `{other}` and `{person}` become names; nothing that a name holds is filled in again.
+    private static func filled(_ text: String, _ facts: NudgeFacts) -> String {
+        let others = DateWording.words(facts.person.language).list(facts.others.map(\.name))
+        var result = ""
+        var rest = text[...]
+        while let brace = rest.firstIndex(of: "{") {
+            result += rest[..<brace]
+            rest = rest[brace...]
+            if rest.hasPrefix("{other}") {
+                result += others
+                rest = rest.dropFirst("{other}".count)
+            } else if rest.hasPrefix("{person}") {
+                result += facts.person.name
+                rest = rest.dropFirst("{person}".count)
+            } else {
+                result += "{"
+                rest = rest.dropFirst()
+            }
+        }
+        return result + rest
+    }
+}
+
+extension Array {
+    fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
+}
+
+extension Timestamp {
+    func adding(seconds: Int64) -> Timestamp { Timestamp(microseconds: microseconds + seconds * 1_000_000) }
+}

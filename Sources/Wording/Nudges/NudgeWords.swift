@@ -1,0 +1,78 @@
+public import Planning
+
+/// What a nudge says in one language, beyond what the schedule's own words say.
+protocol NudgeWords: Sendable {
+    /// The title of a kind that was given none.
+    func title(_ kind: Kind) -> String
+    /// "Wedding day: your 7th".
+    func counted(_ title: String, _ ordinal: String) -> String
+    /// "Tomorrow at 19:00, in 1 day."
+    func ahead(_ when: String, _ remaining: String) -> String
+    /// "This was for today at 08:30."
+    func late(_ when: String) -> String
+    /// "19:00 for you (CET)."
+    func yourTime(_ time: String, _ zone: String) -> String
+    /// A message that gathers what came while nobody could send it.
+    var gatheredTitle: String { get }
+    var gatheredOpening: String { get }
+    /// "And 4 more."
+    func more(_ count: Int) -> String
+    var testTitle: String { get }
+    func testBody(_ channel: String) -> String
+    var mistakesTitle: String { get }
+    func mistakesBody(_ count: Int) -> String
+}
+
+struct EnglishNudgeWords: NudgeWords {
+    func title(_ kind: Kind) -> String {
+        switch kind {
+        case .checkIn: "Check-in"
+        case .appreciation: "A small appreciation"
+        case .milestone: "A milestone"
+        case .ritual: "Your ritual"
+        case .promise: "A promise"
+        case .reflection: "A moment to reflect"
+        }
+    }
+    func counted(_ title: String, _ ordinal: String) -> String { "\(title): your \(ordinal)" }
+    func ahead(_ when: String, _ remaining: String) -> String { "It is \(when), \(remaining)." }
+    func late(_ when: String) -> String { "This was for \(when)." }
+    func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
+    var gatheredTitle: String { "While you were away" }
+    var gatheredOpening: String { "A few things are still worth knowing:" }
+    func more(_ count: Int) -> String { "And \(count) more." }
+    var testTitle: String { "A test from Troth" }
+    func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
+    var mistakesTitle: String { "The schedule needs a look" }
+    func mistakesBody(_ count: Int) -> String {
+        (count == 1 ? "The newest schedule has a mistake" : "The newest schedule has \(count) mistakes")
+            + ", so the last good one goes on. `troth check` shows where."
+    }
+}
+
+struct GermanNudgeWords: NudgeWords {
+    func title(_ kind: Kind) -> String {
+        switch kind {
+        case .checkIn: "Euer Gespräch"
+        case .appreciation: "Eine kleine Wertschätzung"
+        case .milestone: "Ein Meilenstein"
+        case .ritual: "Euer Ritual"
+        case .promise: "Ein Versprechen"
+        case .reflection: "Ein Moment zum Nachdenken"
+        }
+    }
+    func counted(_ title: String, _ ordinal: String) -> String { "\(title): zum \(ordinal) Mal" }
+    func ahead(_ when: String, _ remaining: String) -> String { "Es ist \(when), \(remaining)." }
+    func late(_ when: String) -> String { "Das war für \(when)." }
+    func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
+    var gatheredTitle: String { "Während du weg warst" }
+    var gatheredOpening: String { "Ein paar Dinge sind noch gut zu wissen:" }
+    func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    var testTitle: String { "Eine Probe von Troth" }
+    func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }
+    var mistakesTitle: String { "Der Plan braucht einen Blick" }
+    func mistakesBody(_ count: Int) -> String {
+        (count == 1 ? "Im neuesten Plan ist ein Fehler" : "Im neuesten Plan sind \(count) Fehler")
+            + ", deshalb gilt der letzte gute weiter. `troth check` zeigt, wo."
+    }
+}
