@@ -37,7 +37,7 @@ let package = Package(
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("Mail", ["CivilTime", "JSON", "Planning"]),
-        pure("Wording", ["CivilTime", "Recurrence", "Planning"]),
+        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
         pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 

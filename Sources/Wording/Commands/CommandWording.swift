@@ -1,0 +1,106 @@
+public import CivilTime
+public import Planning
+
+/// What the command line says.
+public struct CommandWording: Sendable {
+    private let words: any CommandWords
+    private let language: Language
+
+    public init(_ language: Language) {
+        self.language = language
+        words =
+            switch language {
+            case .english: EnglishCommandWords()
+            case .german: GermanCommandWords()
+            }
+    }
+
+    public var noService: String { words.noService }
+    public var nothingToCome: String { words.nothingToCome }
+    public var nothingYet: String { words.nothingYet }
+    public func running(_ process: Int32, status: String) -> String { words.running(process, status) }
+    public func askedService(_ process: Int32) -> String { words.askedService(process) }
+    public func workedOnRecord(_ state: String) -> String { words.workedOnRecord(state) }
+    public func done(_ title: String) -> String { words.done(title) }
+    public func skipped(_ title: String, when: String) -> String { words.skipped(title, when) }
+    public func snoozed(_ title: String, until: String) -> String { words.snoozed(title, until) }
+    public func reloaded(_ rituals: Int) -> String { words.reloaded(rituals) }
+    public func keepsLastGood() -> String { words.keepsLastGood }
+    public func recordUnreadable(_ error: LedgerError) -> String {
+        "error: " + words.recordUnreadable("\(RecordFault(error))")
+    }
+    public func noSuchPerson(_ text: String, known: [String]) -> String {
+        "error: " + words.noSuchPerson(text, DateWording.words(language).list(known))
+    }
+    public func noSuchChannel(_ text: String, known: [String]) -> String {
+        "error: " + words.noSuchChannel(text, DateWording.words(language).list(known))
+    }
+    public func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
+        words.tested(channel, person, outcome)
+    }
+
+    /// One line of `troth next`.
+    public func coming(
+        title: String, person: String, when: String, lead: Lead, channels: [String], id: String
+    ) -> String {
+        let ahead = lead.isMoment ? "" : " (\(words.ahead(lead.description)))"
+        let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
+        return "\(when)  \(person)\(means)  \(title)\(ahead)  [\(id)]"
+    }
+
+    /// One line of `troth history`.
+    public func past(
+        title: String, person: String, when: String, channel: String?, outcome: Outcome?, reason: Reason?,
+        detail: String?
+    ) -> String {
+        var text = "\(when)  \(person)" + (channel.map { ", \($0)" } ?? "") + "  \(title): "
+        text += outcome.map { words.outcome($0, reason) } ?? words.open
+        if outcome == nil || outcome == .failed, let detail, !detail.isEmpty { text += " (\(detail))" }
+        return text
+    }
+
+    public func missed(title: String, person: String, through: String) -> String {
+        "\(through)  \(person)  \(title): \(words.passed)"
+    }
+
+    /// The lines that say why an answer could not be taken.
+    public func complaint(_ error: AnswerError, zone: Zone) -> [String] {
+        func list(_ people: [PersonID]) -> String { DateWording.words(language).list(people.map(\.text)) }
+        func time(_ instant: Timestamp) -> String { DateWording.full(instant, in: zone, language) }
+        switch error {
+        case .noSuchRitual(let text, let nearest):
+            return lines(words.noSuchRitual(text), nearest.map(words.didYouMean))
+        case .noSuchPerson(let text, let nearest):
+            return lines(words.noSuchPerson(text, ""), nearest.map(words.didYouMean))
+        case .notForPerson(let ritual, let person):
+            return lines(words.notFor(ritual.text, person.text), nil)
+        case .whoAnswers(let ritual, let people):
+            return lines(words.whoAnswers(ritual.text, list(people)), words.sayPerson(people.first?.text ?? ""))
+        case .nothingOpen(let ritual, let next):
+            return lines(words.nothingOpen(ritual.text), next.map(words.nextIs))
+        case .noSuchOccurrence(let ritual, let text, let next):
+            return lines(words.noSuchOccurrence(ritual.text, text), next.map(words.nextIs))
+        case .snoozeTooLong(_, let latest):
+            return lines(words.snoozeTooLong(time(latest)), nil)
+        case .snoozeTooShort:
+            return lines(words.snoozeTooShort, nil)
+        }
+    }
+
+    private func lines(_ error: String, _ hint: String?) -> [String] {
+        ["error: \(error)"] + (hint.map { ["hint: \($0)"] } ?? [])
+    }
+}
+
+/// A ledger's error as one clause.
+private struct RecordFault: CustomStringConvertible {
+    let error: LedgerError
+    init(_ error: LedgerError) { self.error = error }
+    var description: String {
+        switch error {
+        case .held(let pid): pid.map { "pid \($0)" } ?? "locked"
+        case .unusable(let path, let reason): "\(path): \(reason)"
+        case .unreadable(let reason), .refused(let reason): reason
+        }
+    }
+}

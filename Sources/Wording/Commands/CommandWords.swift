@@ -1,0 +1,148 @@
+import Planning
+
+/// The command line's sentences in one language.
+protocol CommandWords: Sendable {
+    var noService: String { get }
+    func running(_ process: Int32, _ status: String) -> String
+    func askedService(_ process: Int32) -> String
+    func workedOnRecord(_ state: String) -> String
+    var nothingToCome: String { get }
+    var nothingYet: String { get }
+    func done(_ title: String) -> String
+    func skipped(_ title: String, _ when: String) -> String
+    func snoozed(_ title: String, _ until: String) -> String
+    func reloaded(_ rituals: Int) -> String
+    var keepsLastGood: String { get }
+    func recordUnreadable(_ why: String) -> String
+    func noSuchPerson(_ text: String, _ known: String) -> String
+    func noSuchChannel(_ text: String, _ known: String) -> String
+    func noSuchRitual(_ text: String) -> String
+    func noSuchOccurrence(_ ritual: String, _ text: String) -> String
+    func notFor(_ ritual: String, _ person: String) -> String
+    func whoAnswers(_ ritual: String, _ people: String) -> String
+    func sayPerson(_ person: String) -> String
+    func nothingOpen(_ ritual: String) -> String
+    func nextIs(_ id: String) -> String
+    func didYouMean(_ text: String) -> String
+    func snoozeTooLong(_ latest: String) -> String
+    var snoozeTooShort: String { get }
+    func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String
+    func ahead(_ lead: String) -> String
+    func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
+    var open: String { get }
+    var passed: String { get }
+}
+
+struct EnglishCommandWords: CommandWords {
+    var noService: String { "no service is running" }
+    func running(_ process: Int32, _ status: String) -> String { "the service is running (pid \(process)): \(status)" }
+    func askedService(_ process: Int32) -> String { "asked the running service (pid \(process))" }
+    func workedOnRecord(_ state: String) -> String { "no service is running; worked on the record in \(state)" }
+    var nothingToCome: String { "nothing to come" }
+    var nothingYet: String { "nothing on record yet" }
+    func done(_ title: String) -> String { "noted: \(title), done" }
+    func skipped(_ title: String, _ when: String) -> String { "left out: \(title), \(when)" }
+    func snoozed(_ title: String, _ until: String) -> String { "comes back: \(title), \(until)" }
+    func reloaded(_ rituals: Int) -> String {
+        "the new schedule is in force: " + (rituals == 1 ? "1 ritual" : "\(rituals) rituals")
+    }
+    var keepsLastGood: String { "the last good schedule goes on" }
+    func recordUnreadable(_ why: String) -> String { "the record cannot be read: \(why)" }
+    func noSuchPerson(_ text: String, _ known: String) -> String {
+        "nobody here is `\(text)`" + (known.isEmpty ? "" : "; there are \(known)")
+    }
+    func noSuchChannel(_ text: String, _ known: String) -> String {
+        "no channel is named `\(text)`" + (known.isEmpty ? "" : "; there are \(known)")
+    }
+    func noSuchRitual(_ text: String) -> String { "no ritual is named `\(text)`" }
+    func noSuchOccurrence(_ ritual: String, _ text: String) -> String { "`\(ritual)` does not come on `\(text)`" }
+    func notFor(_ ritual: String, _ person: String) -> String { "`\(ritual)` is not for `\(person)`" }
+    func whoAnswers(_ ritual: String, _ people: String) -> String { "`\(ritual)` is for \(people)" }
+    func sayPerson(_ person: String) -> String { "say who: --person \(person)" }
+    func nothingOpen(_ ritual: String) -> String { "nothing of `\(ritual)` waits for an answer" }
+    func nextIs(_ id: String) -> String { "the next one is `\(id)`" }
+    func didYouMean(_ text: String) -> String { "did you mean `\(text)`?" }
+    func snoozeTooLong(_ latest: String) -> String { "the next nudge comes before that (\(latest))" }
+    var snoozeTooShort: String { "a snooze lies ahead: such as 30 min, 2 h or 1 day" }
+    func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
+        switch outcome {
+        case .delivered(let word): "\(channel) to \(person): delivered" + (word.isEmpty ? "" : " (\(word))")
+        case .transient(let why, _): "\(channel) to \(person): not now (\(why)); worth trying again"
+        case .permanent(let why): "\(channel) to \(person): refused (\(why))"
+        case .uncertain(let why): "\(channel) to \(person): it may have arrived (\(why))"
+        case .unreachable(let why): "\(channel) to \(person): no network (\(why))"
+        }
+    }
+    func ahead(_ lead: String) -> String { "\(lead) ahead" }
+    func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
+        switch (outcome, reason) {
+        case (.acknowledged, _): "done"
+        case (.delivered, _): "delivered"
+        case (.skipped, .supersededByLater): "left out, a later one took its place"
+        case (.skipped, .edited), (.skipped, .removed): "left out, the schedule changed"
+        case (.skipped, _): "left out"
+        case (.expired, _): "its time passed"
+        case (.failed, .uncertain): "not known whether it arrived"
+        case (.failed, _): "could not be delivered"
+        }
+    }
+    var open: String { "open" }
+    var passed: String { "its time passed while nobody could send it" }
+}
+
+struct GermanCommandWords: CommandWords {
+    var noService: String { "es läuft kein Dienst" }
+    func running(_ process: Int32, _ status: String) -> String { "der Dienst läuft (pid \(process)): \(status)" }
+    func askedService(_ process: Int32) -> String { "den laufenden Dienst gefragt (pid \(process))" }
+    func workedOnRecord(_ state: String) -> String { "es läuft kein Dienst; die Aufzeichnungen in \(state) benutzt" }
+    var nothingToCome: String { "nichts steht an" }
+    var nothingYet: String { "noch nichts aufgezeichnet" }
+    func done(_ title: String) -> String { "notiert: \(title), erledigt" }
+    func skipped(_ title: String, _ when: String) -> String { "ausgelassen: \(title), \(when)" }
+    func snoozed(_ title: String, _ until: String) -> String { "kommt wieder: \(title), \(until)" }
+    func reloaded(_ rituals: Int) -> String {
+        "der neue Plan gilt: " + (rituals == 1 ? "1 Ritual" : "\(rituals) Rituale")
+    }
+    var keepsLastGood: String { "der letzte gute Plan gilt weiter" }
+    func recordUnreadable(_ why: String) -> String { "die Aufzeichnungen lassen sich nicht lesen: \(why)" }
+    func noSuchPerson(_ text: String, _ known: String) -> String {
+        "niemand heißt hier `\(text)`" + (known.isEmpty ? "" : "; es gibt \(known)")
+    }
+    func noSuchChannel(_ text: String, _ known: String) -> String {
+        "kein Kanal heißt `\(text)`" + (known.isEmpty ? "" : "; es gibt \(known)")
+    }
+    func noSuchRitual(_ text: String) -> String { "kein Ritual heißt `\(text)`" }
+    func noSuchOccurrence(_ ritual: String, _ text: String) -> String { "`\(ritual)` kommt nicht am `\(text)`" }
+    func notFor(_ ritual: String, _ person: String) -> String { "`\(ritual)` ist nicht für `\(person)`" }
+    func whoAnswers(_ ritual: String, _ people: String) -> String { "`\(ritual)` ist für \(people)" }
+    func sayPerson(_ person: String) -> String { "sag, wer: --person \(person)" }
+    func nothingOpen(_ ritual: String) -> String { "von `\(ritual)` wartet nichts auf eine Antwort" }
+    func nextIs(_ id: String) -> String { "als Nächstes kommt `\(id)`" }
+    func didYouMean(_ text: String) -> String { "meintest du `\(text)`?" }
+    func snoozeTooLong(_ latest: String) -> String { "vorher kommt schon die nächste Erinnerung (\(latest))" }
+    var snoozeTooShort: String { "später heißt: etwa 30 min, 2 h oder 1 day" }
+    func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
+        switch outcome {
+        case .delivered(let word): "\(channel) an \(person): zugestellt" + (word.isEmpty ? "" : " (\(word))")
+        case .transient(let why, _): "\(channel) an \(person): gerade nicht (\(why)); ein neuer Versuch lohnt sich"
+        case .permanent(let why): "\(channel) an \(person): abgelehnt (\(why))"
+        case .uncertain(let why): "\(channel) an \(person): vielleicht angekommen (\(why))"
+        case .unreachable(let why): "\(channel) an \(person): kein Netz (\(why))"
+        }
+    }
+    func ahead(_ lead: String) -> String { "\(lead) vorher" }
+    func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
+        switch (outcome, reason) {
+        case (.acknowledged, _): "erledigt"
+        case (.delivered, _): "zugestellt"
+        case (.skipped, .supersededByLater): "ausgelassen, eine spätere kam an ihre Stelle"
+        case (.skipped, .edited), (.skipped, .removed): "ausgelassen, der Plan hat sich geändert"
+        case (.skipped, _): "ausgelassen"
+        case (.expired, _): "die Zeit ist vorbei"
+        case (.failed, .uncertain): "unbekannt, ob es ankam"
+        case (.failed, _): "ließ sich nicht zustellen"
+        }
+    }
+    var open: String { "offen" }
+    var passed: String { "die Zeit verging, während niemand senden konnte" }
+}

@@ -1,0 +1,1 @@
+// To be removed by the first test.
