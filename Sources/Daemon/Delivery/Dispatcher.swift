@@ -94,6 +94,14 @@ final class Dispatcher {
         }
     }
 
+    /// Sends something that is no nudge and on no record.
+    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
+        guard let channel = channels[parcel.key.channel] else {
+            return ended(.permanent("this host has no such channel"))
+        }
+        channel.begin([parcel]) { _, outcome in ended(outcome) }
+    }
+
     /// Lets what is under way come to its end.
     func finish() {
         for channel in channels.values { channel.finish() }

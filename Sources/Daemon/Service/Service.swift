@@ -1,6 +1,7 @@
 public import Loop
 public import Planning
 import CivilTime
+import Glibc
 import Systemd
 
 /// The long-running service: one loop that plans, claims, sends, records and sleeps.
@@ -71,15 +72,15 @@ public final class Service {
         let loop = parts.loop
         loop.onWake = { [weak self] _ in self?.plan() }
         do throws(SystemError) {
-            try loop.onSignals([.terminate, .interrupt, .hangUp]) { [weak self] signal in
-                if signal == .hangUp { _ = self?.reload() } else { self?.stop() }
+            try loop.onSignals([SIGTERM, SIGINT, SIGHUP]) { [weak self] signal in
+                if signal == SIGHUP { _ = self?.reload() } else { self?.stop() }
             }
             control = try ControlSocket(self)
         } catch {
             throw .system(error)
         }
         plan()
-        notifier.ready(status: statusLine)
+        notifier.ready(statusLine)
         announce()
         feedWatchdog()
         do throws(SystemError) {
@@ -108,13 +109,17 @@ public final class Service {
 
     func begin(_ deliveries: [Delivery]) { dispatcher?.begin(deliveries) }
 
+    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
+        dispatcher?.sendAside(parcel, ended)
+    }
+
     func useChannels() {
         dispatcher?.use(loaded.schedule.channels, make: parts.makeChannels)
     }
 
     /// The watchdog is fed by the loop that schedules, so that a stuck loop is noticed.
     private func feedWatchdog() {
-        guard let interval = notifier.watchdogInterval else { return }
+        guard let interval = Notifier.watchdogInterval else { return }
         notifier.watchdog()
         _ = parts.loop.after(interval / 2) { [weak self] in self?.feedWatchdog() }
     }

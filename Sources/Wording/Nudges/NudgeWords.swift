@@ -1,4 +1,4 @@
-public import Planning
+import Planning
 
 /// What a nudge says in one language, beyond what the schedule's own words say.
 protocol NudgeWords: Sendable {

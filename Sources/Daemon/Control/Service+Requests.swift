@@ -1,0 +1,76 @@
+import CivilTime
+import Control
+import Glibc
+import Planning
+import Wording
+
+extension Service {
+    /// Answers a request that came through the socket; the reply may come later.
+    func answer(_ request: Request, _ done: @escaping (Reply) -> Void) {
+        switch request.verb {
+        case .reload:
+            let mistakes = reload()
+            let words = CommandWording(request.language)
+            if mistakes.isEmpty {
+                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
+            } else {
+                done(Reply(complaints: mistakes + [words.keepsLastGood()], exit: .data))
+            }
+        case .testChannel(let channel, let person):
+            testChannel(channel, person, request.language, done)
+        default:
+            let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes)
+            let desk = Desk(
+                planner, parts.ledger, at: parts.clock.read().now, language: request.language, service: facts)
+            let (reply, changes) = desk.answer(request)
+            guard changes.isEmpty || commit(changes) else {
+                return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))
+            }
+            if !changes.isEmpty { askForPlan() }
+            done(reply)
+        }
+    }
+
+    /// Sends one message that is no nudge, and says how it went.
+    private func testChannel(
+        _ channel: String, _ person: String, _ language: Language, _ done: @escaping (Reply) -> Void
+    ) {
+        let words = CommandWording(language)
+        guard let to = planner.person(PersonID(person)) else {
+            let known = loaded.schedule.people.map(\.id.text)
+            return done(Reply(complaints: [words.noSuchPerson(person, known: known)], exit: .noInput))
+        }
+        guard loaded.schedule.channel(ChannelID(channel)) != nil else {
+            let known = loaded.schedule.channels.map(\.id.text)
+            return done(Reply(complaints: [words.noSuchChannel(channel, known: known)], exit: .noInput))
+        }
+        let now = parts.clock.read().now
+        let rendered = NudgeWording.test(channel: channel, to, now: now)
+        sendAside(rendered, to, over: ChannelID(channel), at: now) { outcome in
+            let isDelivered = if case .delivered = outcome { true } else { false }
+            let line = words.tested(channel, to.name, outcome)
+            done(isDelivered ? Reply([Reply.Line(line)]) : Reply(complaints: [line], exit: .temporary))
+        }
+    }
+
+    /// Tells the schedule's first person over their first channel that its newest form cannot be used.
+    func tellOwner() {
+        guard let owner = loaded.schedule.people.first, let channel = owner.channels.first?.first else { return }
+        let now = parts.clock.read().now
+        let rendered = NudgeWording.mistakes(loaded.mistakeCount, owner, now: now)
+        sendAside(rendered, owner, over: channel, at: now) { [journal] outcome in
+            if case .delivered = outcome { return }
+            journal.fault("the schedule's owner could not be told over \(channel)")
+        }
+    }
+
+    /// Sends something that is no nudge, and so not on record.
+    private func sendAside(
+        _ rendered: RenderedNudge, _ person: Person, over channel: ChannelID, at now: Timestamp,
+        _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
+        let subject = DeliverySubject.digest(DigestKey(person: person.id, gathered: now))
+        let key = DeliveryKey(subject: subject, channel: channel, round: -1)
+        sendAside(parcel(key, person, rendered), ended)
+    }
+}

@@ -1,0 +1,46 @@
+import CivilTime
+import Planning
+import Wording
+
+extension Service {
+    /// Puts a delivery into words for its person, as things are now; nil when its ritual has just left.
+    func parcel(_ delivery: Delivery) -> Parcel? {
+        guard let person = planner.person(delivery.person) else { return nil }
+        let now = parts.clock.read().now
+        let facts = delivery.members.compactMap { facts($0, person) }
+        guard let first = facts.first else { return nil }
+        let isGathered: Bool
+        let rendered: RenderedNudge
+        switch delivery.key.subject {
+        case .digest:
+            isGathered = true
+            rendered = NudgeWording.gathered(facts, now: now)
+        case .nudge:
+            isGathered = false
+            rendered = NudgeWording.nudge(first, now: now)
+        }
+        return parcel(
+            delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
+            urgent: facts.contains { $0.ritual.urgent })
+    }
+
+    /// Wraps words for a channel, with the token that names the delivery to the far end.
+    func parcel(
+        _ key: DeliveryKey, _ person: Person, _ rendered: RenderedNudge, ritual: String? = nil, urgent: Bool = false
+    ) -> Parcel {
+        Parcel(
+            key: key, token: tokens.token(for: key.tokenText), person: person, ritual: ritual, title: rendered.title,
+            body: rendered.body, when: rendered.when, urgent: urgent)
+    }
+
+    private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {
+        guard let ritual = planner.ritual(record.key.ritual) else { return nil }
+        let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
+        return NudgeFacts(ritual: ritual, record: record, person: person, others: others)
+    }
+}
+
+extension DeliveryKey {
+    /// What the token stands for: the key without its channel would make two mailboxes look alike, so all of it.
+    fileprivate var tokenText: String { description }
+}
