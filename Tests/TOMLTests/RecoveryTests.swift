@@ -82,7 +82,10 @@ import Testing
     }
 
     static let bytes: [(name: String, bytes: [UInt8], messages: [String], start: Int)] = [
-        ("a byte that is not UTF-8", Array("a = \"x".utf8) + [0xFF] + Array("\"\nb = 1".utf8), ["these bytes are not UTF-8"], 6),
+        (
+            "a byte that is not UTF-8", Array("a = \"x".utf8) + [0xFF] + Array("\"\nb = 1".utf8),
+            ["these bytes are not UTF-8"], 6
+        ),
         ("in a comment", Array("# ".utf8) + [0xC3, 0x28], ["these bytes are not UTF-8"], 2),
         ("cut off at the end", Array("# ".utf8) + [0xE2, 0x82], ["these bytes are not UTF-8"], 2),
         ("a surrogate", Array("# ".utf8) + [0xED, 0xA0, 0x80], ["these bytes are not UTF-8"], 2),
@@ -97,7 +100,10 @@ import Testing
         ("a form feed between", Array("a = 1\n\u{C}\nb = 2".utf8), ["control character U+000C in the text"], 6),
         ("a delete", Array("a = '\u{7F}'".utf8), ["control character U+007F in the text"], 5),
         ("old line ends", Array("a = 1\rb = 2\rc = 3".utf8), ["a carriage return with no line feed after it"], 5),
-        ("a return in a string", Array("a = \"\"\"x\ry\"\"\"".utf8), ["a carriage return with no line feed after it"], 8),
+        (
+            "a return in a string", Array("a = \"\"\"x\ry\"\"\"".utf8),
+            ["a carriage return with no line feed after it"], 8
+        ),
         ("a return at the end", Array("a = 1\r".utf8), ["a carriage return with no line feed after it"], 5),
         ("a second mark", Array("\u{FEFF}\u{FEFF}a = 1".utf8), ["the key `\u{FEFF}a` needs quotes"], 3),
     ]
