@@ -66,7 +66,8 @@ extension TOMLError {
         switch reason {
         case .malformedUTF8, .otherEncoding: "save the file as UTF-8"
         case .bareCarriageReturn: "save the file with the line ends of Unix or Windows"
-        case .controlCharacter(let byte): "take it out, or write it as `\\u\(hexadecimal(byte, 4))` in a string with double quotes"
+        case .controlCharacter(let byte):
+            "take it out, or write it as `\\u\(hexadecimal(byte, 4))` in a string with double quotes"
         case .notAStatement(let text):
             text.hasPrefix("//") || text.hasPrefix(";") || text.hasPrefix("/*") ? "a comment starts with `#`" : nil
         case .missingEquals(let key): "write `\(key) = ...`"
@@ -99,8 +100,10 @@ extension TOMLError {
         case .trailingComma: "take the comma out"
         case .newlineInInlineTable: "put it all on one line, or give it a header of its own: `[name]`"
         case .repeatedKey: "keep one of the two"
-        case .repeatedTable(let name, _): "put the entries under one header, or write `[[\(name)]]` for a list of tables"
-        case .notAnArrayOfTables(let name, _): "write `[[\(name)]]` for each table of a list, `[\(name)]` for a single one"
+        case .repeatedTable(let name, _):
+            "put the entries under one header, or write `[[\(name)]]` for a list of tables"
+        case .notAnArrayOfTables(let name, _):
+            "write `[[\(name)]]` for each table of a list, `[\(name)]` for a single one"
         case .isAnArrayOfTables(let name, _): "write `[[\(name)]]` for one more"
         case .closedArray(let name, _): "put all of them between its brackets, or write each as `[[\(name)]]`"
         case .closedInlineTable: "put all of its entries between its braces"

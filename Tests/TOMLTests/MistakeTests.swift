@@ -6,6 +6,13 @@ import Testing
     /// What a file holds besides the mistake: later lines have to be read as ever.
     static let after = "\nafter = 1\n[later]\nkey = \"value\"\n"
 
+    static let noValue = "put a value after the `=`, or take the line out; a `#` starts a comment"
+    static let noQuote = "close it with the quote it starts with; a text of several lines takes three"
+    static let backslash = "write `\\\\` for a backslash, or put the string in single quotes"
+    static let oneLine = "put it all on one line, or give it a header of its own: `[name]`"
+    static let brackets = "write `[name]` for a table, `[[name]]` for one of a list of tables"
+    static let quoteInside = "a quote inside a string is written `\\\"`"
+
     /// A text with its mistake between `⟦` and `⟧`, and what is to be said about it.
     static let lines: [(marked: String, message: String, hint: String?)] = [
         // Keys and statements.
@@ -19,8 +26,8 @@ import Testing
         ("every⟦:⟧ \"Sunday\"", "`:` where `=` belongs", "write `=` between a key and its value"),
         ("every⟦:⟧5", "`:` where `=` belongs", "write `=` between a key and its value"),
         ("\"every\"⟦:⟧ \"a = b\"", "`:` where `=` belongs", "write `=` between a key and its value"),
-        ("every =⟦⟧", "no value after `every =`", "put a value after the `=`, or take the line out; a `#` starts a comment"),
-        ("colour =⟦⟧ #ff0000", "no value after `colour =`", "put a value after the `=`, or take the line out; a `#` starts a comment"),
+        ("every =⟦⟧", "no value after `every =`", noValue),
+        ("colour =⟦⟧ #ff0000", "no value after `colour =`", noValue),
         ("⟦=⟧ 5", "no key before `=`", "an empty name is written `\"\"`"),
         ("a⟦.⟧ = 5", "a dot in a key needs a name on either side", "an empty name is written `\"\"`"),
         ("a⟦.⟧.b = 5", "a dot in a key needs a name on either side", "an empty name is written `\"\"`"),
@@ -32,9 +39,9 @@ import Testing
         ("⟦“a”⟧ = 5", "the key `“a”` needs quotes", "put it in quotes: \"a\""),
         ("⟦\"\"\"⟧a\"\"\" = 5", "a key cannot be a multi-line string", "use one quote on either side"),
         ("a = 1 ⟦b = 2⟧", "`b = 2` after the end of the value", "each key starts a line of its own"),
-        ("a = \"x\" ⟦y⟧", "`y` after the end of the value", "a quote inside a string is written `\\\"`"),
-        ("a = \"he said \"⟦hi\" to me\"⟧", "`hi\" to me\"` after the end of the value", "a quote inside a string is written `\\\"`"),
-        ("a = 'it'⟦s'⟧", "`s'` after the end of the value", "a quote inside a string is written `\\\"`"),
+        ("a = \"x\" ⟦y⟧", "`y` after the end of the value", quoteInside),
+        ("a = \"he said \"⟦hi\" to me\"⟧", "`hi\" to me\"` after the end of the value", quoteInside),
+        ("a = 'it'⟦s'⟧", "`s'` after the end of the value", quoteInside),
         ("a = \"x\"⟦, \"y\"⟧", "`, \"y\"` after the end of the value", "a list goes in brackets: [1, 2]"),
         ("a = [1]⟦]⟧", "`]` after the end of the value", "there is one bracket too many"),
         ("a = {}⟦}⟧", "`}` after the end of the value", "there is one bracket too many"),
@@ -42,32 +49,44 @@ import Testing
         ("⟦[people.sam⟧", "this header lacks its `]`", "add `]` after the name"),
         ("⟦[[people.sam]⟧", "this header lacks its `]]`", "add `]]` after the name"),
         ("[people.sam]⟦]⟧", "`]` after the end of the header", "as many brackets at the end as at the start"),
-        ("[people.sam] ⟦name = \"Sam\"⟧", "`name = \"Sam\"` after the end of the header", "start a new line after the header"),
+        (
+            "[people.sam] ⟦name = \"Sam\"⟧", "`name = \"Sam\"` after the end of the header",
+            "start a new line after the header"
+        ),
         ("[people.⟦jürgen⟧]", "the key `jürgen` needs quotes", "put it in quotes: \"jürgen\""),
         ("[⟦my table⟧] # note", "the key `my table` needs quotes", "put it in quotes: \"my table\""),
-        ("⟦[]⟧", "this header cannot be read", "write `[name]` for a table, `[[name]]` for one of a list of tables"),
-        ("⟦[ [a] ]⟧", "this header cannot be read", "write `[name]` for a table, `[[name]]` for one of a list of tables"),
+        ("⟦[]⟧", "this header cannot be read", brackets),
+        ("⟦[ [a] ]⟧", "this header cannot be read", brackets),
         ("[a⟦.⟧.b]", "a dot in a key needs a name on either side", "an empty name is written `\"\"`"),
         // Strings.
-        ("a = ⟦\"abc⟧", "this string has no closing quote on its line", "close it with the quote it starts with; a text of several lines takes three"),
-        ("a = ⟦'abc\"⟧", "this string has no closing quote on its line", "close it with the quote it starts with; a text of several lines takes three"),
-        ("a = \"C:⟦\\m⟧usic\"", "`\\m` is no escape that TOML knows", "write `\\\\` for a backslash, or put the string in single quotes"),
-        ("a = \"⟦\\ü⟧\"", "`\\ü` is no escape that TOML knows", "write `\\\\` for a backslash, or put the string in single quotes"),
-        ("a = \"C:⟦\\U⟧sers\\sam\"", "`\\U` lacks hex digits", "write `\\\\` for a backslash, or put the string in single quotes"),
+        ("a = ⟦\"abc⟧", "this string has no closing quote on its line", noQuote),
+        ("a = ⟦'abc\"⟧", "this string has no closing quote on its line", noQuote),
+        ("a = \"C:⟦\\m⟧usic\"", "`\\m` is no escape that TOML knows", backslash),
+        ("a = \"⟦\\ü⟧\"", "`\\ü` is no escape that TOML knows", backslash),
+        ("a = \"C:⟦\\U⟧sers\\sam\"", "`\\U` lacks hex digits", backslash),
         ("a = \"⟦\\uD800⟧\"", "`\\uD800` is no character", nil),
         ("a = \"⟦\\U00110000⟧\"", "`\\U00110000` is no character", nil),
-        ("a = \"\"\"x⟦\\ ⟧y\"\"\"", "`\\ ` is no escape that TOML knows", "write `\\\\` for a backslash, or put the string in single quotes"),
+        ("a = \"\"\"x⟦\\ ⟧y\"\"\"", "`\\ ` is no escape that TOML knows", backslash),
         ("a = ⟦“Sunday”⟧", "curly quotes do not make a string", "use straight quotes: \"Sunday\""),
         ("a = ⟦„Sonntag“⟧", "curly quotes do not make a string", "use straight quotes: \"Sonntag\""),
         ("a = [⟦“Sam, Alex”⟧, 1]", "curly quotes do not make a string", "use straight quotes: \"Sam, Alex\""),
         // Other values.
-        ("every = ⟦Sunday at 19:00⟧ # weekly", "`Sunday at 19:00` is no value that TOML knows", "put it in quotes: \"Sunday at 19:00\""),
+        (
+            "every = ⟦Sunday at 19:00⟧ # weekly", "`Sunday at 19:00` is no value that TOML knows",
+            "put it in quotes: \"Sunday at 19:00\""
+        ),
         ("every = ⟦Sunday⟧", "`Sunday` is no value that TOML knows", "put it in quotes: \"Sunday\""),
-        ("every = ⟦Sunday at \"19:00\"⟧", "`Sunday at \"19:00\"` is no value that TOML knows", "put it in quotes: 'Sunday at \"19:00\"'"),
+        (
+            "every = ⟦Sunday at \"19:00\"⟧", "`Sunday at \"19:00\"` is no value that TOML knows",
+            "put it in quotes: 'Sunday at \"19:00\"'"
+        ),
         ("timeout = ⟦10 s⟧", "`10 s` is no value that TOML knows", "put it in quotes: \"10 s\""),
         ("timeout = ⟦10min⟧", "`10min` is no value that TOML knows", "put it in quotes: \"10min\""),
         ("path = ⟦~/bin/say⟧", "`~/bin/say` is no value that TOML knows", "put it in quotes: \"~/bin/say\""),
-        ("people = ⟦sam, alex⟧", "`sam, alex` is no value that TOML knows", "a list goes in brackets, its texts in quotes"),
+        (
+            "people = ⟦sam, alex⟧", "`sam, alex` is no value that TOML knows",
+            "a list goes in brackets, its texts in quotes"
+        ),
         ("a = ⟦null⟧", "`null` is no value that TOML knows", "leave the key out where there is no value"),
         ("on = ⟦False⟧", "`False` is neither `true` nor `false`", "write `false`"),
         ("on = ⟦yes⟧", "`yes` is neither `true` nor `false`", "write `true`"),
@@ -86,9 +105,18 @@ import Testing
         ("date = ⟦2026-02-30⟧", "2026-02-30 does not exist", nil),
         ("date = ⟦2026-02-30⟧ 10:00:00Z", "2026-02-30 does not exist", nil),
         ("date = ⟦2025-13-01⟧", "2025-13-01 does not exist", nil),
-        ("date = ⟦2026-2-3⟧", "`2026-2-3` cannot be read as a date", "write it as `2026-02-28`, or put it in quotes: \"2026-2-3\""),
-        ("date = ⟦2026-02-03x⟧", "`2026-02-03x` cannot be read as a date", "write it as `2026-02-28`, or put it in quotes: \"2026-02-03x\""),
-        ("date = ⟦15.06.2019⟧", "`15.06.2019` cannot be read as a number", "if it is a text, put it in quotes: \"15.06.2019\""),
+        (
+            "date = ⟦2026-2-3⟧", "`2026-2-3` cannot be read as a date",
+            "write it as `2026-02-28`, or put it in quotes: \"2026-2-3\""
+        ),
+        (
+            "date = ⟦2026-02-03x⟧", "`2026-02-03x` cannot be read as a date",
+            "write it as `2026-02-28`, or put it in quotes: \"2026-02-03x\""
+        ),
+        (
+            "date = ⟦15.06.2019⟧", "`15.06.2019` cannot be read as a number",
+            "if it is a text, put it in quotes: \"15.06.2019\""
+        ),
         ("at = ⟦19:00⟧", "`19:00` has no seconds", "put it in quotes: \"19:00\""),
         ("at = ⟦9:00:00⟧", "`9:00:00` cannot be read as a time", "put it in quotes: \"9:00:00\""),
         ("at = ⟦25:00:00⟧", "the time 25:00:00 does not exist", nil),
@@ -107,7 +135,7 @@ import Testing
         ("a = ⟦[⟧\n  1,\n  2\n", "this list is never closed", "add `]` after the last value"),
         ("a = ⟦[⟧[1, 2]", "this list is never closed", "add `]` after the last value"),
         ("a = [\"sam, \"⟦⟧alex\"]", "a comma is missing here", "put a comma between two values"),
-        ("a = [\n  ⟦\"sam,⟧\n  \"alex\",\n]", "this string has no closing quote on its line", "close it with the quote it starts with; a text of several lines takes three"),
+        ("a = [\n  ⟦\"sam,⟧\n  \"alex\",\n]", "this string has no closing quote on its line", noQuote),
         ("a = { b = 1⟦⟧ c = 2 }", "a comma is missing here", "put a comma between two values"),
         ("a = { b = \"x\"⟦⟧ c = 2 }", "a comma is missing here", "put a comma between two values"),
         ("a = { b = 1⟦,⟧ }", "an inline table takes no comma after its last entry", "take the comma out"),
@@ -115,8 +143,8 @@ import Testing
         ("a = { ⟦,⟧ b = 1 }", "a comma with nothing before it", "take it out"),
         ("a = ⟦{⟧ b = 1", "this inline table is not closed on its line", "add `}` after the last entry"),
         ("a = ⟦{⟧ b = 1, # }", "this inline table is not closed on its line", "add `}` after the last entry"),
-        ("a = ⟦{⟧\n  b = 1,\n  c = [2]\n}", "an inline table has to stay on one line", "put it all on one line, or give it a header of its own: `[name]`"),
-        ("a = { b =⟦⟧ }", "no value after `b =`", "put a value after the `=`, or take the line out; a `#` starts a comment"),
+        ("a = ⟦{⟧\n  b = 1,\n  c = [2]\n}", "an inline table has to stay on one line", oneLine),
+        ("a = { b =⟦⟧ }", "no value after `b =`", noValue),
         ("a = { b⟦⟧ }", "no `=` after `b`", "write `b = ...`"),
         ("a = { \"b\"⟦:⟧ 1 }", "`:` where `=` belongs", "write `=` between a key and its value"),
         ("a = { ⟦b ü⟧ = 1, c = 2 }", "the key `b ü` needs quotes", "put it in quotes: \"b ü\""),
@@ -140,7 +168,8 @@ import Testing
     /// The text without its marks, and the range between them.
     func unmarked(_ marked: String) throws -> (String, SourceRange) {
         let parts = marked.split(separator: "⟦", omittingEmptySubsequences: false)
-        let rest = try #require(parts.count == 2 ? parts[1] : nil).split(separator: "⟧", omittingEmptySubsequences: false)
+        let rest = try #require(parts.count == 2 ? parts[1] : nil).split(
+            separator: "⟧", omittingEmptySubsequences: false)
         try #require(rest.count == 2)
         let start = parts[0].utf8.count
         return ("\(parts[0])\(rest[0])\(rest[1])", SourceRange(start, start + rest[0].utf8.count))

@@ -53,7 +53,8 @@ extension ScalarReader {
 
     private func isEndOfTime(_ date: TOMLDate?) -> Bool {
         guard let byte = peek() else { return true }
-        return date != nil && (byte | 0x20 == UInt8(ascii: "z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"))
+        return date != nil
+            && (byte | 0x20 == UInt8(ascii: "z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"))
     }
 
     private enum Offset {

@@ -136,12 +136,12 @@ extension TOMLReader {
 
     private func invalid(from start: Int) -> TOMLValue { TOMLValue(.invalid, SourceRange(start, at)) }
 
-    /// Whether the brace that is open on this line is closed on a later one. Looks a few
-    /// thousand bytes ahead and no further, or a file of open braces would take for ever.
+    /// Whether the brace that is open on this line is closed on a later one. Looks some way
+    /// ahead and no further, or a file of open braces would take for ever.
     private func isClosedFurtherDown() -> Bool {
         var depth = 1
         var offset = at
-        let end = min(bytes.count, at + 4096)
+        let end = min(bytes.count, at + 1024)
         while offset < end {
             switch bytes[offset] {
             case UInt8(ascii: "\n"):

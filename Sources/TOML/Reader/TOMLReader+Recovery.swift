@@ -61,7 +61,7 @@ extension TOMLReader {
         return ["true", "false", "inf", "nan"].contains { word.elementsEqual($0.utf8) }
     }
 
-    /// A key as people write it, the blanks after it, and how many names it has.
+    /// A key as people write it, if without the quotes that `ü` asks for, the blanks after it, and how many names it has.
     private func plainKey(_ start: Int) -> (end: Int, parts: Int)? {
         var end = start
         var parts = 0
@@ -71,7 +71,7 @@ extension TOMLReader {
                 guard let close = stringEnd(from: end) else { return nil }
                 end = close
             } else {
-                while end < bytes.count, bytes[end].isBareKey { end += 1 }
+                while end < bytes.count, bytes[end].isBareKey || bytes[end] >= 0x80 { end += 1 }
             }
             guard end > partStart else { return nil }
             parts += 1

@@ -91,7 +91,8 @@ extension TOMLReader {
                 offset = end
             } else {
                 // A line end in a string is LF, whatever the file's are.
-                let isCRLF = byte == UInt8(ascii: "\r") && offset + 1 < range.upperBound
+                let isCRLF =
+                    byte == UInt8(ascii: "\r") && offset + 1 < range.upperBound
                     && bytes[offset + 1] == UInt8(ascii: "\n")
                 if !isCRLF { text.append(byte) }
                 offset += 1
