@@ -60,6 +60,8 @@ public enum BatchAnswer: Hashable, Sendable {
 extension BatchRequest {
     /// Answers the question.
     ///
+    /// Answers end with the year 2199, as systemd's calendar does.
+    ///
     /// - Parameter zone: Finds the zone that a calendar expression names.
     /// - Returns: At most `limit` members; fewer where the set ends, none for a rule
     ///   that never fires.
@@ -106,7 +108,10 @@ extension BatchRequest {
         return instant
     }
 
+    /// 2200-01-01T00:00:00Z.
+    private static let end = Timestamp(seconds: 7_258_118_400)
+
     private static func first(_ limit: Int, of occurrences: Occurrences) -> [Timestamp] {
-        occurrences.prefix(max(0, limit)).map(\.instant)
+        Array(occurrences.lazy.map(\.instant).prefix { $0 < end }.prefix(max(0, limit)))
     }
 }
