@@ -24,6 +24,9 @@ public struct DialectError: Error, Hashable, Sendable {
         case tooMany(limit: Int)
         case controlCharacter
 
+        // Recurrence rules have errors of their own
+        case rrule(RRuleError)
+
         // Phrases
         case unknownWord(String, near: String?)
         case foreignWord(String, english: String)

@@ -9,6 +9,7 @@ extension DialectError {
         case .tooLong(let limit): "longer than \(limit) bytes"
         case .tooMany(let limit): "more than \(limit) parts in a list"
         case .controlCharacter: "a control character"
+        case .rrule(let error): error.message
         case .unknownWord(let word, _), .foreignWord(let word, _), .vagueWord(let word, _):
             "cannot read `\(word)`"
         case .ownKey(let word, _): "`\(word)` is not part of a phrase"
@@ -75,6 +76,7 @@ extension DialectError {
         case .empty: dialect.example
         case .tooLong, .tooMany: "give several rules as a list"
         case .controlCharacter: "write it with spaces"
+        case .rrule(let error): error.hint
         case .unknownWord(_, let near?): "did you mean `\(near)`?"
         case .unknownWord(_, nil): dialect.example
         case .foreignWord(_, let english): "did you mean `\(english)`? rules are written in English"
