@@ -37,8 +37,8 @@ let package = Package(
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("Mail", ["CivilTime", "JSON", "Planning"]),
-        pure("Wording", ["CivilTime", "Recurrence", "Planning"]),
-        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
+        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Mail", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.
