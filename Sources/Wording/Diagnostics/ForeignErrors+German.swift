@@ -6,3 +6,4 @@ extension TOMLError { var germanMessage: String { message }; var germanHint: Str
 extension DialectError { var germanMessage: String { message }; var germanHint: String? { hint } }
 extension PhraseNeed { var germanMessage: String { message }; var germanHint: String? { hint } }
 extension SpanError { var germanMessage: String { description }; var germanHint: String? { hint } }
+extension RRuleError { var germanMessage: String { message }; var germanHint: String? { hint } }

@@ -32,7 +32,7 @@ extension Mistake {
         case .unknownZone(let name, _): "there is no time zone `\(name)`"
         case .unreadableZone(let name): "the data of the time zone `\(name)` cannot be read"
         case .systemZoneForPerson: "only the whole schedule can follow the system's time zone"
-        case .badAddress(let text, let fault): "`\(text)` is no e-mail address: \(fault.english)"
+        case .badAddress(let fault): fault.english
         case .emailNeeded(let person, let channel): "`\(channel)` sends e-mail, and `\(person)` has no `email`"
 
         case .unknownChannel(let id, _, _): "no channel is named `\(id)`"
@@ -49,6 +49,7 @@ extension Mistake {
 
         case .noRule: "nothing says when this ritual comes"
         case .dialect(let error): error.message
+        case .rrule(let error): error.message
         case .need(let need): need.message
         case .zoneInExpression(let zone): "a rule carries no time zone of its own, such as `\(zone)`"
         case .badSpan(let error): error.description
@@ -135,6 +136,7 @@ extension Mistake {
         case .noRule(.milestone): "add `date = 2019-06-15` and `every = \"year\"`"
         case .noRule: "add `every = \"Sunday at 19:00\"`, or a `date`"
         case .dialect(let error): error.hint
+        case .rrule(let error): error.hint
         case .need(let need): need.hint
         case .zoneInExpression: "leave it out: each person's own zone decides, or the schedule's when it is together"
         case .badSpan(let error): error.hint

@@ -32,7 +32,7 @@ extension Mistake {
         case .unknownZone(let name, _): "die Zeitzone `\(name)` gibt es nicht"
         case .unreadableZone(let name): "die Daten der Zeitzone `\(name)` sind nicht lesbar"
         case .systemZoneForPerson: "nur der ganze Plan kann der Zeitzone des Systems folgen"
-        case .badAddress(let text, let fault): "`\(text)` ist keine E-Mail-Adresse: \(fault.german)"
+        case .badAddress(let fault): fault.german
         case .emailNeeded(let person, let channel): "`\(channel)` verschickt E-Mail, und `\(person)` hat keine `email`"
 
         case .unknownChannel(let id, _, _): "kein Kanal heißt `\(id)`"
@@ -49,6 +49,7 @@ extension Mistake {
 
         case .noRule: "nichts sagt, wann dieses Ritual kommt"
         case .dialect(let error): error.germanMessage
+        case .rrule(let error): error.germanMessage
         case .need(let need): need.germanMessage
         case .zoneInExpression(let zone): "eine Regel hat keine eigene Zeitzone wie `\(zone)`"
         case .badSpan(let error): error.germanMessage
@@ -138,6 +139,7 @@ extension Mistake {
         case .noRule(.milestone): "schreib `date = 2019-06-15` und `every = \"year\"` dazu"
         case .noRule: "schreib `every = \"Sunday at 19:00\"` dazu, oder ein `date`"
         case .dialect(let error): error.germanHint
+        case .rrule(let error): error.germanHint
         case .need(let need): need.germanHint
         case .zoneInExpression: "lass sie weg: es gilt die Zone der Person, bei Gemeinsamem die des Plans"
         case .badSpan(let error): error.germanHint

@@ -37,7 +37,7 @@ public enum Mistake: Sendable, Hashable {
     case unknownZone(String, near: String?)
     case unreadableZone(String)
     case systemZoneForPerson
-    case badAddress(String, AddressFault)
+    case badAddress(AddressFault)
     case emailNeeded(person: String, channel: String)
 
     // Channels
@@ -56,6 +56,7 @@ public enum Mistake: Sendable, Hashable {
     // Rituals
     case noRule(Kind)
     case dialect(DialectError)
+    case rrule(RRuleError)
     case need(PhraseNeed)
     case zoneInExpression(String)
     case badSpan(SpanError)
@@ -122,17 +123,19 @@ public enum ValueKind: Sendable, Hashable {
 }
 
 /// Why a text is no e-mail address that a message can be sent to or from.
-public enum AddressFault: Error, Sendable, Hashable {
+public enum AddressFault: Sendable, Hashable {
     case empty
     case noAt
-    case twoAts
-    case space
-    case notASCII
-    case localPart
-    case domain
-    case tooLong
-    case severalAddresses
+    case noLocalPart
+    case noDomain
+    case character(Unicode.Scalar)
+    case dot
+    case hyphen
+    case quotedLocalPart
+    case domainLiteral
     case brackets
+    case quote
+    case tooLong
 }
 
 /// Why a text names no mail server.

@@ -100,18 +100,27 @@ extension ValueKind {
 extension AddressFault {
     var english: String {
         switch self {
-        case .empty: "there is nothing before or after the name"
-        case .noAt: "it has no `@`"
-        case .twoAts: "it has more than one `@`"
-        case .space: "it has a space in it"
-        case .notASCII: "it has letters beyond a to z"
-        case .localPart: "what stands before the `@` cannot be used"
-        case .domain: "what stands after the `@` is no domain"
-        case .tooLong: "it is too long"
-        case .severalAddresses: "it is more than one"
-        case .brackets: "its `<` and `>` do not match"
+        case .empty: "there is no address"
+        case .noAt: "an address has an `@`"
+        case .noLocalPart: "there is nothing before the `@`"
+        case .noDomain: "there is nothing after the `@`"
+        case .character(let scalar): "\(shown(scalar, space: "a space")) cannot stand in an address"
+        case .dot: "a dot stands between two other characters of an address"
+        case .hyphen: "no part of a domain begins or ends with a hyphen"
+        case .quotedLocalPart: "addresses in quotes are not supported"
+        case .domainLiteral: "a domain is a name, not a number in brackets"
+        case .brackets: "an address after a name stands between `<` and `>`"
+        case .quote: "the name lacks its second quote"
+        case .tooLong: "this part of the address is too long"
         }
     }
+}
+
+/// A character as a message names it: quoted, or by its number where it would not be seen.
+func shown(_ scalar: Unicode.Scalar, space: String) -> String {
+    if scalar == " " { return space }
+    let isSeen = scalar.value > 32 && !(127...159).contains(scalar.value)
+    return isSeen ? "`\(scalar)`" : unicodeName(scalar.value)
 }
 
 extension ServerFault {

@@ -78,16 +78,18 @@ extension ValueKind {
 extension AddressFault {
     var german: String {
         switch self {
-        case .empty: "da steht keine"
-        case .noAt: "das `@` fehlt"
-        case .twoAts: "sie hat mehr als ein `@`"
-        case .space: "ein Leerzeichen steht darin"
-        case .notASCII: "sie hat andere Zeichen als a bis z"
-        case .localPart: "was vor dem `@` steht, geht nicht"
-        case .domain: "was nach dem `@` steht, ist keine Domain"
-        case .tooLong: "sie ist zu lang"
-        case .severalAddresses: "es sind mehrere"
-        case .brackets: "`<` und `>` passen nicht zusammen"
+        case .empty: "da steht keine Adresse"
+        case .noAt: "eine Adresse hat ein `@`"
+        case .noLocalPart: "vor dem `@` steht nichts"
+        case .noDomain: "nach dem `@` steht nichts"
+        case .character(let scalar): "\(shown(scalar, space: "ein Leerzeichen")) geht nicht in einer Adresse"
+        case .dot: "ein Punkt steht zwischen zwei anderen Zeichen einer Adresse"
+        case .hyphen: "kein Teil einer Domain beginnt oder endet mit einem Bindestrich"
+        case .quotedLocalPart: "Adressen in Anführungszeichen gehen nicht"
+        case .domainLiteral: "eine Domain ist ein Name, keine Zahl in Klammern"
+        case .brackets: "eine Adresse nach einem Namen steht zwischen `<` und `>`"
+        case .quote: "dem Namen fehlt das zweite Anführungszeichen"
+        case .tooLong: "dieser Teil der Adresse ist zu lang"
         }
     }
 }
