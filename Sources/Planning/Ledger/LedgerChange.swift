@@ -1,7 +1,9 @@
 public import CivilTime
 
 /// One thing the ledger learns. Changes that belong together are committed together.
-public enum LedgerChange: Hashable, Sendable {
+///
+/// Indirect: a first load makes one for each of many rituals, and few are large.
+public indirect enum LedgerChange: Hashable, Sendable {
     /// A ritual's present form was first seen.
     case marked(RitualID, RitualMark)
     /// A ritual left the schedule.

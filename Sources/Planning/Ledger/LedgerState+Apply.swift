@@ -136,8 +136,12 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        let oldest = through.adding(seconds: -Self.recent)
-        closed = closed.filter { $0.value > oldest }
+        if closed.count > closedAtMost {
+            let oldest = through.adding(seconds: -Self.recent)
+            closed = closed.filter { $0.value > oldest }
+            closedAtMost = Swift.max(1_024, 2 * closed.count)
+        }
+        guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
     }

@@ -3,18 +3,21 @@ public import CivilTime
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
 /// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
-public struct LedgerState: Sendable, Equatable {
+public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: [RitualID: RitualMark]
     public var open: [NudgeKey: NudgeRecord]
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
-    /// Keys that closed and could be generated again: due after ``recent``.
+    /// Keys that closed and could be generated again: at least those due within ``recent``.
     public var closed: [NudgeKey: Timestamp]
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
+    /// more than keeping them.
+    var closedAtMost = 1_024
 
     public init() {
         through = nil
@@ -33,4 +36,19 @@ public struct LedgerState: Sendable, Equatable {
     /// How long an answer is kept here past the time that its occurrence is named by, in seconds: longer than a zone,
     /// a fold or a run of holidays can move the occurrence.
     public static let answersKept: Int64 = 35 * 86_400
+
+    /// The closed keys that count when states are compared.
+    private var recentlyClosed: [NudgeKey: Timestamp] {
+        guard let through else { return closed }
+        let oldest = through.adding(seconds: -Self.recent)
+        return closed.filter { $0.value > oldest }
+    }
+}
+
+extension LedgerState: Equatable {
+    /// Whether both know the same; how many old closed keys they still hold plays no part.
+    public static func == (a: LedgerState, b: LedgerState) -> Bool {
+        a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
+            && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
+    }
 }

@@ -42,14 +42,19 @@ public enum Adoption {
 
     /// Hash of what makes an edit: when, zones, people and leads. Wording is none.
     static func fingerprint(_ ritual: Ritual, _ schedule: Schedule, _ people: [PersonID: Person]) -> UInt64 {
-        var text = String(reflecting: ritual.recurrence)
-        text += ritual.together ? "|together|\(schedule.zone.identifier)" : "|each"
-        for id in ritual.people.sorted() {
-            text += "|\(id)"
-            if !ritual.together { text += "@\(people[id]?.zone.identifier ?? "")" }
+        var hash = StableHash()
+        hash.add(ritual.recurrence.fingerprint)
+        hash.add(ritual.together ? schedule.zone.identifier : "")
+        for id in ritual.people.count > 1 ? ritual.people.sorted() : ritual.people {
+            hash.add(id.text)
+            if !ritual.together { hash.add(people[id]?.zone.identifier ?? "") }
         }
-        for lead in ritual.leads { text += "|\(lead)" }
-        return stableHash(text)
+        for lead in ritual.leads {
+            hash.add(UInt64(bitPattern: Int64(lead.span.months)))
+            hash.add(UInt64(bitPattern: Int64(lead.span.days)))
+            hash.add(UInt64(bitPattern: lead.span.microseconds))
+        }
+        return hash.value
     }
 
     private static func unbegun(_ state: LedgerState) -> [DeliveryKey] {

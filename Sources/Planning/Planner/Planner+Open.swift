@@ -89,10 +89,3 @@ extension Planner {
         }
     }
 }
-
-/// FNV-1a over `text`'s bytes: the same in every process, for jitter, draws and fingerprints.
-public func stableHash(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
-}

@@ -1,0 +1,19 @@
+public import Planning
+
+/// A schedule in force, and what is to be said about it.
+public struct LoadedSchedule: Sendable {
+    public var schedule: Schedule
+    /// Worth a second look, rendered.
+    public var warnings: [String]
+    /// What is wrong with a newer form that could not be used, rendered; empty when this is the newest.
+    public var mistakes: [String]
+
+    public init(schedule: Schedule, warnings: [String] = [], mistakes: [String] = []) {
+        self.schedule = schedule
+        self.warnings = warnings
+        self.mistakes = mistakes
+    }
+
+    /// How many mistakes there are: each rendered one has a line that says `error:`.
+    public var mistakeCount: Int { mistakes.count }
+}

@@ -1,0 +1,63 @@
+/// A number that tells two recurrences apart, the same in every process.
+extension Recurrence {
+    /// Differs, all but certainly, between recurrences that differ in when they happen.
+    ///
+    /// For keeping beside a record, so that an edit is noticed later. FNV-1a over the compiled form; the zone for
+    /// which a COUNT was settled plays no part.
+    public var fingerprint: UInt64 {
+        var hash = FNV()
+        hash.add("\(policies.gap.rawValue) \(policies.fold.rawValue) \(policies.subdaily.rawValue)")
+        hash.add(pattern)
+        guard let draft = extras?.draft else { return hash.value }
+        for pattern in draft.patterns { hash.add(pattern) }
+        for list in [draft.dates, draft.instants, draft.excluded, draft.excludedInstants] {
+            hash.add(list.count)
+            for value in list { hash.add(Int(value)) }
+        }
+        if let calendar = draft.calendar { hash.add(String(reflecting: calendar)) }
+        return hash.value
+    }
+}
+
+private struct FNV {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    mutating func add(_ number: some FixedWidthInteger) {
+        var rest = UInt64(truncatingIfNeeded: number)
+        for _ in 0..<8 {
+            value = (value ^ (rest & 0xff)) &* 0x100_0000_01b3
+            rest >>= 8
+        }
+    }
+
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        add(0)
+    }
+
+    mutating func add(_ pattern: Pattern) {
+        add(pattern.anchor)
+        add(pattern.earliest)
+        add(pattern.until)
+        add(pattern.count)
+        add(pattern.interval)
+        add(pattern.firstTime)
+        add(pattern.lastTime)
+        add(pattern.minutes)
+        add(pattern.seconds)
+        add(pattern.nthFromStart)
+        add(pattern.nthFromEnd)
+        add(pattern.hours)
+        add(pattern.monthDays)
+        add(pattern.monthDaysFromEnd)
+        add(pattern.months)
+        add(pattern.yearTypes)
+        add(pattern.weekdays)
+        add(pattern.weekStart)
+        add(pattern.frequency.rawValue)
+        add(pattern.walk.rawValue)
+        add(pattern.parts.rawValue)
+        add(pattern.marks.rawValue)
+        if let rare = pattern.rare { add(String(reflecting: rare.draft)) }
+    }
+}
