@@ -8,7 +8,7 @@ import Glibc
 public struct Journal: Sendable {
     /// syslog(3)'s levels.
     public enum Priority: Int32, Sendable, CaseIterable {
-        case emergency, alert, critical, error, warning, notice, information, debug
+        case emergency, alert, critical, error, warning, notice, info, debug
     }
 
     /// The name that records carry (`SYSLOG_IDENTIFIER`).

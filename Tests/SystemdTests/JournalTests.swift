@@ -34,7 +34,7 @@ struct JournalTests {
             let text = JournalTests.standardError { _ in
                 let journal = Journal(identifier: "trothd")
                 #expect(!journal.isConnected)
-                journal.write(.information, "one", fields: [("RITUAL", "check-in.weekly")])
+                journal.write(.info, "one", fields: [("RITUAL", "check-in.weekly")])
                 journal.write(.error, "two\nthree\t\u{1b}[2J\0\u{7f}\u{9b}31m\u{2028}ü 🌱")
                 journal.write(.debug, "")
             }
