@@ -61,7 +61,7 @@ extension Mistake {
         case .untilBeforeStart: "this ritual ends before it begins"
         case .neverFires: "this never comes"
         case .peopleNeeded(let kind): "a \(kind.rawValue) needs `people`: it would otherwise be shown to everybody"
-        case .tooLong(let text, let limit): "`\(text)` is longer than \(limit)"
+        case .tooLong(let key, let limit): "`\(key)` is longer than \(limit) characters"
         case .leadNotAhead: "a nudge ahead goes out before the moment, not at it"
         case .leadTwice(let lead, let other):
             lead == other ? "`\(lead)` is twice in `ahead`" : "`\(lead)` and `\(other)` are the same"

@@ -61,7 +61,7 @@ extension Mistake {
         case .untilBeforeStart: "dieses Ritual endet, bevor es beginnt"
         case .neverFires: "das kommt nie"
         case .peopleNeeded(let kind): "`\(kind.rawValue)` braucht `people`: sonst bekämen es alle zu sehen"
-        case .tooLong(let text, let limit): "`\(text)` ist länger als \(limit)"
+        case .tooLong(let key, let limit): "`\(key)` ist länger als \(limit) Zeichen"
         case .leadNotAhead: "was vorher kommt, kommt nicht zur Zeit selbst"
         case .leadTwice(let lead, let other):
             lead == other ? "`\(lead)` steht zweimal in `ahead`" : "`\(lead)` und `\(other)` sind dasselbe"

@@ -68,7 +68,7 @@ public enum Mistake: Sendable, Hashable {
     case untilBeforeStart
     case neverFires
     case peopleNeeded(Kind)
-    case tooLong(String, limit: String)
+    case tooLong(key: String, limit: Int)
     case leadNotAhead
     case leadTwice(String, same: String)
     case countsByTheDay
