@@ -94,7 +94,7 @@ extension Mistake {
         case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
         case .unknownTable: "there are \(choiceList(Kind.allCases.map(\.rawValue), "and"))"
         case .unknownChoice(_, _, let choices, nil): "it is \(choiceList(choices, "or"))"
-        case .unknownPlaceholder: "there are \(choiceList(placeholders, "and"))"
+        case .unknownPlaceholder: "there are \(choiceList(Mistake.placeholders, "and"))"
         case .wrongType(_, _, _, let say?): "write `\(say)`"
         case .wrongType(let key, let expected, _, nil): "write \(expected.example(key))"
         case .missingKey(let key, let table): table.example(of: key).map { "add `\($0)`" }
@@ -165,9 +165,6 @@ extension Mistake {
         }
     }
 }
-
-/// What a command's arguments can have filled in.
-let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
 
 /// `U+0007`
 func unicodeName(_ number: UInt32) -> String {

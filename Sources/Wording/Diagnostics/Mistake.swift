@@ -83,6 +83,9 @@ public enum Mistake: Sendable, Hashable {
     case noRituals
     case passwordInTheClear
 
+    /// What a command's arguments can have filled in.
+    public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
+
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {
