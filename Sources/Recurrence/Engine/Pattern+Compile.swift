@@ -243,21 +243,25 @@ extension Pattern {
 
     private mutating func compileSteps(_ said: Rule, _ draft: inout Rare.Draft) {
         walk = .steps
-        let saidMinutes = !said.minutes.isEmpty || !said.setPositions.isEmpty
-        let saidSeconds = !said.seconds.isEmpty || !said.fractions.isEmpty || !said.setPositions.isEmpty
         let unit = frequency == .hourly ? 3600 : frequency == .minutely ? 60 : 1
         draft.stepLength = Int(interval) * unit
-        if frequency == .hourly, saidMinutes {
-            draft.stepWindow = 3600
-        } else if frequency <= .minutely, saidSeconds {
-            draft.stepWindow = 60
-            if frequency == .hourly { minutes = lowBits(60) }
-        } else {
-            draft.stepWindow = 1
-            if said.minutes.isEmpty { minutes = lowBits(60) }
-            if said.seconds.isEmpty { seconds = lowBits(60) }
+        draft.stepWindow = unit
+        if marks.contains(.elapsed) {
+            // What is unsaid keeps its distance from the anchor, whatever the clock shows.
+            let choosesBelow = !said.setPositions.isEmpty
+            let saidMinutes = !said.minutes.isEmpty || choosesBelow
+            let saidSeconds = !said.seconds.isEmpty || !said.fractions.isEmpty || choosesBelow
+            if frequency == .hourly, !saidMinutes {
+                draft.stepWindow = saidSeconds ? 60 : 1
+                minutes = lowBits(60)
+                if !saidSeconds { seconds = lowBits(60) }
+            } else if frequency == .minutely, !saidSeconds {
+                draft.stepWindow = 1
+                seconds = lowBits(60)
+            }
         }
         draft.stepBase = anchor - floorModulo(anchor, draft.stepWindow)
+        draft.congruence = StepCongruence(length: draft.stepLength, window: draft.stepWindow)
     }
 
     // MARK: - Positions
