@@ -271,8 +271,17 @@ extension Pattern {
         guard !rule.setPositions.isEmpty, walk != .never else { return }
         switch rule.frequency {
         case .yearly, .monthly, .weekly:
-            walk = .positions
-            draft.setPositions = positions.map { Int16($0) }
+            // No period has more than this.
+            let plain = weekdays.nonzeroBitCount
+            let most: Int =
+                switch rule.frequency {
+                case .weekly: plain
+                case .monthly: nthFromStart | nthFromEnd == 0 && plain > 0 ? min(31, plain * 5) : 31
+                default: 366
+                }
+            let reachable = positions.filter { abs($0) <= most * timesOfDay }
+            walk = reachable.isEmpty ? .never : .positions
+            draft.setPositions = reachable.map { Int16($0) }
         case .daily, .hourly:
             // Every day, or every hour, has the same set, so the choice is made here.
             let all = rule.frequency == .daily ? timesOfDay : minutes.nonzeroBitCount * seconds.nonzeroBitCount
@@ -322,9 +331,10 @@ extension Pattern {
     private mutating func findWhetherItEverMatches() {
         if marks.contains(.elapsed) {
             // Offsets are whole quarters of an hour since 1972, when Liberia gave up its own.
-            let quarters = 0..<96
+            let common = rare?.congruence?.common ?? 1
+            let shifts = Set((0..<96).map { $0 * 900 % common })
             let isModern = anchor > 63_072_000
-            if isModern, quarters.allSatisfy({ !meetsClock(shift: $0 * 900) }) { walk = .never }
+            if isModern, shifts.allSatisfy({ !meetsClock(shift: $0) }) { walk = .never }
             return
         }
         if walk == .steps {
@@ -345,9 +355,15 @@ extension Pattern {
             weekdays >> UInt8(weekdayOf(anchorDay)) & 1 == 0
         {
             walk = .never
-        } else if (next(atOrAfter: earliest) as Int) == .max {
-            walk = .never
+            return
         }
+        // The calendar repeats after 400 years, and the interval with it.
+        let cycles = [400, 4800, 20_871, 146_097]
+        let cycle = cycles[min(Int(frequency.rawValue), 3)]
+        let turns = frequency > .daily ? 1 : Int(interval) / greatestCommonDivisor(cycle, Int(interval))
+        var bounded = self
+        bounded.lastYear = Int16(clamping: min(Int(lastYear), anchorYear + turns * 400 + 1))
+        if (bounded.next(atOrAfter: earliest) as Int) == .max { walk = .never }
     }
 }
 
