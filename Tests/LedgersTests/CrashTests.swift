@@ -81,7 +81,7 @@ import Testing
         try Self.check(state, seed: 77, progress: progress)
     }
 
-    static let canMount = geteuid() == 0 && tryMounting()
+    static let canMount: Bool = geteuid() == 0 && tryMounting()
 
     private static func tryMounting() -> Bool {
         let folder = TemporaryFolder()

@@ -43,13 +43,11 @@ enum Fixtures {
           outcome TEXT,
           reason TEXT,
           closed_at INTEGER,
-          recent INTEGER NOT NULL DEFAULT 0,
           UNIQUE (ritual, occurrence, lead, person),
           CHECK ((outcome IS NULL) = (closed_at IS NULL)),
           CHECK ((outcome IS NULL) = (reason IS NULL))
         ) STRICT;
         CREATE INDEX nudges_open ON nudges (id) WHERE outcome IS NULL;
-        CREATE INDEX nudges_recent ON nudges (due) WHERE recent = 1;
         CREATE INDEX nudges_due ON nudges (due);
 
         CREATE TABLE members (
@@ -131,10 +129,10 @@ enum Fixtures {
         INSERT INTO digests VALUES (1, 'sam', 1795284000000000);
         INSERT INTO nudges VALUES
           (1, 'weekly', '2026-11-22T19:00:00', '1 day', 'sam', 1795284000000000, 1795370400000000,
-            1795370400000000, NULL, 7, 0, 1795284000000000, 1, 1, NULL, NULL, NULL, NULL, NULL, 0),
+            1795370400000000, NULL, 7, 0, 1795284000000000, 1, 1, NULL, NULL, NULL, NULL, NULL),
           (2, 'morning', '2026-11-20T07:30:00Z', '0', 'sam', 1795159800000000, 1795159800000000,
             1795203000000000, 1795419000000000, NULL, 1, 1795160400000000, 0, NULL, 7, 1795160400000000,
-            'acknowledged', 'done', 1795161000000000, 1);
+            'acknowledged', 'done', 1795161000000000);
         INSERT INTO members VALUES (1, 1, 0, 1);
         INSERT INTO claims VALUES (1, 1, 'email', 0, 1, 1795284000000000, 1795284090000000, 1);
         INSERT INTO attempts VALUES (1, 1, 'email', 0, 1795284000000000, 'transient', '451 later', 30),

@@ -7,6 +7,7 @@ struct ChangeSource {
     var generator: SeededGenerator
     private var now = Timestamp(seconds: 1_790_000_000)
     private var deliveries: [DeliveryKey] = []
+    private var known: [NudgeKey] = []
 
     init(seed: UInt64) { generator = SeededGenerator(seed) }
 
@@ -28,16 +29,19 @@ struct ChangeSource {
     }
 
     private mutating func someKey(_ state: LedgerState) -> NudgeKey {
-        let known = Array(state.open.keys).sorted { $0.description < $1.description }
-        if !known.isEmpty && chance(85) { return pick(known) }
-        let closed = Array(state.closed.keys).sorted { $0.description < $1.description }
-        if !closed.isEmpty && chance(50) { return pick(closed) }
+        let recent = known.suffix(40)
+        if !recent.isEmpty && chance(75) {
+            let tries = (0..<3).map { _ in pick(Array(recent)) }
+            return tries.first { state.open[$0] != nil } ?? tries[0]
+        }
+        if !known.isEmpty && chance(60) { return pick(known) }
         return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(Self.people))
     }
 
     private mutating func record() -> NudgeRecord {
         let name = occurrence()
         let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(Self.people))
+        known.append(key)
         let due = name.written.adding(microseconds: Int64.random(in: 0...999_999, using: &generator))
         return NudgeRecord(
             key: key, due: due, moment: due.adding(seconds: 60), ordinal: chance(30) ? 7 : nil,

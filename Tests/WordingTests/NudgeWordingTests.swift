@@ -1,0 +1,153 @@
+import CivilTime
+import Planning
+import Recurrence
+import Testing
+
+@testable import Wording
+
+@Suite struct NudgeWordingTests {
+    static func person(_ id: String, _ name: String, _ language: Language = .english, zone: Zone? = nil) -> Person {
+        Person(
+            id: PersonID(id), name: name, zone: zone ?? DateWordingTests.berlin ?? .utc, language: language,
+            channels: [])
+    }
+
+    static let chicago: Zone? = try? Zone(identifier: "America/Chicago", posix: "CST6CDT,M3.2.0,M11.1.0")
+
+    static func facts(
+        _ kind: Kind = .checkIn, title: String? = nil, message: String? = nil, prompts: [String] = [],
+        for reader: Person, others: [Person] = [], moment: String = "2026-11-22T18:00:00Z", lead: Lead = .moment,
+        ordinal: Int? = nil, isLate: Bool = false, prompt: UInt64? = nil
+    ) -> NudgeFacts {
+        let moment = DateWordingTests.at(moment)
+        let ritual = Ritual(
+            id: RitualID("weekly"), kind: kind, title: title, message: message, prompts: prompts,
+            recurrence: Recurrence(Rule(.weekly)), people: [reader.id] + others.map(\.id))
+        let name = OccurrenceName(ritual: ritual.id, key: .wall(moment.utc))
+        let record = NudgeRecord(
+            key: NudgeKey(occurrence: name, lead: lead, person: reader.id), due: moment, moment: moment,
+            ordinal: ordinal, closes: moment, notBefore: moment, isLate: isLate, prompt: prompt)
+        return NudgeFacts(ritual: ritual, record: record, person: reader, others: others)
+    }
+
+    static func say(_ facts: NudgeFacts, _ now: String) -> RenderedNudge {
+        NudgeWording.nudge(facts, now: DateWordingTests.at(now))
+    }
+
+    @Test func atItsMoment() {
+        let said = Self.say(
+            Self.facts(title: "Weekly check-in", message: "How was it?", for: Self.person("sam", "Sam")),
+            "2026-11-22T18:00:01Z")
+        #expect(said == RenderedNudge(title: "Weekly check-in", body: "How was it?", when: "today at 19:00"))
+    }
+
+    @Test func aheadSaysWhatTrulyRemains() {
+        let sam = Self.person("sam", "Sam")
+        // The lead of three weeks goes out two days ahead: it says two days.
+        let facts = Self.facts(.milestone, title: "Wedding day", for: sam, lead: Lead(.weeks(3)), ordinal: 7)
+        let said = Self.say(facts, "2026-11-20T18:00:00Z")
+        #expect(said.title == "Wedding day: your 7th")
+        #expect(said.body == "It is on Sunday, 22 November at 19:00, in 2 days.")
+        let german = Self.say(
+            Self.facts(.milestone, title: "Hochzeitstag", for: Self.person("sam", "Sam", .german), ordinal: 7),
+            "2026-11-21T18:00:00Z")
+        #expect(german.title == "Hochzeitstag: zum 7. Mal")
+        #expect(german.body == "Es ist morgen um 19:00, in 1 Tag.")
+    }
+
+    @Test func lateIsGentle() {
+        let late = Self.facts(title: "Walk", for: Self.person("sam", "Sam"), isLate: true)
+        #expect(Self.say(late, "2026-11-22T20:00:00Z").body == "This was for today at 19:00.")
+        let german = Self.facts(title: "Spaziergang", for: Self.person("sam", "Sam", .german), isLate: true)
+        #expect(Self.say(german, "2026-11-23T07:00:00Z").body == "Das war für gestern um 19:00.")
+    }
+
+    /// Together is one instant, told in each person's own time.
+    @Test func togetherAcrossZones() throws {
+        let sam = Self.person("sam", "Sam")
+        let chicago = try #require(Self.chicago)
+        let alex = Self.person("alex", "Alex", zone: chicago)
+        let now = "2026-11-22T18:00:00Z"
+        #expect(Self.say(Self.facts(for: sam, others: [alex]), now).body == "That is 19:00 for you (CET).")
+        let far = Self.say(Self.facts(for: alex, others: [sam]), now)
+        #expect(far.body == "That is 12:00 for you (CST).")
+        #expect(far.when == "today at 12:00")
+    }
+
+    @Test func fillsInNames() {
+        let (sam, alex, kim) = (Self.person("sam", "Sam"), Self.person("alex", "Alex"), Self.person("kim", "{person}"))
+        let prompts = ["What did {other} do?", "{person} and {other} {unknown} {"]
+        let facts = Self.facts(
+            title: "For {other}", prompts: prompts, for: sam, others: [alex, kim], prompt: stableHash(prompts[1]))
+        let said = Self.say(facts, "2026-11-22T18:00:00Z")
+        #expect(said.title == "For Alex and {person}")
+        #expect(said.body == "Sam and Alex and {person} {unknown} {")
+    }
+
+    @Test(arguments: Kind.allCases)
+    func everyKindHasATitle(kind: Kind) {
+        let titles = Language.allCases.map { language in
+            Self.say(Self.facts(kind, for: Self.person("sam", "Sam", language)), "2026-11-22T18:00:00Z").title
+        }
+        #expect(titles.allSatisfy { !$0.isEmpty })
+        #expect(Set(titles).count == titles.count)
+    }
+
+    @Test(arguments: [1, 2, 9, 10, 11, 14])
+    func gatheredIsShort(count: Int) {
+        let sam = Self.person("sam", "Sam")
+        let several = (0..<count).map { Self.facts(title: "Walk \($0)", for: sam, isLate: true) }
+        let said = NudgeWording.gathered(several, now: DateWordingTests.at("2026-11-23T07:00:00Z"))
+        let lines = said.body.split(separator: "\n")
+        #expect(said.title == "While you were away")
+        #expect(lines.count == 1 + min(count, 10))
+        #expect(lines[1] == "– Walk 0 (yesterday at 19:00)")
+        #expect((lines.last == "And \(count - 9) more.") == (count > 10))
+    }
+
+    @Test func statusSpeaksOfNoTitle() throws {
+        let zone = try #require(DateWordingTests.berlin)
+        func line(
+            _ next: String?, hold: Hold? = nil, mistakes: Int = 0, failing: [String] = [], refuses: Bool = false,
+            rituals: Int = 3, _ language: Language = .english
+        ) -> String {
+            StatusWording.line(
+                rituals: rituals, next: next.map(DateWordingTests.at),
+                now: DateWordingTests.at("2026-11-20T07:00:00Z"), zone: zone, hold: hold, mistakes: mistakes,
+                failing: failing, recordRefuses: refuses, language: language)
+        }
+        let sunday = "2026-11-22T18:00:00Z"
+        #expect(line(sunday) == "next: Sun 19:00 · 3 rituals · all delivered")
+        #expect(line(sunday, rituals: 1, .german) == "als Nächstes: So 19:00 · 1 Ritual · alles zugestellt")
+        #expect(line(nil) == "nothing to come · 3 rituals · all delivered")
+        #expect(line("2027-01-01T08:00:00Z").hasPrefix("next: Fri, 1 January ·"))
+        #expect(
+            line(sunday, hold: .clockBehind(newest: Timestamp(seconds: 0)))
+                == "waiting for the clock: it is behind the record · 3 rituals")
+        #expect(
+            line(sunday, mistakes: 2, failing: ["email", "phone"])
+                == "next: Sun 19:00 · 3 rituals · the new schedule has 2 mistakes, the last good one goes on · "
+                + "not getting through: email and phone")
+        #expect(line(sunday, refuses: true) == "next: Sun 19:00 · 3 rituals · the record cannot be written")
+    }
+
+    @Test func saysWhoGetsWhat() {
+        let sam = Self.person("sam", "Sam")
+        var ritual = Self.facts(title: "Weekly check-in", for: sam).ritual
+        func say(_ people: [String], _ language: Language = .english) -> String {
+            let when = language == .english ? "every Sunday at 19:00" : "jeden Sonntag um 19:00"
+            return ArrangementWording.sentence(ritual, people: people, when: when, in: language)
+        }
+        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00.")
+        ritual.leads = [Lead(.weeks(1)), Lead(.days(1)), .moment]
+        #expect(
+            say(["Sam", "Alex"])
+                == "Sam and Alex get “Weekly check-in” every Sunday at 19:00, at the same moment, "
+                + "and 1 week and 1 day ahead.")
+        ritual.leads = [Lead(.days(1))]
+        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00, only 1 day ahead.")
+        #expect(say(["Sam"], .german) == "Sam bekommt „Weekly check-in“ jeden Sonntag um 19:00, nur 1 Tag vorher.")
+        ritual.isOn = false
+        #expect(say(["Sam"]) == "“Weekly check-in” is off.")
+    }
+}
