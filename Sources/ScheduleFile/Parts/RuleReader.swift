@@ -4,25 +4,6 @@ import Recurrence
 import TOML
 import Wording
 
-/// The words of a ritual's rule, for showing it.
-struct RuleWords: Hashable {
-    enum Form: Hashable {
-        /// Phrases in their normal form.
-        case phrases([String])
-        /// A rule in another dialect, as written.
-        case other(Dialect, String)
-        /// Once, on a date.
-        case once
-        /// Every year on a day.
-        case yearly
-    }
-
-    var form: Form
-    var at: [TimeOfDay] = []
-    var date: String?
-    var counts: [Span] = []
-}
-
 /// Reads when a ritual comes: one of four dialects, or a date, and what goes with them.
 struct RuleReader {
     let table: TableReader

@@ -1,4 +1,0 @@
-public struct ScheduleSentence: Sendable, Hashable {
-    static func all(_ ritual: ReadRitual, in schedule: Schedule) -> [ScheduleSentence] { [] }
-}
-import Planning
