@@ -74,9 +74,12 @@ public final class ScheduleStore {
     private func parse(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> LoadedSchedule {
         var files = [SourceFile(name: paths.schedule, bytes: shared)]
         if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
-        let reading = ScheduleFile.read(files, zones: zones, systemZone: zones.systemZone().zone)
-        let warnings = reading.warnings.map { $0.text(in: language) }
+        let zones = zones
+        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
+            name throws(ZoneLookupError) in try zones.zone(named: name)
+        }
         guard let schedule = reading.schedule else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
+        let warnings = reading.warnings.map { $0.text(in: language) }
         return LoadedSchedule(schedule: schedule, warnings: warnings)
     }
 }
