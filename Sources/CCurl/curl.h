@@ -41,6 +41,10 @@ static inline CURLcode curl_set_socket_made(CURL *handle, curl_socket_made body)
     return curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, body);
 }
 
+static inline CURLcode curl_set_progress(CURL *handle, curl_xferinfo_callback body) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, body);
+}
+
 static inline CURLcode curl_get_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

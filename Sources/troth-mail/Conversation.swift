@@ -31,8 +31,12 @@ final class Conversation {
     /// When the server's capabilities are the ones that count.
     enum Security { case first, afterStartTLS, afterStartTLSIfOffered }
 
-    init(_ security: Security, onBegun: @escaping (Int) -> Void) {
+    /// Whether libcurl may wait any longer.
+    let mayWait: () -> Bool
+
+    init(_ security: Security, mayWait: @escaping () -> Bool, onBegun: @escaping (Int) -> Void) {
         self.security = security
+        self.mayWait = mayWait
         self.onBegun = onBegun
     }
 
@@ -66,7 +70,9 @@ final class Conversation {
             capabilities.insert(word.uppercased())
         }
         guard line.count == 3 || line[3] != UInt8(ascii: "-") else { return true }
-        defer { reply = (code, text) }
+        // libcurl says goodbye after a failure; the answer to that is no reason.
+        guard code != 221 else { return true }
+        reply = (code, text)
         if isBegun { verdict = (code, text) }
         switch code {
         case 220 where greeted:

@@ -42,6 +42,9 @@ struct Options {
             curl_set_transfer(handle, CURLOPT_HEADERFUNCTION, hear),
             curl_set_pointer(handle, CURLOPT_HEADERDATA, context),
             curl_set_transfer(handle, CURLOPT_WRITEFUNCTION, drop),
+            curl_set_long(handle, CURLOPT_NOPROGRESS, 0),
+            curl_set_progress(handle, goOn),
+            curl_set_pointer(handle, CURLOPT_XFERINFODATA, context),
             curl_set_socket_made(handle, noteSocket),
             curl_set_pointer(handle, CURLOPT_SOCKOPTDATA, context),
         ]
@@ -106,4 +109,9 @@ private let drop: curl_transfer = { _, size, count, _ in size * count }
 private let noteSocket: curl_socket_made = { context, socket, _ in
     conversation(context)?.opened(socket)
     return 0
+}
+
+/// Called at least once a second, also from inside the waits that libcurl does not return from.
+private let goOn: curl_xferinfo_callback = { context, _, _, _, _ in
+    conversation(context)?.mayWait() == false ? 1 : 0
 }

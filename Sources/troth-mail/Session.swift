@@ -15,6 +15,7 @@ final class Session {
     private var recipients: UnsafeMutablePointer<curl_slist>?
     private var isAdded = false
     private var failuresInARow = 0
+    private let clock = Deadline()
     /// Whether the server has fallen silent, so that no farewell is owed to it.
     private var isSilent = false
 
@@ -31,13 +32,14 @@ final class Session {
         self.input = input
         errors = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errors.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        let clock = clock
         let security: Conversation.Security =
             switch server.server.security {
             case .startTLSRequired: .afterStartTLS
             case .startTLSWhereOffered: .afterStartTLSIfOffered
             case .tls, .none: .first
             }
-        conversation = Conversation(security, onBegun: onBegun)
+        conversation = Conversation(security, mayWait: { clock.mayWait(for: input) }, onBegun: onBegun)
         guard Options(handle, server, password).set(conversation, errors: errors) else {
             throw .permanent("libcurl does not know how to send mail this way (\(server.server.security))")
         }
@@ -54,9 +56,10 @@ final class Session {
         _ = curl_set_string(handle, CURLOPT_MAIL_FROM, "<\(message.from)>")
         _ = curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
         _ = curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(conversation.text.count))
+        clock.set(seconds: server.timeLimit)
         curl_multi_add_handle(multi, handle)
         isAdded = true
-        let ending = run(until: Monotonic.now + server.timeLimit * 1000)
+        let ending = run()
         if ending == nil { isSilent = true }
         let verdict = Verdict(
             ending, of: conversation, errors: String(cString: errors), systemError: systemError,
@@ -72,18 +75,17 @@ final class Session {
 
     /// Runs the transfer to its end; nil when its time was over first. Ends the program when the service is gone.
     ///
-    /// libcurl's own limit does not hold when a server falls silent after DATA (7.88), so this keeps the time.
-    private func run(until deadline: Int64) -> CURLcode? {
+    /// libcurl (7.88) waits for the reply to DATA, and for the one to QUIT, inside `curl_multi_perform`, and its
+    /// own time limit does not hold there. ``Options`` has it ask once a second whether to go on.
+    private func run() -> CURLcode? {
         var running: Int32 = 0
         var result = CURLE_OK
         while true {
-            if input.hasEnded() { _exit(0) }
+            if !clock.mayWait(for: input) { return nil }
             guard curl_multi_perform(multi, &running) == CURLM_OK else { return CURLE_FAILED_INIT }
-            if curl_take_result(multi, &result) == 1 { return result }
-            let left = deadline - Monotonic.now
-            if left <= 0 { return nil }
+            if curl_take_result(multi, &result) == 1 { return result == CURLE_ABORTED_BY_CALLBACK ? nil : result }
             var extra = curl_waitfd(fd: input.descriptor, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-            curl_multi_poll(multi, &extra, 1, Int32(clamping: min(left, 1000)), nil)
+            curl_multi_poll(multi, &extra, 1, Int32(clamping: min(max(clock.left, 0), 1000)), nil)
         }
     }
 
@@ -99,10 +101,31 @@ final class Session {
     /// Says goodbye to the server, for two seconds at most.
     func close() {
         alarm(2)
+        clock.isFarewell = true
+        clock.set(seconds: 2)
         settle()
         curl_easy_cleanup(handle)
         curl_multi_cleanup(multi)
         curl_slist_free_all(recipients)
         errors.deallocate()
     }
+}
+
+/// Until when the present message may take.
+final class Deadline {
+    private var end: Int64 = 0
+
+    func set(seconds: Int64) { end = Monotonic.now + seconds * 1000 }
+
+    /// Milliseconds.
+    var left: Int64 { end - Monotonic.now }
+
+    /// Whether there is time left. Where the service is gone this does not return: nothing is to be said to anybody.
+    func mayWait(for input: LineInput) -> Bool {
+        if !isFarewell, input.hasEnded() { _exit(0) }
+        return left > 0
+    }
+
+    /// Whether all messages are done, so that the service's end of the pipe may be closed.
+    var isFarewell = false
 }
