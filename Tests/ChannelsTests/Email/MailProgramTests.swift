@@ -81,8 +81,7 @@ struct MailProgramTests {
         while folder.text("pid")?.last != "\n" { usleep(10_000) }
         #expect(run.end() == (0, ""))
         let pid = try #require(folder.text("pid").flatMap { Int32($0.dropLast()) })
-        let state = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-        #expect(state == nil || state?.contains(") Z ") == true || state?.contains("(sleep)") == false)
+        #expect(Programs.waitUntilGone(pid))
     }
 
     @Test func aLineThatIsNoOrderIsRefused() throws {
@@ -95,7 +94,7 @@ struct MailProgramTests {
     func login(
         _ source: SecretSource?, environment: [String: String] = [:], auth: String = "sam:pa55"
     ) throws -> (AttemptOutcome, login: String?) {
-        let authority = try Authority()
+        let authority = try Authority.shared()
         let server = try MailServer(.startTLS, auth: auth, authority: authority)
         let smtp = SMTPServer(
             host: "127.0.0.1", port: server.port, security: .startTLSRequired, username: "sam", password: source,

@@ -34,7 +34,7 @@ struct SMTPTests {
     }
 
     @Test func aMailArrivesWithSTARTTLSAndAUTH() throws {
-        let authority = try Authority()
+        let authority = try Authority.shared()
         let server = try MailServer(.startTLS, auth: "sam:s3cret word", authority: authority)
         let secret = try server.folder.file("password", "s3cret word\nsecond line\n")
         let smtp = SMTPServer(
@@ -52,7 +52,7 @@ struct SMTPTests {
     }
 
     @Test func aMailArrivesOverTLSFromTheFirstByte() throws {
-        let authority = try Authority()
+        let authority = try Authority.shared()
         let server = try MailServer(.implicit, authority: authority)
         let smtp = SMTPServer(host: "127.0.0.1", port: server.port, security: .tls, authorities: authority.root)
         #expect(try Self.send(to: ["sam"], over: smtp) == [.delivered("250 2.0.0 taken")])
@@ -157,7 +157,7 @@ struct SMTPTests {
     }
 
     @Test func aCertificateOfNobodyIsRefused() throws {
-        let server = try MailServer(.startTLS, authority: try Authority())
+        let server = try MailServer(.startTLS, authority: try Authority.shared())
         let smtp = SMTPServer(host: "127.0.0.1", port: server.port, security: .startTLSRequired)
         let outcome = try #require(try Self.send(to: ["sam"], over: smtp).first)
         #expect(outcome.word == "permanent" && outcome.text.contains("certificate"))

@@ -60,8 +60,12 @@ final class MailServer {
     }
 }
 
-/// A certificate authority of a few minutes, and a server's certificate from it.
-final class Authority {
+/// A certificate authority of one day, and a server's certificate from it.
+final class Authority: Sendable {
+    /// One for every test that does not mind sharing.
+    static func shared() throws -> Authority { try made.get() }
+    private static let made = Result { try Authority() }
+
     private let folder: TemporaryFolder
     var root: String { folder.path + "/ca.pem" }
     var certificate: String { folder.path + "/server.pem" }
@@ -73,9 +77,9 @@ final class Authority {
         let name = host.first?.isNumber == true ? "IP:\(host)" : "DNS:\(host)"
         try folder.file("names", "subjectAltName=\(name)\n")
         let steps = [
-            ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "\(path)/ca.key", "-out", root, "-days", "1",
+            ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "\(path)/ca.key", "-out", root, "-days", "1",
              "-subj", "/CN=Troth test authority"],
-            ["req", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", "\(path)/server.csr", "-subj", "/CN=\(host)"],
+            ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out", "\(path)/server.csr", "-subj", "/CN=\(host)"],
             ["x509", "-req", "-in", "\(path)/server.csr", "-CA", root, "-CAkey", "\(path)/ca.key", "-CAcreateserial",
              "-days", "1", "-extfile", "\(path)/names", "-out", certificate],
         ]

@@ -43,6 +43,16 @@ enum Programs {
     /// The interpreter that Debian's python3-aiosmtpd is installed for.
     static let debianPython = "/usr/bin/python3"
 
+    /// Waits for a process to be gone; a dead entry that nobody has collected counts as gone.
+    static func waitUntilGone(_ pid: Int32) -> Bool {
+        for _ in 0..<3_000 {
+            let state = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+            if state == nil || state?.contains(") Z ") == true { return true }
+            usleep(10_000)
+        }
+        return false
+    }
+
     /// Runs a program to its end.
     static func run(_ program: String, _ arguments: [String], input: Data = Data()) -> (code: Int32, output: Data) {
         let process = Process()
@@ -65,7 +75,7 @@ enum Programs {
 }
 
 /// A folder that goes when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
