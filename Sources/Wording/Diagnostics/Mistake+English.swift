@@ -106,7 +106,7 @@ extension Mistake {
 
         case .badID(_, .channel, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
         case .badID(_, let kind, let say?):
-            "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and the rest as `\(kind == .person ? "name" : "title") = …`"
+            "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and what is shown as `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "ids are of a to z, 0 to 9 and `-`"
         case .idTwice: "rename one of them; history is kept by id alone, whatever the kind"
 

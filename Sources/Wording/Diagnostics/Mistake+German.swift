@@ -108,7 +108,7 @@ extension Mistake {
 
         case .badID(_, .channel, let say?): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
         case .badID(_, let kind, let say?):
-            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und den Rest als `\(kind == .person ? "name" : "title") = …`"
+            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und was zu lesen ist als `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`"
         case .idTwice: "benenne eins um; die Geschichte hängt allein an der Kennung, nicht an der Art"
 
