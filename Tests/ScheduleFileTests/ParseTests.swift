@@ -1,5 +1,6 @@
 import CivilTime
 import Planning
+import Recurrence
 import ScheduleFile
 import Testing
 import Wording

@@ -72,7 +72,7 @@ extension RuleReader {
             parts.words.form = .phrases(phrases.map(\.0.text))
             for (phrase, text) in phrases {
                 let anchor = CivilDateTime(date, times.first ?? .midnight)
-                guard let rules = rules(phrase, text, anchor, times, hasStartTime: false, monthEnd) else { continue }
+                guard let rules = rules(phrase, text, anchor, times, hasStartTime: false, monthEnd) else { return nil }
                 parts.rules += rules.map { rule in
                     var rule = rule
                     rule.isAfterAnchor = phrase.needsDay || rule.frequency == .daily

@@ -10,9 +10,12 @@ extension RuleReader {
         var rules: [Rule] = []
         var texts: [String] = []
         for (phrase, text) in readPhrases() {
-            rules += self.rules(phrase, text, anchor, times, hasStartTime: starting?.time != nil, monthEnd) ?? []
             texts.append(phrase.text)
+            guard let more = self.rules(phrase, text, anchor, times, hasStartTime: starting?.time != nil, monthEnd)
+            else { continue }
+            rules += more
         }
+        guard !rules.isEmpty else { return nil }
         let words = RuleWords(form: .phrases(texts), at: times)
         return RuleParts(rules: rules, words: words, spot: table.entry("every")?.item.spot ?? table.section.spot)
     }
@@ -57,7 +60,7 @@ extension RuleReader {
         switch need {
         case .oneTime, .noTime: findings.report(.need(need), at: table.spot("at"), first: text.spot)
         case .time: if table.lacks("at") { findings.report(.need(need), at: text.spot) }
-        case .starting, .day: if table.lacks("starting") { findings.report(.need(need), at: text.spot) }
+        case .starting, .day: if table.lacks("starting"), table.lacks("date") { findings.report(.need(need), at: text.spot) }
         }
     }
 

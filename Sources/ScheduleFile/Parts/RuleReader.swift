@@ -44,7 +44,9 @@ struct RuleReader {
         case "cron": parts = cron(times, starting)
         default: parts = dated(times, monthEnd)
         }
-        guard let parts, findings.found.count == before else { return nil }
+        // A value that TOML could not read is told already, and nothing follows from it.
+        let isWhole = TableKind.ruleKeys.allSatisfy { table.entry($0)?.item.value.isInvalid != true }
+        guard let parts, isWhole, findings.found.count == before else { return nil }
         guard let recurrence = bounded(parts, end, starting, policies) else { return nil }
         return (recurrence, parts.words)
     }

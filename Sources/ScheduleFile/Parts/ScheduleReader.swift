@@ -71,7 +71,7 @@ final class ScheduleReader {
         checkFormerly()
         let serves = readHost()
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
-        if ritualTables.isEmpty, misspelt.isEmpty { findings.reportMissing(.noRituals, at: start) }
+        if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty { findings.reportMissing(.noRituals, at: start) }
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves)
@@ -188,10 +188,16 @@ final class ScheduleReader {
             if let inner = entry.value.table { hideSecrets(inner, file) }
             guard let text = entry.value.string else { continue }
             let isPassword = nearest(to: entry.key.name, among: ["password", "passwd", "secret", "token"]) != nil
-            if isPassword || text.contains("://") && text.contains("@") {
-                findings.secrets.append(
-                    Spot(file: file, range: SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)))
+            var hidden = SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)
+            if !isPassword {
+                // `smtp://user:password@host`
+                guard text.contains("://"), text.contains("@") else { continue }
+                let bytes = documents[file].source.bytes
+                let mark = bytes[hidden.start..<hidden.end].lastIndex(of: UInt8(ascii: "@")) ?? hidden.end
+                let start = bytes[hidden.start..<mark].firstIndex(of: UInt8(ascii: "/")) ?? hidden.start
+                hidden = SourceRange(min(start + 2, mark), mark)
             }
+            findings.secrets.append(Spot(file: file, range: hidden))
         }
     }
 

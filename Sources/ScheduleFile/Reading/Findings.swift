@@ -6,6 +6,10 @@ struct Spot: Hashable {
     /// The file's place in the list of files.
     let file: Int
     let range: SourceRange
+
+    func overlaps(_ other: Spot) -> Bool {
+        file == other.file && range.start < other.range.end && other.range.start < range.end
+    }
 }
 
 /// Everything that was found wrong, in the order it was found.
@@ -49,7 +53,7 @@ final class Findings {
     /// All findings in the order of the files, each once.
     func diagnostics() -> [Diagnostic] {
         mask()
-        let ordered = found.enumerated().sorted { left, right in
+        let ordered = withoutEchoes().enumerated().sorted { left, right in
             let (a, b) = (left.element.spot, right.element.spot)
             return (a.file, a.range.start, left.offset) < (b.file, b.range.start, right.offset)
         }
@@ -58,6 +62,21 @@ final class Findings {
             let diagnostic = Diagnostic(
                 finding.mistake, at: place(finding.spot), first: finding.first.map { place($0) })
             return seen.insert(diagnostic).inserted ? diagnostic : nil
+        }
+    }
+
+    /// The findings without those that say again what another says of the same letters: a bad
+    /// id says more than that its key needs quotes; any other broken text says enough.
+    private func withoutEchoes() -> [Finding] {
+        let torn = found.filter { if case .syntax = $0.mistake { true } else { false } }
+        guard !torn.isEmpty else { return found }
+        let ids = found.filter { if case .badID = $0.mistake { true } else { false } }
+        return found.filter { finding in
+            switch finding.mistake {
+            case .syntax: !ids.contains { $0.spot.overlaps(finding.spot) }
+            case .badID: true
+            default: !torn.contains { $0.spot.overlaps(finding.spot) }
+            }
         }
     }
 

@@ -39,11 +39,10 @@ struct TableReader {
                 continue
             }
             let free = known.filter { key in !section.entries.contains { $0.name == key } }
-            let near = nearest(to: entry.name, among: free) ?? Self.synonyms[entry.name.lowercased()].flatMap { words in
-                words.first(where: free.contains)
-            }
+            let synonym = Self.synonyms[entry.name.lowercased()].flatMap { $0.first(where: free.contains) }
+            let belongs = synonym == nil ? TableKind.tables(with: entry.name).first : nil
+            let near = synonym ?? (belongs == nil ? nearest(to: entry.name, among: free) : nil)
             if let near { meant.insert(near) }
-            let belongs = near == nil ? TableKind.tables(with: entry.name).first : nil
             findings.report(.unknownKey(entry.name, in: kind, near: near, belongs: belongs), at: entry.spot)
         }
         self.entries = entries

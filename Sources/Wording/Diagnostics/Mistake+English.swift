@@ -104,7 +104,9 @@ extension Mistake {
         case .emptyText: "leave it out, or put something in it"
         case .duplicateInList, .definedTwice: "keep one of the two"
 
-        case .badID(_, _, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and the name as `name = …`"
+        case .badID(_, .channel, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
+        case .badID(_, let kind, let say?):
+            "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and what is shown as `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "ids are of a to z, 0 to 9 and `-`"
         case .idTwice: "rename one of them; history is kept by id alone, whatever the kind"
 

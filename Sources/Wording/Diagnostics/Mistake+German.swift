@@ -106,8 +106,9 @@ extension Mistake {
         case .emptyList, .emptyText: "lass es weg oder schreib etwas hinein"
         case .duplicateInList, .definedTwice: "behalte eins von beiden"
 
-        case .badID(_, _, let say?):
-            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und den Namen als `name = …`"
+        case .badID(_, .channel, let say?): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
+        case .badID(_, let kind, let say?):
+            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und was zu lesen ist als `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`"
         case .idTwice: "benenne eins um; die Geschichte hängt allein an der Kennung, nicht an der Art"
 

@@ -25,6 +25,7 @@ public struct DiagnosticWords: Sendable {
     public let note: String
     public let hint: String
     public let firstHere: String
+    public let otherHere: String
 
     public init(_ language: Language) {
         switch language {
@@ -34,12 +35,14 @@ public struct DiagnosticWords: Sendable {
             note = "note"
             hint = "hint"
             firstHere = "the first is here"
+            otherHere = "the other is here"
         case .german:
             error = "Fehler"
             warning = "Warnung"
             note = "Hinweis"
             hint = "Tipp"
             firstHere = "das erste steht hier"
+            otherHere = "das andere steht hier"
         }
     }
 

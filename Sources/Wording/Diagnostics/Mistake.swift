@@ -86,6 +86,14 @@ public enum Mistake: Sendable, Hashable {
     /// What a command's arguments can have filled in.
     public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
 
+    /// Whether two places say the same thing, rather than two that do not fit.
+    public var isRepetition: Bool {
+        switch self {
+        case .syntax, .definedTwice, .idTwice, .duplicateInList, .leadTwice, .formerlyTwice: true
+        default: false
+        }
+    }
+
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {

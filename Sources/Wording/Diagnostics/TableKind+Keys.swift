@@ -29,6 +29,11 @@ extension TableKind {
         }
     }
 
+    /// The keys that say when a ritual comes.
+    public static let ruleKeys = [
+        "every", "rrule", "calendar", "cron", "date", "at", "starting", "until", "count", "counts",
+    ]
+
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [

@@ -1,0 +1,35 @@
+import Foundation
+import Planning
+import ScheduleFile
+import Testing
+import Wording
+
+/// The sample schedules in `Config/` are read like anybody's: without a mistake, without a warning
+/// but the one about hosts, which a file of its own answers.
+@Suite("Samples")
+struct ConfigTests {
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Config")
+
+    static var names: [String] {
+        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return all.filter { $0.hasSuffix(".toml") && !$0.hasSuffix(".local.toml") }.sorted()
+    }
+
+    @Test func `the samples are there`() {
+        #expect(Self.names.count >= 5)
+    }
+
+    @Test(arguments: names)
+    func `a sample reads without a mistake`(_ name: String) throws {
+        var files = [SourceFile(name: name, bytes: Array(try Data(contentsOf: Self.folder.appendingPathComponent(name))))]
+        let local = name.replacingOccurrences(of: ".toml", with: ".local.toml")
+        if let bytes = try? Data(contentsOf: Self.folder.appendingPathComponent(local)) {
+            files.append(SourceFile(name: local, bytes: Array(bytes)))
+        }
+        let reading = reading(files)
+        #expect(reading.mistakes.map { $0.text(in: .english) } == [])
+        #expect(reading.warnings.allSatisfy { $0.mistake == .nobodySaysWhoIsServed })
+        #expect(!reading.sentences.isEmpty)
+    }
+}
