@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// The clock of one service is set under its feet; the machine's own stays as it is.
+@Suite(.enabled(if: Machine.hasCompiler)) struct ClockTests {
+    /// A service whose clock the test sets.
+    private final class Clock {
+        let home: Home
+        private let library: String
+
+        init() throws {
+            home = try Home()
+            library = "\(home.path)/wall-clock.so"
+            let built = Running.output(
+                "/usr/bin/env",
+                ["cc", "-O1", "-shared", "-fPIC", "-o", library, Programs.lab("wall-clock.c"), "-ldl", "-lpthread"])
+            try #require(built.code == 0, "\(built.err)")
+            try FileManager.default.createDirectory(atPath: "\(home.path)/clock", withIntermediateDirectories: true)
+        }
+
+        /// Sets the clock so many seconds ahead of the machine's.
+        ///
+        /// - Parameter kept: Whether a time service is said to keep it.
+        func set(ahead seconds: Int, kept: Bool) throws {
+            let fresh = try home.write("clock-to-be", "\(seconds) \(kept ? "kept" : "free")\n")
+            try #require(rename(fresh, "\(home.path)/clock/now") == 0)
+        }
+
+        var environment: [String: String] { ["LD_PRELOAD": library, "WALL_CLOCK": "\(home.path)/clock/now"] }
+
+        /// What `troth` says with the same clock.
+        func troth(_ arguments: String...) -> Ended {
+            Running.output(Programs.troth, arguments, environment: home.environment.merging(environment) { $1 })
+        }
+
+        func schedule(_ rituals: String) throws {
+            try home.schedule(
+                """
+                timezone = "UTC"
+
+                [people.sam]
+                name = "Sam"
+                channels = ["desk"]
+
+                [channels.desk]
+                type = "command"
+                command = ["\(home.receiver)", "{title}", "{when}"]
+
+                \(rituals)
+                """)
+        }
+    }
+
+    @Test func aStepForwardSendsWhatBecameDueAtOnce() async throws {
+        let clock = try Clock()
+        try clock.set(ahead: 0, kept: true)
+        // In two hours by the machine's clock: without the step, the test would wait that long.
+        try clock.schedule(
+            """
+            [ritual.tea]
+            title = "Tea"
+            every = "day at \(Moment.clock(in: 7200))"
+            urgent = true
+            """)
+        let service = try await clock.home.start(with: clock.environment)
+        #expect(clock.home.received.isEmpty)
+        try clock.set(ahead: 7205, kept: true)
+        try await eventually("the nudge that became due goes out") { clock.home.received.count == 1 }
+        #expect(try await clock.home.stop(service).code == 0)
+    }
+
+    @Test func aStepBackSendsNothingTwice() async throws {
+        let clock = try Clock()
+        try clock.set(ahead: 0, kept: true)
+        try clock.schedule(
+            """
+            [ritual.tea]
+            title = "Tea"
+            every = "day at \(Moment.clock(in: 600))"
+            urgent = true
+
+            [ritual.later]
+            title = "Later"
+            every = "day at \(Moment.clock(in: 660))"
+            urgent = true
+            """)
+        let service = try await clock.home.start(with: clock.environment)
+        try clock.set(ahead: 601, kept: true)
+        try await eventually("the first goes out") { clock.home.received.count == 1 }
+        // Back to before it was due, with a time service that answers for it: the moment comes a second time.
+        try clock.set(ahead: 0, kept: true)
+        try await eventually("the service has seen the step") {
+            clock.troth("status").out.contains("next:")
+        }
+        try clock.set(ahead: 661, kept: true)
+        try await eventually("the second goes out") { clock.home.received.contains { $0[3].contains("Later") } }
+        #expect(clock.home.received.count { $0[3].contains("Tea") } == 1)
+        #expect(clock.home.received.count == 2)
+        #expect(try await clock.home.stop(service).code == 0)
+    }
+
+    @Test func aClockBehindTheRecordHoldsEverythingAndSaysSo() async throws {
+        let clock = try Clock()
+        try clock.set(ahead: 7200, kept: true)
+        try clock.schedule(
+            """
+            [ritual.tea]
+            title = "Tea"
+            every = "day at \(Moment.clock(in: 7203))"
+            urgent = true
+
+            [ritual.soon]
+            title = "Soon"
+            every = "minute"
+            urgent = true
+            """)
+        let service = try await clock.home.start(with: clock.environment)
+        try await eventually("both go out") {
+            Set(clock.home.received.map { $0[3] }).count == 2
+        }
+        // Two hours back, and nobody answers for that: everything waits, and status says why.
+        try clock.set(ahead: 0, kept: false)
+        try await eventually("status says that it waits") {
+            clock.troth("status").out.contains("waiting for the clock")
+        }
+        let count = clock.home.received.count
+        let ended = try await clock.home.stop(service)
+        #expect(ended.code == 0)
+        // A restart does not forget.
+        let again = try await clock.home.start(with: clock.environment)
+        #expect(clock.troth("status").out.contains("waiting for the clock"))
+        #expect(clock.home.received.count == count)
+        // The clock comes right again: the service goes on.
+        try clock.set(ahead: 7330, kept: true)
+        try await eventually("it goes on") {
+            !clock.troth("status").out.contains("waiting for the clock") && clock.home.received.count > count
+        }
+        #expect(clock.home.received.count { $0[3].contains("Tea") } == 1)
+        #expect(try await clock.home.stop(again).code == 0)
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// How the programs end (sysexits.h), and what they say then.
+@Suite struct ExitCodeTests {
+    @Test(arguments: [["dance"], ["next", "-n", "none"], ["next", "--now", "yesterday"], ["snooze", "tea"], ["--nothing"]])
+    func aWrongCommandLineIs64(_ arguments: [String]) throws {
+        let home = try Home()
+        try home.schedule("[people.sam]\nname = \"Sam\"\n")
+        let ended = Running.output(Programs.troth, arguments, environment: home.environment)
+        #expect(ended.code == 64)
+        #expect(!ended.err.isEmpty)
+        #expect(ended.out.isEmpty)
+    }
+
+    @Test func helpIsNoMistake() throws {
+        let home = try Home()
+        #expect(home.troth("--help").code == 0)
+        #expect(home.troth("--version").out.contains("0."))
+        let service = Running.output(Programs.trothd, ["--help"], environment: home.environment)
+        #expect(service.code == 0)
+        #expect(service.out.contains("--config"))
+    }
+
+    @Test func aServiceUsedWronglyIs64() async throws {
+        let home = try Home()
+        #expect(try await home.launch(["--what"]).end().code == 64)
+        #expect(try await home.launch(["--config"]).end().code == 64)
+    }
+
+    @Test func aWrongScheduleIs65() async throws {
+        let home = try Home()
+        try home.schedule("[ritual.tea]\nevery = \"Sonntag\"\n")
+        let check = home.troth("check")
+        #expect(check.code == 65)
+        #expect(check.err.contains("troth.toml:2:"))
+        let service = try await home.launch().end()
+        #expect(service.code == 65)
+        #expect(service.err.contains("troth.toml:2:"))
+    }
+
+    @Test func noScheduleIs66() async throws {
+        let home = try Home()
+        #expect(home.troth("check").code == 66)
+        #expect(home.troth("next").code == 66)
+        #expect(try await home.launch().end().code == 66)
+    }
+
+    @Test func aStateFolderThatCannotBeIs78() async throws {
+        let home = try Home()
+        try home.schedule(
+            "timezone = \"UTC\"\n[people.sam]\nname = \"Sam\"\nchannels = [\"t\"]\n[channels.t]\ntype = \"terminal\"\n"
+                + "[ritual.tea]\nevery = \"day at 16:00\"\n")
+        let plain = try home.write("no-folder", "")
+        let service = try await home.launch(["--state", "\(plain)/state"]).end()
+        #expect(service.code == 78, "\(service.err)")
+    }
+
+    // MARK: - The first schedule
+
+    @Test func initWritesAScheduleThatWorksUnedited() async throws {
+        let home = try Home()
+        let made = home.troth("init")
+        #expect(made.code == 0, "\(made.err)")
+        let check = home.troth("check")
+        #expect(check.code == 0, "\(check.err)")
+        #expect(check.lines.count >= 2)
+        let service = try await home.start()
+        #expect(home.troth("next").lines.count > 1)
+        #expect(try await home.stop(service).code == 0)
+        #expect(try mode(home.schedule) & 0o077 == 0)
+    }
+
+    @Test func initWithADesktopUsesIt() throws {
+        let home = try Home()
+        #expect(home.troth("init", with: ["DISPLAY": ":7"]).code == 0)
+        #expect(home.text("config/troth/troth.toml").contains("notify-send"))
+        #expect(home.troth("check").code == 0)
+    }
+
+    @Test func initNeverOverwrites() throws {
+        let home = try Home()
+        try home.schedule("# mine\n")
+        let refused = home.troth("init")
+        #expect(refused.code != 0)
+        #expect(home.text("config/troth/troth.toml") == "# mine\n")
+    }
+
+    private func mode(_ file: String) throws -> Int {
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
+        return try #require(mode).intValue
+    }
+}
+
+/// The samples under Config, and what `occurrences` answers.
+@Suite struct SampleTests {
+    static let samples = (try? FileManager.default.contentsOfDirectory(atPath: "\(Programs.root)/Config"))?
+        .filter { $0.hasSuffix(".toml") }.sorted() ?? []
+
+    @Test(arguments: samples)
+    func everySampleIsRight(_ sample: String) throws {
+        let home = try Home()
+        let check = home.troth("check", "--config", "\(Programs.root)/Config/\(sample)")
+        #expect(check.code == 0, "\(check.err)")
+        #expect(!check.lines.isEmpty)
+    }
+
+    @Test func occurrencesPrintsInstants() throws {
+        let ended = try Home().troth(
+            "occurrences", "--rrule", "FREQ=WEEKLY;BYDAY=SU", "--start", "2026-10-18T19:00:00", "--zone",
+            "Europe/Berlin", "--count", "3")
+        #expect(ended.code == 0, "\(ended.err)")
+        // The clocks go back on 25 October 2026.
+        #expect(ended.lines == ["2026-10-18T17:00:00Z", "2026-10-25T18:00:00Z", "2026-11-01T18:00:00Z"])
+    }
+
+    @Test func occurrencesAnswersABatch() throws {
+        let questions = """
+            {"id":1,"rrule":"FREQ=DAILY","dtstart":"2026-01-01T09:00:00","zone":"Europe/Berlin","limit":2}
+            {"id":"b","rrule":"FREQ=SOMETIMES","dtstart":"2026-01-01T09:00:00","zone":"UTC"}
+
+            """
+        let ended = Running.output(
+            Programs.troth, ["occurrences", "--batch"], environment: try Home().environment, input: questions)
+        #expect(ended.code == 0)
+        try #require(ended.objects.count == 2)
+        #expect(ended.objects[0]["occurrences"] as? [String] == ["2026-01-01T08:00:00Z", "2026-01-02T08:00:00Z"])
+        #expect(ended.objects[1]["id"] as? String == "b")
+        #expect(ended.objects[1]["error"] is String)
+    }
+}
