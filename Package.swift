@@ -80,7 +80,7 @@ let package = Package(
         tests("TOMLTests", ["TOML", "JSON"]),
         tests("JSONTests", ["JSON"]),
         tests("PlanningTests", ["CivilTime", "Recurrence", "Planning", "ZoneFiles"]),
-        tests("WordingTests", ["CivilTime", "Planning", "Wording"]),
+        tests("WordingTests", ["CivilTime", "Recurrence", "Planning", "Wording", "TOML"]),
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"]),

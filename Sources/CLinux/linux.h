@@ -125,3 +125,6 @@ static inline char *const *linux_environment(void) { return __environ; }
 /// The name of an errno value ("ENOENT"); null for an unknown one.
 static inline const char *linux_error_name(int code) { return strerrorname_np(code); }
 static inline const char *linux_error_text(int code) { return strerrordesc_np(code); }
+
+/// Keeps this process's memory out of core files and of other processes of the same user.
+static inline int linux_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

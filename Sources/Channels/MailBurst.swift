@@ -104,9 +104,6 @@ final class MailBurst {
         child = nil
         guard let current else { return }
         let what = CommandChannel.reason("troth-mail ended without an answer", report)
-        if report.end == .exited(70) || report.end == .exited(78) {
-            forAll = .permanent(what)
-        }
         settle(current.begun ? .uncertain(what) : .transient(what, retryAfter: nil))
     }
 

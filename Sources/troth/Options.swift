@@ -3,7 +3,7 @@ import CivilTime
 import Control
 import Daemon
 import Planning
-import Systemd
+import Loop
 
 /// Where the schedule and the record are.
 struct PlaceOptions: ParsableArguments {
@@ -46,7 +46,7 @@ struct ReaderOptions: ParsableArguments {
 /// The language of the command line's own sentences, from the usual variables.
 enum CallerLanguage {
     static var current: Language {
-        let environment = ProcessVariables.all
+        let environment = ProcessEnvironment.all()
         let tag = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
         return tag.hasPrefix("de") ? .german : .english
     }

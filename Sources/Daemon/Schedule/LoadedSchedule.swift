@@ -8,12 +8,12 @@ public struct LoadedSchedule: Sendable {
     /// What is wrong with a newer form that could not be used, rendered; empty when this is the newest.
     public var mistakes: [String]
 
+    /// How many mistakes those are.
+    public var mistakeCount = 0
+
     public init(schedule: Schedule, warnings: [String] = [], mistakes: [String] = []) {
         self.schedule = schedule
         self.warnings = warnings
         self.mistakes = mistakes
     }
-
-    /// How many mistakes there are: each rendered one has a line that says `error:`.
-    public var mistakeCount: Int { mistakes.count }
 }

@@ -23,6 +23,7 @@ extension Service {
             return []
         } catch {
             loaded.mistakes = error.lines
+            loaded.mistakeCount = error.count
             announce()
             return error.lines
         }

@@ -22,6 +22,11 @@ public enum StartFault: Error, Sendable {
         }
     }
 
+    /// How many things are wrong.
+    var count: Int {
+        if case .schedule(let mistakes) = self { mistakes.count } else { 1 }
+    }
+
     /// One line each, for standard error.
     public var lines: [String] {
         switch self {

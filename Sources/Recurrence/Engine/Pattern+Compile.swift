@@ -243,21 +243,25 @@ extension Pattern {
 
     private mutating func compileSteps(_ said: Rule, _ draft: inout Rare.Draft) {
         walk = .steps
-        let saidMinutes = !said.minutes.isEmpty || !said.setPositions.isEmpty
-        let saidSeconds = !said.seconds.isEmpty || !said.fractions.isEmpty || !said.setPositions.isEmpty
         let unit = frequency == .hourly ? 3600 : frequency == .minutely ? 60 : 1
         draft.stepLength = Int(interval) * unit
-        if frequency == .hourly, saidMinutes {
-            draft.stepWindow = 3600
-        } else if frequency <= .minutely, saidSeconds {
-            draft.stepWindow = 60
-            if frequency == .hourly { minutes = lowBits(60) }
-        } else {
-            draft.stepWindow = 1
-            if said.minutes.isEmpty { minutes = lowBits(60) }
-            if said.seconds.isEmpty { seconds = lowBits(60) }
+        draft.stepWindow = unit
+        if marks.contains(.elapsed) {
+            // What is unsaid keeps its distance from the anchor, whatever the clock shows.
+            let choosesBelow = !said.setPositions.isEmpty
+            let saidMinutes = !said.minutes.isEmpty || choosesBelow
+            let saidSeconds = !said.seconds.isEmpty || !said.fractions.isEmpty || choosesBelow
+            if frequency == .hourly, !saidMinutes {
+                draft.stepWindow = saidSeconds ? 60 : 1
+                minutes = lowBits(60)
+                if !saidSeconds { seconds = lowBits(60) }
+            } else if frequency == .minutely, !saidSeconds {
+                draft.stepWindow = 1
+                seconds = lowBits(60)
+            }
         }
         draft.stepBase = anchor - floorModulo(anchor, draft.stepWindow)
+        draft.congruence = StepCongruence(length: draft.stepLength, window: draft.stepWindow)
     }
 
     // MARK: - Positions
@@ -267,8 +271,17 @@ extension Pattern {
         guard !rule.setPositions.isEmpty, walk != .never else { return }
         switch rule.frequency {
         case .yearly, .monthly, .weekly:
-            walk = .positions
-            draft.setPositions = positions.map { Int16($0) }
+            // No period has more than this.
+            let plain = weekdays.nonzeroBitCount
+            let most: Int =
+                switch rule.frequency {
+                case .weekly: plain
+                case .monthly: nthFromStart | nthFromEnd == 0 && plain > 0 ? min(31, plain * 5) : 31
+                default: 366
+                }
+            let reachable = positions.filter { abs($0) <= most * timesOfDay }
+            walk = reachable.isEmpty ? .never : .positions
+            draft.setPositions = reachable.map { Int16($0) }
         case .daily, .hourly:
             // Every day, or every hour, has the same set, so the choice is made here.
             let all = rule.frequency == .daily ? timesOfDay : minutes.nonzeroBitCount * seconds.nonzeroBitCount
@@ -318,9 +331,10 @@ extension Pattern {
     private mutating func findWhetherItEverMatches() {
         if marks.contains(.elapsed) {
             // Offsets are whole quarters of an hour since 1972, when Liberia gave up its own.
-            let quarters = 0..<96
+            let common = rare?.congruence?.common ?? 1
+            let shifts = Set((0..<96).map { $0 * 900 % common })
             let isModern = anchor > 63_072_000
-            if isModern, quarters.allSatisfy({ !meetsClock(shift: $0 * 900) }) { walk = .never }
+            if isModern, shifts.allSatisfy({ !meetsClock(shift: $0) }) { walk = .never }
             return
         }
         if walk == .steps {
@@ -341,9 +355,15 @@ extension Pattern {
             weekdays >> UInt8(weekdayOf(anchorDay)) & 1 == 0
         {
             walk = .never
-        } else if (next(atOrAfter: earliest) as Int) == .max {
-            walk = .never
+            return
         }
+        // The calendar repeats after 400 years, and the interval with it.
+        let cycles = [400, 4800, 20_871, 146_097]
+        let cycle = cycles[min(Int(frequency.rawValue), 3)]
+        let turns = frequency > .daily ? 1 : Int(interval) / greatestCommonDivisor(cycle, Int(interval))
+        var bounded = self
+        bounded.lastYear = Int16(clamping: min(Int(lastYear), anchorYear + turns * 400 + 1))
+        if (bounded.next(atOrAfter: earliest) as Int) == .max { walk = .never }
     }
 }
 

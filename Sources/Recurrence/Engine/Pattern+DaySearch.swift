@@ -49,9 +49,13 @@ extension Pattern {
     /// Steps of at least a month, each looked at.
     private func nextSparseDay(_ from: Int) -> Int {
         var day = nextStepDay(from)
+        let mask = plainWeekdays
+        var weekday = weekdayOf(day)
         while day <= Pattern.lastDay {
-            if matches(day: day) { return day }
+            if mask &>> UInt8(weekday) & 1 == 1, matches(day: day) { return day }
             day += Int(interval)
+            weekday += Int(interval) % 7
+            if weekday >= 7 { weekday -= 7 }
         }
         return .max
     }
@@ -59,11 +63,17 @@ extension Pattern {
     private func previousSparseDay(_ from: Int) -> Int {
         var day = previousStepDay(from)
         let first = anchorDay
+        let mask = plainWeekdays
         while day >= first {
-            if matches(day: day) { return day }
+            if mask &>> UInt8(weekdayOf(day)) & 1 == 1, matches(day: day) { return day }
             day -= Int(interval)
         }
         return .min
+    }
+
+    /// The weekdays that a day must be, where nothing else can make it match.
+    var plainWeekdays: UInt8 {
+        parts.contains(.weekdays) && parts.isDisjoint(with: [.nthWeekdays, .nthInYear]) ? weekdays : 0x7F
     }
 
     /// The days of a month that the interval reaches, for an interval below 32.
@@ -148,7 +158,7 @@ extension Pattern {
 
     /// The day itself where its month may match, else the first day of the next month
     /// that may.
-    private func nextMonthStart(_ day: Int) -> Int {
+    func nextMonthStart(_ day: Int) -> Int {
         guard day <= Pattern.lastDay, months != 0 else { return .max }
         let (year, month, _) = CivilDate(dayNumber: Int32(truncatingIfNeeded: day)).components
         let left = bits(UInt64(months), from: month - 1)

@@ -87,22 +87,24 @@ extension Pattern {
     /// which most of it lies, and keeps its number where it reaches into another.
     private func weekDays(_ rare: Rare, year: Int, newYear: Int, first: Int, length: Int) -> UInt64 {
         let nextNewYear = newYear + CivilDate.days(inYear: year)
-        let starts = (
-            firstWeek(newYear: newYear - CivilDate.days(inYear: year - 1)), firstWeek(newYear: newYear),
-            firstWeek(newYear: nextNewYear),
-            firstWeek(newYear: nextNewYear + CivilDate.days(inYear: year + 1))
-        )
+        let this = firstWeek(newYear: newYear)
+        let next = firstWeek(newYear: nextNewYear)
         var days: UInt64 = 0
         var monday = first - (weekdayOf(first) - Int(weekStart) + 7) % 7
         while monday < first + length {
-            let (start, end) =
-                monday < starts.1
-                ? (starts.0, starts.1) : monday < starts.2 ? (starts.1, starts.2) : (starts.2, starts.3)
+            let (start, end): (Int, Int)
+            if monday < this {
+                (start, end) = (firstWeek(newYear: newYear - CivilDate.days(inYear: year - 1)), this)
+            } else if monday >= next {
+                (start, end) = (next, firstWeek(newYear: nextNewYear + CivilDate.days(inYear: year + 1)))
+            } else {
+                (start, end) = (this, next)
+            }
             let number = (monday - start) / 7 + 1
             let fromEnd = (end - monday) / 7
-            if rare.weekNumbers >> UInt64(number) & 1 == 1 || rare.weekNumbersFromEnd >> UInt64(fromEnd) & 1 == 1 {
+            if rare.weekNumbers &>> UInt64(number) & 1 == 1 || rare.weekNumbersFromEnd &>> UInt64(fromEnd) & 1 == 1 {
                 let place = monday - first
-                days |= place < 0 ? 0x7F >> UInt64(-place) : 0x7F << UInt64(place)
+                days |= place < 0 ? 0x7F &>> UInt64(-place) : 0x7F &<< UInt64(place)
             }
             monday += 7
         }

@@ -3,30 +3,53 @@ import CivilTime
 /// Positions in the whole set of a year, a month or a week (BYSETPOS): all its
 /// matching days times all times of the day.
 extension Pattern {
-    /// A period's matching days.
-    private struct DaySet {
-        /// For each month or week, its days.
-        var masks = SIMD16<UInt64>()
-        /// The day number of bit 0 of each.
-        var firsts = SIMD16<Int>()
-        var length = 0
-        var count = 0
+    /// The matching days of a year's months, each worked out when it is first needed.
+    private struct YearDays {
+        let year: Int
+        private var masks = SIMD16<UInt32>(repeating: .max)
 
-        mutating func append(_ mask: UInt64, first: Int) {
-            guard mask != 0 else { return }
-            masks[length] = mask
-            firsts[length] = first
-            length += 1
-            count += mask.nonzeroBitCount
+        init(year: Int) {
+            self.year = year
         }
 
-        /// The day with so many days before it in the set.
-        func day(rank: Int) -> Int {
+        /// A month's days; bit 31 is used by none but a first of the month put forward.
+        mutating func days(_ pattern: Pattern, _ month: Int) -> UInt64 {
+            if masks[month] != .max { return UInt64(masks[month]) }
+            var days: UInt64 = 0
+            if pattern.months &>> UInt16(month - 1) & 1 == 1 {
+                let first = CivilDate.dayNumber(year: year, month: month, day: 1)
+                days = pattern.days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year))
+            }
+            masks[month] = UInt32(truncatingIfNeeded: days)
+            return days
+        }
+
+        /// The day with so many matching days of the year before it, `Int.max` past the end.
+        mutating func day(_ pattern: Pattern, rank: Int) -> Int {
             var left = rank
-            for place in 0..<length {
-                let here = masks[place].nonzeroBitCount
-                if left < here { return firsts[place] + bitPlace(masks[place], rank: left) }
-                left -= here
+            for month in 1...12 {
+                let here = days(pattern, month)
+                let count = here.nonzeroBitCount
+                if left < count {
+                    return CivilDate.dayNumber(year: year, month: month, day: 1) + bitPlace(here, rank: left)
+                }
+                left -= count
+            }
+            return .max
+        }
+
+        /// The day with so many matching days of the year after it, `Int.max` before the start.
+        mutating func day(_ pattern: Pattern, rankFromEnd: Int) -> Int {
+            var left = rankFromEnd
+            var month = 12
+            while month >= 1 {
+                let here = days(pattern, month)
+                let count = here.nonzeroBitCount
+                if left < count {
+                    return CivilDate.dayNumber(year: year, month: month, day: 1) + bitPlace(here, rank: count - 1 - left)
+                }
+                left -= count
+                month -= 1
             }
             return .max
         }
@@ -35,6 +58,7 @@ extension Pattern {
     /// The first occurrence at `second` or later, or `Int.max`.
     func nextPosition(_ second: Int) -> Int {
         let day = dayOf(second)
+        if frequency == .monthly { return nextMonthPosition(second, day) }
         // The first of a month can belong to the month before (SKIP=FORWARD).
         var period = periodPlace(marks.contains(.forward) ? day - 1 : day)
         let past = floorModulo(period, Int(interval))
@@ -61,22 +85,85 @@ extension Pattern {
         return .min
     }
 
-    /// Calls `body` with the wall time at each position of a period, in no order.
-    @inline(__always)
-    private func forEachPosition(_ period: Int, _ body: (Int) -> Void) {
-        guard let rare else { return }
-        let days = daySet(period)
+    private func nextMonthPosition(_ second: Int, _ day: Int) -> Int {
+        guard let rare else { return .max }
+        let start = marks.contains(.forward) ? day - 1 : day
+        let (year, month, _) = CivilDate(dayNumber: Int32(truncatingIfNeeded: start)).components
+        let step = Int(interval)
+        var place = year * 12 + month - 1
+        if step > 1 {
+            let past = floorModulo(place - anchorMonth, step)
+            if past != 0 { place += step - past }
+        }
         let times = timesOfDay
-        let total = days.count * times
+        let last = Int(lastYear) * 12 + 11
+        while place <= last {
+            let (year, month) = Pattern.month(place)
+            if months &>> UInt16(month - 1) & 1 == 1 {
+                let first = CivilDate.dayNumber(year: year, month: month, day: 1)
+                let mask = days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year))
+                var best = Int.max
+                forEachPosition(mask, first, times, rare) { found in
+                    if found >= second, found < best { best = found }
+                }
+                if best < .max { return best }
+            }
+            place += step
+        }
+        return .max
+    }
+
+    /// Calls `body` with the wall time at each position of one set of days.
+    @inline(__always)
+    private func forEachPosition(_ mask: UInt64, _ first: Int, _ times: Int, _ rare: Rare, _ body: (Int) -> Void) {
+        let total = mask.nonzeroBitCount * times
         for position in rare.setPositions {
             let rank = position > 0 ? Int(position) - 1 : total + Int(position)
             guard rank >= 0, rank < total else { continue }
             if times == 1 {
-                body(days.day(rank: rank) * daySeconds + Int(firstTime))
+                let day = position == -1 ? highestBit(mask) : bitPlace(mask, rank: rank)
+                body((first + day) * daySeconds + Int(firstTime))
             } else {
-                body(days.day(rank: rank / times) * daySeconds + timeOfDay(rank: rank % times))
+                let (day, time) = rank.quotientAndRemainder(dividingBy: times)
+                body((first + bitPlace(mask, rank: day)) * daySeconds + timeOfDay(rank: time))
             }
         }
+    }
+
+    /// Calls `body` with the wall time at each position of a period, in no order.
+    @inline(__always)
+    private func forEachPosition(_ period: Int, _ body: (Int) -> Void) {
+        guard let rare else { return }
+        let times = timesOfDay
+        if frequency != .yearly {
+            // One set of bits is all there is.
+            let (mask, first) = frequency == .weekly ? week(period) : month(period)
+            forEachPosition(mask, first, times, rare, body)
+            return
+        }
+        let year = anchorYear + period
+        if parts.contains(.years), !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1)) {
+            return
+        }
+        var days = YearDays(year: year)
+        for position in rare.setPositions {
+            let rank = position > 0 ? Int(position) - 1 : -1 - Int(position)
+            let (dayRank, time) = times == 1 ? (rank, 0) : rank.quotientAndRemainder(dividingBy: times)
+            let day = position > 0 ? days.day(self, rank: dayRank) : days.day(self, rankFromEnd: dayRank)
+            guard day < .max else { continue }
+            let ofDay = times == 1 ? Int(firstTime) : timeOfDay(rank: position > 0 ? time : times - 1 - time)
+            body(day * daySeconds + ofDay)
+        }
+    }
+
+    /// The wall times at the positions of the period that holds one of them.
+    func positionsOfPeriod(holding second: Int) -> Set<Int> {
+        var walls: Set<Int> = []
+        let period = periodPlace(dayOf(second))
+        let back = marks.contains(.forward) && floorModulo(period, Int(interval)) != 0 ? period - 1 : period
+        forEachPosition(back) { walls.insert($0) }
+        if !walls.contains(second) { forEachPosition(period - 1) { walls.insert($0) } }
+        return walls
     }
 
     /// Periods from the anchor's to the one a day lies in.
@@ -112,6 +199,14 @@ extension Pattern {
     /// The next period of the interval; years that cannot match are passed over.
     private func nextPeriod(_ period: Int) -> Int {
         var next = period + Int(interval)
+        if frequency == .weekly, parts.contains(.months) {
+            // Pass over the weeks of months that have nothing.
+            let start = weekOrigin + next * 7
+            let month = nextMonthStart(start)
+            if month == .max { return Pattern.lastDay }
+            if month > start + 6 { next += (month - start) / 7 / Int(interval) * Int(interval) }
+            return next
+        }
         guard frequency == .yearly, parts.contains(.years) else { return next }
         var year = anchorYear + next
         while year <= Int(lastYear),
@@ -123,38 +218,24 @@ extension Pattern {
         return next
     }
 
-    private func daySet(_ period: Int) -> DaySet {
-        var set = DaySet()
-        switch frequency {
-        case .weekly:
-            let start = weekOrigin + period * 7
-            var week = weekdaysOfWeek
-            if parts != .weekdays {
-                for place in 0..<7 where week >> UInt64(place) & 1 == 1 && !matches(day: start + place) {
-                    week &= ~(1 << UInt64(place))
-                }
+    /// The matching days of a week, and the day of bit 0.
+    private func week(_ period: Int) -> (UInt64, Int) {
+        let start = weekOrigin + period * 7
+        var week = weekdaysOfWeek
+        if parts != .weekdays {
+            for place in 0..<7 where week >> UInt64(place) & 1 == 1 && !matches(day: start + place) {
+                week &= ~(1 << UInt64(place))
             }
-            set.append(week, first: start)
-        case .monthly:
-            let (year, month) = Pattern.month(anchorMonth + period)
-            append(year: year, month: month, to: &set)
-        default:
-            let year = anchorYear + period
-            if parts.contains(.years),
-                !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
-            {
-                break
-            }
-            for month in 1...12 { append(year: year, month: month, to: &set) }
         }
-        return set
+        return (week, start)
     }
 
+    /// The matching days of a month, and the day of bit 0.
     @inline(__always)
-    private func append(year: Int, month: Int, to set: inout DaySet) {
-        guard months &>> UInt16(month - 1) & 1 == 1 else { return }
+    private func month(_ period: Int) -> (UInt64, Int) {
+        let (year, month) = Pattern.month(anchorMonth + period)
+        guard months &>> UInt16(month - 1) & 1 == 1 else { return (0, 0) }
         let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-        set.append(
-            days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)), first: first)
+        return (days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)), first)
     }
 }

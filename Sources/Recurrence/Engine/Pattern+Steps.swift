@@ -16,12 +16,21 @@ extension Pattern {
         let (length, window) = (rare.stepLength, rare.stepWindow)
         var time = max(second, base)
         var tries = 0
+        var seldom = 8
+        var matchingDay = Int.min
         while time < limit {
             tries += 1
-            if tries == 24, !marks.contains(.anyTime) {
-                if timesOfDay <= Pattern.greatestSlotCount {
-                    return nextSeldomStep(time, base: base, limit: limit, rare)
+            if tries == seldom, !marks.contains(.anyTime), let congruence = rare.congruence {
+                // Solving costs as much as some tries for each time of day.
+                let slots = timesOfDay
+                let worth = 8 + (parts.isEmpty ? slots * 2 : slots / 2)
+                if worth > tries, slots <= Pattern.greatestSlotCount {
+                    seldom = worth
+                } else if slots <= Pattern.greatestSlotCount {
+                    return nextSeldomStep(time, base: base, limit: limit, rare, congruence)
                 }
+            }
+            if tries == 256, !marks.contains(.anyTime) {
                 if !meetsClock(shift: shift) { return .max }
             }
             let place = floorDivide(time - base, length)
@@ -31,9 +40,10 @@ extension Pattern {
                 time = start
             }
             let day = dayOf(time)
-            if !parts.isEmpty {
+            if !parts.isEmpty, day != matchingDay {
                 let found = nextYearDay(day)
                 if found == .max { return .max }
+                matchingDay = found
                 if found > day {
                     time = found * daySeconds
                     continue

@@ -107,6 +107,7 @@ struct Pattern: Hashable, Sendable {
         /// Seconds from one step to the next, and how long a step's window is.
         let stepLength: Int
         let stepWindow: Int
+        let congruence: StepCongruence?
 
         init(_ draft: Draft) {
             yearDays = draft.yearDays
@@ -122,6 +123,7 @@ struct Pattern: Hashable, Sendable {
             stepBase = draft.stepBase
             stepLength = draft.stepLength
             stepWindow = draft.stepWindow
+            congruence = draft.congruence
         }
 
         /// The same fields while they are being collected.
@@ -139,6 +141,7 @@ struct Pattern: Hashable, Sendable {
             var stepBase = 0
             var stepLength = 0
             var stepWindow = 0
+            var congruence: StepCongruence?
         }
 
         var draft: Draft {

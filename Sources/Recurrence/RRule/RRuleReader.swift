@@ -11,11 +11,14 @@ struct RRuleReader {
     private var saysScale = false
     /// Whether to read the normal form, which says more than an RRULE can.
     private let isNormalForm: Bool
+    /// Whether UNTIL may be a date or a local time, as goes with a start of that kind.
+    private let allowsDates: Bool
 
-    init(_ text: String, start: CivilDateTime, isNormalForm: Bool = false) {
+    init(_ text: String, start: CivilDateTime, isNormalForm: Bool = false, allowsDates: Bool = false) {
         bytes = Array(text.utf8)
         rule = Rule(.daily, from: start)
         self.isNormalForm = isNormalForm
+        self.allowsDates = allowsDates
         read()
     }
 
@@ -144,11 +147,15 @@ struct RRuleReader {
         guard isDate || isTime, let year = number(0, 4), let month = number(4, 2), let day = number(6, 2),
             let date = CivilDate(year: year, month: month, day: day)
         else { return fail(value, .notATime) }
-        guard isTime else { return fail(value, .notUTC) }
+        guard isTime else {
+            guard allowsDates else { return fail(value, .notUTC) }
+            rule.until = Timestamp(seconds: Int64(date.dayNumber) * 86_400)
+            return
+        }
         guard let hour = number(9, 2), let minute = number(11, 2), let second = number(13, 2), hour < 24, minute < 60,
             second <= 60, text.count == 15 || isUTC
         else { return fail(value, .notATime) }
-        guard isUTC else { return fail(value, .notUTC) }
+        guard isUTC || allowsDates else { return fail(value, .notUTC) }
         let time = Int64((hour * 60 + minute) * 60 + min(second, 59))
         rule.until = Timestamp(seconds: Int64(date.dayNumber) * 86_400 + time)
     }

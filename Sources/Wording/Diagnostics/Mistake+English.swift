@@ -61,7 +61,7 @@ extension Mistake {
         case .untilBeforeStart: "this ritual ends before it begins"
         case .neverFires: "this never comes"
         case .peopleNeeded(let kind): "a \(kind.rawValue) needs `people`: it would otherwise be shown to everybody"
-        case .tooLong(let text, let limit): "`\(text)` is longer than \(limit)"
+        case .tooLong(let key, let limit): "`\(key)` is longer than \(limit) characters"
         case .leadNotAhead: "a nudge ahead goes out before the moment, not at it"
         case .leadTwice(let lead, let other):
             lead == other ? "`\(lead)` is twice in `ahead`" : "`\(lead)` and `\(other)` are the same"
@@ -94,7 +94,7 @@ extension Mistake {
         case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
         case .unknownTable: "there are \(choiceList(Kind.allCases.map(\.rawValue), "and"))"
         case .unknownChoice(_, _, let choices, nil): "it is \(choiceList(choices, "or"))"
-        case .unknownPlaceholder: "there are \(choiceList(placeholders, "and"))"
+        case .unknownPlaceholder: "there are \(choiceList(Mistake.placeholders, "and"))"
         case .wrongType(_, _, _, let say?): "write `\(say)`"
         case .wrongType(let key, let expected, _, nil): "write \(expected.example(key))"
         case .missingKey(let key, let table): table.example(of: key).map { "add `\($0)`" }
@@ -165,9 +165,6 @@ extension Mistake {
         }
     }
 }
-
-/// What a command's arguments can have filled in.
-let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
 
 /// `U+0007`
 func unicodeName(_ number: UInt32) -> String {

@@ -61,7 +61,7 @@ extension Mistake {
         case .untilBeforeStart: "dieses Ritual endet, bevor es beginnt"
         case .neverFires: "das kommt nie"
         case .peopleNeeded(let kind): "`\(kind.rawValue)` braucht `people`: sonst bekämen es alle zu sehen"
-        case .tooLong(let text, let limit): "`\(text)` ist länger als \(limit)"
+        case .tooLong(let key, let limit): "`\(key)` ist länger als \(limit) Zeichen"
         case .leadNotAhead: "was vorher kommt, kommt nicht zur Zeit selbst"
         case .leadTwice(let lead, let other):
             lead == other ? "`\(lead)` steht zweimal in `ahead`" : "`\(lead)` und `\(other)` sind dasselbe"
@@ -96,7 +96,7 @@ extension Mistake {
         case .unknownKey(_, let table, nil, nil): "\(table.german) hat \(choiceList(table.keys, "und"))"
         case .unknownTable: "es gibt \(choiceList(Kind.allCases.map(\.rawValue), "und"))"
         case .unknownChoice(_, _, let choices, nil): "möglich ist \(choiceList(choices, "oder"))"
-        case .unknownPlaceholder: "es gibt \(choiceList(placeholders, "und"))"
+        case .unknownPlaceholder: "es gibt \(choiceList(Mistake.placeholders, "und"))"
         case .wrongType(_, _, _, let say?): "schreib `\(say)`"
         case .wrongType(let key, let expected, _, nil): "schreib \(expected.example(key))"
         case .missingKey(let key, let table): table.example(of: key).map { "schreib `\($0)` dazu" }

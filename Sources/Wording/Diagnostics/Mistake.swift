@@ -68,7 +68,7 @@ public enum Mistake: Sendable, Hashable {
     case untilBeforeStart
     case neverFires
     case peopleNeeded(Kind)
-    case tooLong(String, limit: String)
+    case tooLong(key: String, limit: Int)
     case leadNotAhead
     case leadTwice(String, same: String)
     case countsByTheDay
@@ -82,6 +82,9 @@ public enum Mistake: Sendable, Hashable {
     case personUnreachable(String)
     case noRituals
     case passwordInTheClear
+
+    /// What a command's arguments can have filled in.
+    public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
 
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {

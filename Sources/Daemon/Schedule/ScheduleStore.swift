@@ -1,0 +1,85 @@
+import CivilTime
+public import Planning
+import ScheduleFile
+import Wording
+import ZoneFiles
+
+/// Reads the schedule from its files, and keeps the last good one.
+public final class ScheduleStore {
+    private let paths: Paths
+    private let lastGood: LastGood
+    private let language: Language
+    private let zones = SystemZones()
+    private var zonesSeen: ZoneFingerprint
+
+    /// - Parameter language: Of the mistakes' words.
+    public init(_ paths: Paths, language: Language = .english) {
+        self.paths = paths
+        self.language = language
+        lastGood = LastGood(state: paths.state)
+        zonesSeen = zones.fingerprint
+    }
+
+    /// Whether the machine's time zones changed since the schedule was read.
+    var zonesChanged: Bool { zones.fingerprint != zonesSeen }
+
+    /// The paths whose change announces new time zones.
+    var zonePaths: [String] { zones.watchedPaths }
+
+    /// The schedule as its files are now.
+    ///
+    /// - Parameter keeping: Whether a good one becomes the last good one.
+    /// - Throws: ``StartFault/schedule(_:)`` with every mistake, ``StartFault/file(_:)`` where a file cannot be read.
+    public func load(keeping: Bool = true) throws(StartFault) -> LoadedSchedule {
+        zonesSeen = zones.fingerprint
+        let shared: [UInt8]
+        var local: [UInt8]?
+        do throws(FileFault) {
+            shared = try Files.read(paths.schedule)
+            do throws(FileFault) {
+                local = try Files.read(paths.local)
+            } catch {
+                guard error.isMissing else { throw error }
+            }
+        } catch {
+            throw .file(error)
+        }
+        let loaded = try parse(shared, local)
+        if keeping {
+            do throws(FileFault) {
+                try lastGood.keep(shared, local: local)
+            } catch {
+                throw .file(error)
+            }
+        }
+        return loaded
+    }
+
+    /// The schedule as its files are now, else the last good one with what is wrong with the new one.
+    ///
+    /// - Throws: As ``load(keeping:)``, only where there is no last good one.
+    func loadOrLastGood() throws(StartFault) -> LoadedSchedule {
+        do throws(StartFault) {
+            return try load()
+        } catch {
+            guard let kept = lastGood.read(), var loaded = try? parse(kept.shared, kept.local) else { throw error }
+            loaded.mistakes = error.lines
+            loaded.mistakeCount = error.count
+            return loaded
+        }
+    }
+
+    func isNews(_ mistakes: [String]) -> Bool { lastGood.isNews(mistakes) }
+
+    private func parse(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> LoadedSchedule {
+        var files = [SourceFile(name: paths.schedule, bytes: shared)]
+        if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
+        let zones = zones
+        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
+            name throws(ZoneLookupError) in try zones.zone(named: name)
+        }
+        guard let schedule = reading.schedule else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
+        let warnings = reading.warnings.map { $0.text(in: language) }
+        return LoadedSchedule(schedule: schedule, warnings: warnings)
+    }
+}

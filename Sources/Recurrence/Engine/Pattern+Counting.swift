@@ -1,0 +1,129 @@
+import CivilTime
+
+/// Counting occurrences without going through them: by days, by periods and by
+/// phases, so that the end of any COUNT is found in bounded time.
+extension Pattern {
+    /// How many occurrences lie on the wall in a range of seconds; no more than
+    /// `enough` are told apart.
+    ///
+    /// - Parameters:
+    ///   - shift: As for ``nextStep(_:shift:limit:)``.
+    ///   - known: Counts of whole days, for further questions about the same pattern.
+    func countWalls(_ range: Range<Int>, shift: Int, enough: Int, _ known: inout [Int: Int]) -> Int {
+        let first = marks.contains(.elapsed) ? range.lowerBound : max(range.lowerBound, earliest)
+        let end = min(range.upperBound, (Pattern.lastDay + 1) * daySeconds)
+        guard first < end, walk != .never else { return 0 }
+        switch walk {
+        case .positions: return countPositions(first..<end, enough: enough)
+        case .steps: return countSteps(first..<end, shift: shift, enough: enough, &known)
+        default: return countDays(first..<end, enough: enough)
+        }
+    }
+
+    // MARK: - Days times times
+
+    private func countDays(_ range: Range<Int>, enough: Int) -> Int {
+        let (firstDay, lastDay) = (dayOf(range.lowerBound), dayOf(range.upperBound - 1))
+        let perDay = timesOfDay
+        if walk == .daily, parts.isEmpty {
+            let start = nextDay(firstDay)
+            guard start <= lastDay else { return 0 }
+            let days = (lastDay - start) / Int(interval) + 1
+            return days * perDay - outside(range, firstDay, lastDay)
+        }
+        var count = 0
+        var day = nextDay(firstDay)
+        while day <= lastDay, count <= enough + perDay {
+            count += perDay
+            day = nextDay(day + 1)
+        }
+        return day <= lastDay ? enough : count - outside(range, firstDay, lastDay)
+    }
+
+    /// Occurrences of the range's first and last day that are not in the range.
+    private func outside(_ range: Range<Int>, _ firstDay: Int, _ lastDay: Int) -> Int {
+        var outside = 0
+        if nextDay(firstDay) == firstDay { outside += timesBefore(range.lowerBound - firstDay * daySeconds) }
+        if nextDay(lastDay) == lastDay { outside += timesOfDay - timesBefore(range.upperBound - lastDay * daySeconds) }
+        return outside
+    }
+
+    /// How many matching times of a day are earlier than `time`, 0…86,400 seconds.
+    func timesBefore(_ time: Int) -> Int {
+        if time >= daySeconds { return timesOfDay }
+        if marks.contains(.anyTime) { return time }
+        if marks.contains(.listedTimes), let rare {
+            guard !rare.timesOfHour.isEmpty else { return rare.times.count { Int($0) < time } }
+            let hour = time / 3600
+            let whole = (UInt64(hours) & lowBits(hour)).nonzeroBitCount * rare.timesOfHour.count
+            guard hours >> UInt32(hour) & 1 == 1 else { return whole }
+            return whole + rare.timesOfHour.count { Int($0) < time - hour * 3600 }
+        }
+        let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60)
+        let perMinute = seconds.nonzeroBitCount
+        let perHour = minutes.nonzeroBitCount * perMinute
+        var count = (UInt64(hours) & lowBits(hour)).nonzeroBitCount * perHour
+        guard hours >> UInt32(hour) & 1 == 1 else { return count }
+        count += (minutes & lowBits(minute)).nonzeroBitCount * perMinute
+        guard minutes >> UInt64(minute) & 1 == 1 else { return count }
+        return count + (seconds & lowBits(second)).nonzeroBitCount
+    }
+
+    // MARK: - Positions
+
+    private func countPositions(_ range: Range<Int>, enough: Int) -> Int {
+        var count = 0
+        var from = range.lowerBound
+        while from < range.upperBound, count < enough {
+            let found = nextPosition(from)
+            guard found < range.upperBound else { break }
+            // The rest of the found one's period at once.
+            let walls = positionsOfPeriod(holding: found)
+            count += walls.count { $0 >= from && $0 < range.upperBound }
+            from = max(found, walls.max() ?? found) + 1
+        }
+        return count
+    }
+
+    // MARK: - Steps
+
+    private func countSteps(_ range: Range<Int>, shift: Int, enough: Int, _ known: inout [Int: Int]) -> Int {
+        guard let rare else { return 0 }
+        let base = rare.stepBase + shift
+        let start = max(range.lowerBound, base)
+        guard start < range.upperBound else { return 0 }
+        if parts.isEmpty, marks.contains(.anyTime), rare.stepWindow == 1 {
+            let first = base + (start - base + rare.stepLength - 1) / rare.stepLength * rare.stepLength
+            return first >= range.upperBound ? 0 : (range.upperBound - 1 - first) / rare.stepLength + 1
+        }
+        // Days that begin at the same place within a step have the same count.
+        var count = 0
+        var from = start
+        while from < range.upperBound, count < enough {
+            let found = nextStep(from, shift: shift, limit: range.upperBound)
+            guard found < range.upperBound else { break }
+            let day = dayOf(found)
+            let end = (day + 1) * daySeconds
+            if end > range.upperBound || day * daySeconds < start {
+                count += countOneByOne(found..<min(end, range.upperBound), shift: shift)
+            } else {
+                let phase = floorModulo(day * daySeconds - base, rare.stepLength)
+                let here = known[phase] ?? countOneByOne(day * daySeconds..<end, shift: shift)
+                known[phase] = here
+                count += here
+            }
+            from = end
+        }
+        return count
+    }
+
+    private func countOneByOne(_ range: Range<Int>, shift: Int) -> Int {
+        var count = 0
+        var found = nextStep(range.lowerBound, shift: shift, limit: range.upperBound)
+        while found < range.upperBound {
+            count += 1
+            found = nextStep(found + 1, shift: shift, limit: range.upperBound)
+        }
+        return count
+    }
+}

@@ -1,0 +1,276 @@
+import CivilTime
+import Planning
+import TOML
+import Wording
+
+/// Puts the files together and reads them part by part.
+final class ScheduleReader {
+    /// A table with an id, such as `[people.sam]`.
+    struct Named {
+        let id: String
+        var section: Section
+        var kind: Kind?
+    }
+
+    let findings: Findings
+    let systemZone: Zone
+    let lookUp: (String) throws(ZoneLookupError) -> Zone
+    private let documents: [TOMLDocument]
+    private let tooLarge: Bool
+
+    private var top: Section?
+    private(set) var personTables: [Named] = []
+    private(set) var channelTables: [Named] = []
+    private(set) var ritualTables: [Named] = []
+    private var hostTable: Section?
+    /// Tables whose name was misspelt, by what it most likely meant.
+    private var misspelt: Set<String> = []
+
+    var zone: Zone
+    var isZoneKnown = true
+    var language = Language.english
+    var people: [Person] = []
+    var channels: [ChannelDefinition] = []
+
+    init(_ files: [SourceFile], systemZone: Zone, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
+        self.systemZone = systemZone
+        self.zone = systemZone
+        lookUp = zone
+        let large = files.firstIndex { $0.bytes.count > SourceFile.sizeLimit }
+        let parsed = files.map { TOMLDocument.parse($0.bytes.count > SourceFile.sizeLimit ? [] : $0.bytes) }
+        documents = parsed.map(\.document)
+        findings = Findings(names: files.map(\.name), sources: documents.map(\.source))
+        tooLarge = large != nil
+        if let large {
+            findings.report(
+                .fileTooLarge(limit: SourceFile.sizeLimit), at: Spot(file: large, range: SourceRange(0, 0)))
+        }
+        for (file, errors) in parsed.map(\.errors).enumerated() {
+            for error in errors {
+                if error.reason.hidesMore { findings.isTorn = true }
+                findings.report(
+                    .syntax(error), at: Spot(file: file, range: error.range),
+                    first: error.first.map { Spot(file: file, range: $0) })
+            }
+        }
+    }
+
+    func read() -> ScheduleReading {
+        guard !tooLarge else { return reading(nil, []) }
+        for (file, document) in documents.enumerated() {
+            hideSecrets(document.root, file)
+            collect(document.root, file)
+        }
+        let top = TableReader(top ?? Section(spot: start, entries: []), .schedule, findings)
+        readTop(top)
+        channels = channelTables.compactMap(channel)
+        people = personTables.map(person)
+        let rituals = ritualTables.compactMap(ritual)
+        checkFormerly()
+        let serves = readHost()
+        if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
+        if ritualTables.isEmpty, misspelt.isEmpty { findings.reportMissing(.noRituals, at: start) }
+        guard !findings.hasErrors else { return reading(nil, []) }
+        let schedule = Schedule(
+            zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves)
+        return reading(schedule, rituals)
+    }
+
+    private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
+        let sentences = schedule.map { schedule in rituals.flatMap { ScheduleSentence.all($0, in: schedule) } } ?? []
+        return ScheduleReading(
+            schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
+            followsSystemZone: followsSystemZone)
+    }
+
+    /// The start of the first file, for what is nowhere.
+    var start: Spot { Spot(file: 0, range: SourceRange(0, 0)) }
+    private(set) var followsSystemZone = true
+
+    // MARK: - Putting the files together
+
+    private func collect(_ root: TOMLTable, _ file: Int) {
+        var plain: [TOMLTable.Entry] = []
+        for entry in root.entries {
+            let whole = Entry(key: entry.key, item: Item(value: entry.value, file: file))
+            switch entry.key.name {
+            case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
+            case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
+            case "host": collectHost(whole)
+            case let name:
+                if let kind = Kind(rawValue: name) {
+                    each(whole, .rituals(kind)) { self.addRitual($0, kind) }
+                } else if let table = entry.value.table, table.origin != .inline {
+                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host"]
+                    let near = nearest(to: name, among: known)
+                    if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
+                    findings.report(.unknownTable(name, near: near), at: whole.spot)
+                } else {
+                    plain.append(entry)
+                }
+            }
+        }
+        let section = Section(
+            TOMLTable(entries: plain, origin: root.origin, definition: root.definition), file: file,
+            name: Spot(file: file, range: SourceRange(0, 0)))
+        top = top?.adding(section, findings) ?? section
+    }
+
+    /// Goes over the tables in a table such as `[people]`.
+    private func each(_ entry: Entry, _ kind: TableKind, _ body: (Entry) -> Void) {
+        guard let table = entry.item.value.table else {
+            if let found = entry.item.value.shape {
+                findings.report(
+                    .wrongType(key: entry.name, expected: .table, found: found, say: "[\(entry.name).ID]"),
+                    at: entry.spot)
+            }
+            misspelt.insert(entry.name)
+            return
+        }
+        for inner in table.entries {
+            let whole = Entry(key: inner.key, item: entry.item.item(inner.value))
+            if inner.value.table != nil {
+                body(whole)
+            } else if !inner.value.isInvalid {
+                findings.report(.unknownKey(inner.key.name, in: kind, near: nil, belongs: nil), at: whole.spot)
+                misspelt.insert(entry.name)
+            }
+        }
+    }
+
+    private func add(_ entry: Entry, _ kind: IDKind, to tables: ReferenceWritableKeyPath<ScheduleReader, [Named]>) {
+        guard let table = entry.item.value.table else { return }
+        let section = Section(table, file: entry.item.file, name: entry.spot)
+        if let place = self[keyPath: tables].firstIndex(where: { $0.id == entry.name }) {
+            self[keyPath: tables][place].section = self[keyPath: tables][place].section.adding(section, findings)
+        } else {
+            checkID(entry, kind)
+            self[keyPath: tables].append(Named(id: entry.name, section: section))
+        }
+    }
+
+    private func addRitual(_ entry: Entry, _ kind: Kind) {
+        guard let table = entry.item.value.table else { return }
+        checkID(entry, .ritual)
+        if let first = ritualTables.first(where: { $0.id == entry.name }) {
+            findings.report(.idTwice(entry.name), at: entry.spot, first: first.section.spot)
+        }
+        let section = Section(table, file: entry.item.file, name: entry.spot)
+        ritualTables.append(Named(id: entry.name, section: section, kind: kind))
+    }
+
+    private func checkID(_ entry: Entry, _ kind: IDKind) {
+        if !isIdentifier(entry.name) {
+            findings.report(.badID(entry.name, of: kind, say: identifier(from: entry.name)), at: entry.spot)
+        } else if entry.name.utf8.count > identifierLimit {
+            findings.report(.tooLong(key: entry.name, limit: identifierLimit), at: entry.spot)
+        }
+    }
+
+    private func collectHost(_ entry: Entry) {
+        guard let table = entry.item.value.table else {
+            if let found = entry.item.value.shape {
+                findings.report(
+                    .wrongType(key: "host", expected: .table, found: found, say: "[host]"), at: entry.spot)
+            }
+            return
+        }
+        if entry.item.file == 0 { findings.report(.hostInSharedFile, at: entry.spot) }
+        let section = Section(table, file: entry.item.file, name: entry.spot)
+        hostTable = hostTable?.adding(section, findings) ?? section
+    }
+
+    /// Marks what no message may show: passwords in the file, and those in a server's address.
+    private func hideSecrets(_ table: TOMLTable, _ file: Int) {
+        for entry in table.entries + table.repeated {
+            if let inner = entry.value.table { hideSecrets(inner, file) }
+            guard let text = entry.value.string else { continue }
+            let isPassword = nearest(to: entry.key.name, among: ["password", "passwd", "secret", "token"]) != nil
+            if isPassword || text.contains("://") && text.contains("@") {
+                findings.secrets.append(
+                    Spot(file: file, range: SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)))
+            }
+        }
+    }
+
+    // MARK: - The top and the host
+
+    private func readTop(_ top: TableReader) {
+        if let name = top.choice("language", Language.allCases.map(\.rawValue)) {
+            language = Language(rawValue: name) ?? .english
+        }
+        guard let text = top.text("timezone") else {
+            isZoneKnown = top.lacks("timezone")
+            if personTables.count > 1, top.lacks("timezone") {
+                findings.reportMissing(.timezoneNeeded, at: personTables[1].section.spot)
+            }
+            return
+        }
+        followsSystemZone = text.text == "system"
+        if !followsSystemZone, let found = zone(named: text) { zone = found }
+    }
+
+    /// The zone of a name, or nil after reporting that there is none.
+    func zone(named text: Text) -> Zone? {
+        do throws(ZoneLookupError) {
+            return try lookUp(text.text)
+        } catch {
+            let mistake: Mistake =
+                switch error {
+                case .badName(let name, _): .unknownZone(name, near: nil)
+                case .unknown(let name, let near): .unknownZone(name, near: near)
+                case .unreadable(let name, _): .unreadableZone(name)
+                }
+            findings.report(mistake, at: text.spot)
+            return nil
+        }
+    }
+
+    private func readHost() -> Set<PersonID>? {
+        guard let hostTable else {
+            if personTables.count > 1 {
+                findings.reportMissing(.nobodySaysWhoIsServed, at: personTables[1].section.spot)
+            }
+            return nil
+        }
+        let host = TableReader(hostTable, .host, findings)
+        if host.lacks("serves") { findings.report(.missingKey("serves", in: .host), at: hostTable.spot) }
+        return host.names("serves").map { Set($0.compactMap(knownPerson)) }
+    }
+
+    /// The person of an id, or nil after reporting that there is none.
+    func knownPerson(_ text: Text) -> PersonID? {
+        let known = personTables.map(\.id)
+        if known.contains(text.text) { return PersonID(text.text) }
+        if !misspelt.contains("people") {
+            findings.reportMissing(
+                .unknownPerson(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)
+        }
+        return nil
+    }
+
+    /// The channel of an id, or nil after reporting that there is none.
+    func knownChannel(_ text: Text) -> ChannelID? {
+        let known = channelTables.map(\.id)
+        if known.contains(text.text) { return ChannelID(text.text) }
+        if !misspelt.contains("channels") {
+            findings.reportMissing(
+                .unknownChannel(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)
+        }
+        return nil
+    }
+}
+
+extension TOMLError.Reason {
+    /// Whether the error may hide keys or tables that follow. A value that cannot be read
+    /// still has its key.
+    var hidesMore: Bool {
+        switch self {
+        case .unquotedKey, .unknownEscape, .malformedUnicodeEscape, .noSuchCharacter, .smartQuotes, .unknownValue,
+            .misspelledBoolean, .malformedNumber, .leadingZero, .misplacedUnderscore, .integerTooLarge, .floatTooLarge,
+            .malformedDate, .malformedTime, .timeWithoutSeconds, .noSuchDate, .noSuchTime, .noSuchOffset, .repeatedKey:
+            false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,205 @@
+import CivilTime
+import TOML
+import Wording
+
+/// A text of the schedule, and where it stands.
+struct Text {
+    let text: String
+    let item: Item
+    let findings: Findings
+
+    var spot: Spot { item.spot }
+
+    /// Where some bytes of the text stand in the file.
+    func spot(of part: Range<Int>) -> Spot {
+        let places = StringPlaces(findings.source(item.spot), item.value.range)
+        return Spot(file: item.file, range: places.range(part))
+    }
+}
+
+/// Reads one table: what its keys hold, in which shape, and which keys it should not have.
+struct TableReader {
+    let kind: TableKind
+    let section: Section
+    let findings: Findings
+    private let entries: [String: Entry]
+    /// Known keys that a misspelt one most likely meant.
+    private let meant: Set<String>
+
+    init(_ section: Section, _ kind: TableKind, _ findings: Findings) {
+        self.kind = kind
+        self.section = section
+        self.findings = findings
+        let known = kind.keys
+        var entries: [String: Entry] = [:]
+        var meant: Set<String> = []
+        for entry in section.entries {
+            if known.contains(entry.name) {
+                entries[entry.name] = entry
+                continue
+            }
+            let free = known.filter { key in !section.entries.contains { $0.name == key } }
+            let near = nearest(to: entry.name, among: free) ?? Self.synonyms[entry.name.lowercased()].flatMap { words in
+                words.first(where: free.contains)
+            }
+            if let near { meant.insert(near) }
+            let belongs = near == nil ? TableKind.tables(with: entry.name).first : nil
+            findings.report(.unknownKey(entry.name, in: kind, near: near, belongs: belongs), at: entry.spot)
+        }
+        self.entries = entries
+        self.meant = meant
+    }
+
+    /// Words that people use for a key.
+    private static let synonyms: [String: [String]] = [
+        "start": ["starting"], "from": ["starting"], "begin": ["starting"], "end": ["until"], "to": ["people"],
+        "who": ["people"], "for": ["people"], "when": ["every"], "repeat": ["every"], "schedule": ["every"],
+        "text": ["message"], "body": ["message"], "enabled": ["on"], "active": ["on"], "remind": ["ahead"],
+        "reminder": ["ahead"], "before": ["ahead"], "lead": ["ahead"], "tz": ["timezone"], "zone": ["timezone"],
+        "time": ["at"], "day": ["date"], "mail": ["email"], "lang": ["language"], "host": ["server"],
+        "argv": ["command"], "exec": ["command"], "cmd": ["command"], "user": ["username"], "tls": ["starttls"],
+        "ca": ["authorities"], "channel": ["channels"], "was": ["formerly"], "questions": ["prompts"],
+        "name": ["title"], "kind": ["type"],
+    ]
+
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
+    /// Whether a key is missing for sure: not there, not misspelt, not in a part that could not be read.
+    func lacks(_ key: String) -> Bool { entries[key] == nil && !meant.contains(key) && !findings.isTorn }
+
+    func entry(_ key: String) -> Entry? { entries[key] }
+
+    /// Where a key stands, or the table's name where it does not.
+    func spot(_ key: String) -> Spot { entries[key]?.spot ?? section.spot }
+
+    func item(_ key: String) -> Item? {
+        guard let item = entries[key]?.item, !item.value.isInvalid else { return nil }
+        return item
+    }
+
+    // MARK: - Values by shape
+
+    func flag(_ key: String) -> Bool? {
+        guard let item = item(key) else { return nil }
+        if let flag = item.value.boolean { return flag }
+        let say: String? =
+            switch item.value.string?.lowercased() {
+            case "true", "yes", "on", "ja": "\(key) = true"
+            case "false", "no", "off", "nein": "\(key) = false"
+            default: nil
+            }
+        wrong(key, .flag, item, say: say)
+        return nil
+    }
+
+    func text(_ key: String, _ shape: Shape = .text, isLong: Bool = false) -> Text? {
+        guard let item = item(key) else { return nil }
+        guard let text = item.value.string else {
+            var say: String?
+            if let only = item.value.array, only.count == 1, only[0].string != nil {
+                say = "\(key) = \(findings.text(item.item(only[0]).spot))"
+            }
+            wrong(key, shape, item, say: say)
+            return nil
+        }
+        return check(Text(text: text, item: item, findings: findings), key, isLong: isLong)
+    }
+
+    /// A list of texts. With `orText`, one text alone will do.
+    func texts(_ key: String, orText: Bool = false, isLong: Bool = false, shape: Shape? = nil) -> [Text]? {
+        guard let item = item(key) else { return nil }
+        let shape = shape ?? (orText ? .textOrTexts : .texts)
+        if orText, item.value.string != nil { return text(key, isLong: isLong).map { [$0] } }
+        guard let values = item.value.array else {
+            wrong(key, shape, item, say: item.value.string == nil ? nil : "\(key) = [\(findings.text(item.spot))]")
+            return nil
+        }
+        guard !values.isEmpty else {
+            findings.report(.emptyList(key: key), at: item.spot)
+            return nil
+        }
+        var texts: [Text] = []
+        for value in values where !value.isInvalid {
+            let inner = item.item(value)
+            guard let text = value.string else {
+                wrong(key, shape, inner)
+                continue
+            }
+            if let text = check(Text(text: text, item: inner, findings: findings), key, isLong: isLong) {
+                texts.append(text)
+            }
+        }
+        return texts
+    }
+
+    /// A list of texts of which none may be there twice.
+    func names(_ key: String, orText: Bool = false) -> [Text]? {
+        texts(key, orText: orText).map { distinct($0, key) }
+    }
+
+    func distinct(_ texts: [Text], _ key: String) -> [Text] {
+        var first: [String: Spot] = [:]
+        return texts.filter { text in
+            if let spot = first[text.text] {
+                findings.report(.duplicateInList(text.text, key: key), at: text.spot, first: spot)
+                return false
+            }
+            first[text.text] = text.spot
+            return true
+        }
+    }
+
+    func choice(_ key: String, _ choices: [String]) -> String? {
+        guard let text = text(key) else { return nil }
+        if choices.contains(text.text) { return text.text }
+        findings.report(
+            .unknownChoice(text.text, key: key, choices: choices, near: nearest(to: text.text, among: choices)),
+            at: text.spot)
+        return nil
+    }
+
+    func span(_ key: String) -> (span: Span, text: Text)? {
+        guard let text = text(key, .length) else { return nil }
+        return span(of: text).map { ($0, text) }
+    }
+
+    func span(of text: Text) -> Span? {
+        switch Span.parse(text.text) {
+        case .success(let span): return span
+        case .failure(let error):
+            findings.report(.badSpan(error), at: text.spot(of: error.range))
+            return nil
+        }
+    }
+
+    func wrong(_ key: String, _ shape: Shape, _ item: Item, say: String? = nil) {
+        guard let found = item.value.shape else { return }
+        findings.report(.wrongType(key: key, expected: shape, found: found, say: say), at: item.spot)
+    }
+
+    /// Refuses an empty text and control characters. Long texts may have several lines.
+    private func check(_ text: Text, _ key: String, isLong: Bool) -> Text? {
+        if text.text.allSatisfy(\.isWhitespace) {
+            findings.report(.emptyText(key: key), at: text.spot)
+            return nil
+        }
+        var offset = 0
+        for scalar in text.text.unicodeScalars {
+            let width = UTF8.width(scalar)
+            if isControl(scalar), !(isLong && (scalar == "\n" || scalar == "\t" || scalar == "\r")) {
+                findings.report(.controlCharacter(scalar.value, key: key), at: text.spot(of: offset..<offset + width))
+                return nil
+            }
+            offset += width
+        }
+        return text
+    }
+}
+
+/// Controls, line and paragraph separators, and marks that turn the direction of writing.
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    }
+}

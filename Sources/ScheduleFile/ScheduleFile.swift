@@ -1,0 +1,44 @@
+public import CivilTime
+public import Planning
+import Wording
+
+/// Text in, a checked schedule out: or everything that is wrong with it.
+public enum ScheduleFile {
+    /// Reads a schedule. No file and no clock is touched.
+    ///
+    /// - Parameters:
+    ///   - files: The shared file first; any others are this host's own (`troth.local.toml`)
+    ///     and add to it.
+    ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
+    ///     without a `timezone`.
+    ///   - zone: Looks up a zone by its name.
+    public static func parse(
+        _ files: [SourceFile], systemZone: Zone, zone: (String) throws(ZoneLookupError) -> Zone
+    ) -> ScheduleReading {
+        withoutActuallyEscaping(zone) { zone in
+            ScheduleReader(files, systemZone: systemZone, zone: zone).read()
+        }
+    }
+}
+
+/// What came of reading a schedule.
+public struct ScheduleReading: Sendable {
+    /// The schedule; nil where there is a mistake.
+    public let schedule: Schedule?
+    /// Mistakes and warnings, in the order of the files.
+    public let diagnostics: [Diagnostic]
+    /// Who gets what and when; empty where there is a mistake.
+    public let sentences: [ScheduleSentence]
+    /// Whether the schedule's zone is the system's, so that it changes with it.
+    public let followsSystemZone: Bool
+
+    public var mistakes: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
+    public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }
+
+    /// All of it as `troth check` prints it: each mistake with its line, then how many.
+    public func report(in language: Language, width: Int = 100) -> String {
+        guard !diagnostics.isEmpty else { return "" }
+        let summary = DiagnosticWords.summary(errors: mistakes.count, warnings: warnings.count, in: language)
+        return (diagnostics.map { $0.text(in: language, width: width) } + [summary]).joined(separator: "\n\n")
+    }
+}

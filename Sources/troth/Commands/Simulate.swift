@@ -1,0 +1,81 @@
+import ArgumentParser
+import CivilTime
+import Control
+import Daemon
+import Glibc
+import JSON
+import Ledgers
+import Planning
+import Wording
+
+struct Simulate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show every delivery that would be made between two times.",
+        discussion: """
+            A virtual clock drives the same planner as the service. It starts from an empty record, takes the first
+            channel to succeed, and assumes that people answer "done" on the day. With --state it starts from a copy
+            of that record. Times are dates, local times in the schedule's zone, or instants with Z or an offset.
+            """)
+
+    @Option(help: "From this time on.") var from: String
+    @Option(help: "Up to this time.") var to: String
+    @Option(help: "For one person only.") var person: String?
+    @OptionGroup var reader: ReaderOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        let language = CallerLanguage.current
+        let schedule: Schedule
+        do throws(StartFault) {
+            schedule = try ScheduleStore(places.paths, language: language).load(keeping: false).schedule
+        } catch {
+            throw Ending(error.exit, error.lines)
+        }
+        let start = try time(from, "--from", schedule.zone)
+        let end = try time(to, "--to", schedule.zone)
+        guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
+        var simulation = Simulation(schedule, try state(), from: start, to: end)
+        let objects = NudgeObject(schedule)
+        let words = CommandWording(language)
+        simulation.run { delivered in
+            for member in delivered.delivery.members where person.map({ $0 == member.key.person.text }) ?? true {
+                if reader.json {
+                    print(
+                        objects.json(
+                            member.key, channel: delivered.delivery.key.channel, moment: member.moment,
+                            at: delivered.at, outcome: Outcome.delivered.rawValue
+                        ).text)
+                } else if let ritual = schedule.ritual(member.key.ritual), let to = schedule.person(member.key.person) {
+                    print(
+                        words.coming(
+                            title: NudgeWording.title(of: ritual, ordinal: member.ordinal, in: language),
+                            person: to.name, when: DateWording.full(delivered.at, in: to.zone, language),
+                            lead: member.key.lead, channels: [delivered.delivery.key.channel.text],
+                            id: objects.shortID(member.key, ritual, member.moment)))
+                }
+            }
+            return true
+        }
+    }
+
+    /// A copy of the record where one was named; an empty one otherwise.
+    private func state() throws -> LedgerState {
+        guard places.state != nil else { return LedgerState() }
+        do throws(LedgerError) {
+            return try SQLiteLedger(folder: places.paths.state, .reading).load()
+        } catch {
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+        }
+    }
+
+    private func time(_ text: String, _ option: String, _ zone: Zone) throws -> Timestamp {
+        if let instant = Timestamp(parsing: text) { return instant }
+        if let local = CivilDateTime(parsing: text) { return zone.instant(of: local) }
+        if let date = CivilDate(parsing: text) {
+            return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
+        }
+        throw Ending(
+            .usage, ["error: \(option) is no time: \(text)", "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z"])
+    }
+}

@@ -1,0 +1,68 @@
+import CivilTime
+import Control
+import Daemon
+import Glibc
+import Ledgers
+import Loop
+import Planning
+import Wording
+
+/// Answers a request from the record itself, under its lock, where no service runs.
+struct Offline {
+    private let paths: Paths
+    private let now: Timestamp
+
+    init(_ paths: Paths, now: Timestamp) {
+        self.paths = paths
+        self.now = now
+    }
+
+    func answer(_ request: Request) throws -> Reply {
+        let words = CommandWording(request.language)
+        switch request.verb {
+        case .reload, .status: return Reply(complaints: ["error: \(words.noService)"], exit: .unavailable)
+        case .testChannel(let channel, let person):
+            return try ChannelTrial(schedule(request.language), now: now).run(channel, to: person, words)
+        default: break
+        }
+        let schedule = try schedule(request.language)
+        let ledger = try openRecord()
+        var state = LedgerState()
+        do throws(LedgerError) {
+            if let ledger { state = try ledger.load() }
+        } catch {
+            throw Ending(.configuration, [words.recordUnreadable(error)])
+        }
+        let desk = Desk(
+            Planner(schedule, state, at: now), ledger, at: now, language: request.language, service: nil)
+        let (reply, changes) = desk.answer(request)
+        if let ledger, !changes.isEmpty {
+            do throws(LedgerError) {
+                _ = try ledger.commit(changes, durably: true)
+            } catch {
+                throw Ending(.temporary, [words.recordUnreadable(error)])
+            }
+            fputs(words.workedOnRecord(paths.state) + "\n", stderr)
+        }
+        return reply
+    }
+
+    /// Reads the schedule in force: the file, else the last good one with a word on it.
+    private func schedule(_ language: Language) throws -> Schedule {
+        do throws(StartFault) {
+            return try ScheduleStore(paths, language: language).load(keeping: false).schedule
+        } catch {
+            throw Ending(error.exit, error.lines)
+        }
+    }
+
+    /// The record that is there; nil where there is none, since reading makes none.
+    private func openRecord() throws -> SQLiteLedger? {
+        guard access("\(paths.state)/\(SQLiteLedger.fileName)", F_OK) == 0 else { return nil }
+        do throws(LedgerError) {
+            return try SQLiteLedger(folder: paths.state, .existing)
+        } catch {
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+        }
+    }
+}

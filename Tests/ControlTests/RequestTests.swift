@@ -1,0 +1,42 @@
+import Control
+import JSON
+import Planning
+import Testing
+
+@Suite("Requests and replies on the wire")
+struct RequestTests {
+    static let requests: [Request] = [
+        Request(.status), Request(.next(count: 5), person: "sam"), Request(.history(limit: 3, ritual: "weekly")),
+        Request(.done("weekly"), person: "sam", language: .german), Request(.skip("weekly@2026-11-22")),
+        Request(.snooze("weekly", span: "2 h")), Request(.reload), Request(.testChannel("email", to: "sam")),
+    ]
+
+    @Test("A request reads back as it was written", arguments: requests)
+    func requests(request: Request) throws {
+        #expect(try Request(line: request.json.bytes) == request)
+    }
+
+    static let refused: [(String, RequestError)] = [
+        (#"{"verb":"dance"}"#, .unknownVerb("dance")),
+        ("{}", .unknownVerb(nil)),
+        (#"{"verb":"done"}"#, .missing("ritual")),
+        (#"{"verb":"snooze","ritual":"weekly"}"#, .missing("for")),
+    ]
+
+    @Test("What is no request is said", arguments: refused)
+    func refusals(line: String, error: RequestError) {
+        #expect(throws: error) { try Request(line: Array(line.utf8)) }
+        #expect(throws: RequestError.self) { try Request(line: Array("nonsense".utf8)) }
+    }
+
+    @Test("A reply reads back as it was written")
+    func replies() {
+        let reply = Reply(
+            [Reply.Line("one", ["n": 1]), Reply.Line("two")], complaints: ["error: three"], exit: .data)
+        var read = Reply()
+        var ended = false
+        for json in reply.wire { ended = read.take(json) }
+        #expect(ended)
+        #expect(read == reply)
+    }
+}

@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""smtp-server.py FOLDER [--cert C --key K [--implicit]] [--auth USER:PASSWORD] [--no-utf8] [--greeting silent|garbage]
+
+A mail server on loopback for tests: prints its port, appends every message it takes to FOLDER/messages.jsonl
+(from, to, the client's port, login, TLS, and the text in base64), and ends when its standard input does.
+
+The local part of the recipient chooses what goes wrong:
+rcpt-450, rcpt-550, grey (450 once), drop-at-rcpt, 421, data-451, data-552, slow (answers after a second),
+drop-after-data (takes it, then cuts the connection), hang-after-data (takes it, never answers); anything else is taken.
+"""
+import argparse, asyncio, base64, json, logging, ssl, sys
+from aiosmtpd.smtp import SMTP, AuthResult
+
+logging.disable(logging.CRITICAL)
+parser = argparse.ArgumentParser()
+parser.add_argument("folder")
+parser.add_argument("--cert")
+parser.add_argument("--key")
+parser.add_argument("--implicit", action="store_true")
+parser.add_argument("--auth")
+parser.add_argument("--no-utf8", action="store_true")
+parser.add_argument("--greeting")
+args = parser.parse_args()
+met = set()
+
+
+class Faults:
+    def take(self, session, envelope):
+        login = session.auth_data.login.decode() if session.auth_data else None
+        with open(args.folder + "/messages.jsonl", "a") as out:
+            print(json.dumps({
+                "from": envelope.mail_from, "to": envelope.rcpt_tos, "port": session.peer[1], "login": login,
+                "tls": session.ssl is not None or args.implicit, "text": base64.b64encode(envelope.content).decode(),
+            }), file=out, flush=True)
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        fault = address.split("@")[0]
+        if fault == "rcpt-450":
+            return "450 4.2.1 mailbox busy"
+        if fault == "rcpt-550":
+            return "550 5.1.1 no such mailbox"
+        if fault == "grey" and address not in met:
+            met.add(address)
+            return "450 4.2.0 greylisted, come again"
+        if fault == "drop-at-rcpt":
+            server.transport.abort()
+            return "250 gone"
+        if fault == "421":
+            server.transport.write(b"421 4.3.2 closing down\r\n")
+            server.transport.close()
+            return "421 4.3.2 closing down"
+        envelope.rcpt_tos.append(address)
+        return "250 2.1.5 fine"
+
+    async def handle_DATA(self, server, session, envelope):
+        fault = envelope.rcpt_tos[0].split("@")[0]
+        if fault == "data-451":
+            return "451 4.3.0 disk trouble"
+        if fault == "data-552":
+            return "552 5.2.2 mailbox full"
+        self.take(session, envelope)
+        if fault == "slow":
+            await asyncio.sleep(1)
+        if fault == "drop-after-data":
+            server.transport.abort()
+        if fault == "hang-after-data":
+            await asyncio.sleep(3600)
+        return "250 2.0.0 taken"
+
+
+def check(server, session, envelope, mechanism, data):
+    user, password = args.auth.split(":", 1)
+    return AuthResult(
+        success=data.login == user.encode() and data.password == password.encode(), handled=False, auth_data=data)
+
+
+async def oddity(reader, writer):
+    if args.greeting == "garbage":
+        writer.write(b"\x00\xff\xfe what is this\r\n")
+    await reader.read()
+    writer.close()
+
+
+async def main():
+    context = None
+    if args.cert:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(args.cert, args.key)
+
+    def session():
+        starttls = context if not args.implicit else None
+        return SMTP(
+            Faults(), hostname="mx.test", tls_context=starttls, require_starttls=starttls is not None,
+            authenticator=check if args.auth else None, auth_required=bool(args.auth),
+            auth_require_tls=starttls is not None, enable_SMTPUTF8=not args.no_utf8)
+
+    loop = asyncio.get_running_loop()
+    if args.greeting:
+        server = await asyncio.start_server(oddity, "127.0.0.1", 0)
+    else:
+        server = await loop.create_server(session, "127.0.0.1", 0, ssl=context if args.implicit else None)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    ended = asyncio.Event()
+    loop.add_reader(sys.stdin, lambda: ended.set() if not sys.stdin.readline() else None)
+    await ended.wait()
+
+
+asyncio.run(main())

@@ -1,0 +1,161 @@
+import CivilTime
+import Recurrence
+import Testing
+import ZoneFiles
+
+/// Unions, exclusions, moves, counts and milestones.
+struct SetTests {
+    static func local(_ text: String) throws -> CivilDateTime { try #require(CivilDateTime(parsing: text)) }
+    static func date(_ text: String) throws -> CivilDate { try #require(CivilDate(parsing: text)) }
+    static let far = Timestamp(seconds: 100_000_000_000)
+
+    static func texts(_ recurrence: Recurrence, _ count: Int, after: String = "1970-01-01T00:00:00Z") throws -> [String] {
+        let after = try #require(Timestamp(parsing: after))
+        return recurrence.occurrences(after: after, in: .utc).prefix(count).map { String($0.instant.description.dropLast(4)) }
+    }
+
+    @Test func datesAddToRulesAndExclusionsTakeAway() throws {
+        let rule = try Rule(rrule: "FREQ=WEEKLY", start: SetTests.local("2024-01-01T09:00"))
+        let set = Recurrence(
+            rules: [rule], dates: [try SetTests.local("2024-01-10T12:00"), try SetTests.local("2024-01-15T09:00")],
+            instants: [try #require(Timestamp(parsing: "2024-01-03T00:00:00Z"))],
+            excluding: [try SetTests.local("2024-01-08T09:00")])
+        let expected = ["2024-01-01T09:00", "2024-01-03T00:00", "2024-01-10T12:00", "2024-01-15T09:00", "2024-01-22T09:00"]
+        #expect(try SetTests.texts(set, 5) == expected)
+        #expect(set.latest(atOrBefore: try #require(Timestamp(parsing: "2024-01-09T00:00:00Z")), in: .utc)?.instant.description == "2024-01-03T00:00:00Z")
+        #expect(!set.neverFires)
+        #expect(Recurrence(rules: []).neverFires)
+    }
+
+    @Test func rulesUnite() throws {
+        let monday = try Rule(rrule: "FREQ=WEEKLY;BYDAY=MO", start: SetTests.local("2024-01-01T09:00"))
+        let first = try Rule(rrule: "FREQ=MONTHLY;BYMONTHDAY=1", start: SetTests.local("2024-01-01T09:00"))
+        let set = Recurrence(rules: [monday, first])
+        #expect(try SetTests.texts(set, 7).map { $0.prefix(10) }
+            == ["2024-01-01", "2024-01-08", "2024-01-15", "2024-01-22", "2024-01-29", "2024-02-01", "2024-02-05"])
+    }
+
+    /// (move on holidays, move on weekends, first days of a daily rule from Friday,
+    /// 22 December 2023, with holidays on 25 and 26 December)
+    static let moves: [(DayMove, DayMove, [String])] = [
+        (.keep, .keep, ["22", "23", "24", "25", "26", "27"]),
+        (.skip, .keep, ["22", "23", "24", "27"]),
+        (.skip, .skip, ["22", "27", "28"]),
+        (.after, .after, ["22", "27", "28"]),
+        (.before, .before, ["22", "27", "28"]),
+    ]
+
+    @Test(arguments: moves)
+    func movesOffHolidaysAndWeekends(holiday: DayMove, weekend: DayMove, expected: [String]) throws {
+        let rule = Rule(.daily, from: try SetTests.local("2023-12-22T09:00"))
+        let calendar = DayCalendar(
+            holidays: [try SetTests.date("2023-12-25"), try SetTests.date("2023-12-26")], onHoliday: holiday, onWeekend: weekend)
+        let recurrence = Recurrence(rule).observing(calendar)
+        #expect(try SetTests.texts(recurrence, expected.count).map { $0.dropFirst(8).prefix(2) } == expected.map { $0[...] })
+    }
+
+    @Test func aMovedOccurrenceKeepsItsKey() throws {
+        let rule = try Rule(rrule: "FREQ=MONTHLY;BYMONTHDAY=1", start: SetTests.local("2024-06-01T09:00"))
+        let recurrence = Recurrence(rule).observing(DayCalendar(onWeekend: .before))
+        // 1 June 2024 is a Saturday, 1 September a Sunday.
+        let found = Array(recurrence.occurrences(in: .utc).prefix(4))
+        #expect(found.map(\.key.description).map { $0.prefix(10) } == ["2024-06-01", "2024-07-01", "2024-08-01", "2024-09-01"])
+        #expect(found.map(\.instant.description).map { $0.prefix(10) } == ["2024-05-31", "2024-07-01", "2024-08-01", "2024-08-30"])
+        for (place, occurrence) in found.enumerated() {
+            #expect(recurrence.next(after: occurrence.instant.adding(seconds: -1), in: .utc) == occurrence)
+            #expect(recurrence.latest(atOrBefore: occurrence.instant, in: .utc) == occurrence)
+            if place > 0 {
+                #expect(recurrence.latest(atOrBefore: occurrence.instant.adding(seconds: -1), in: .utc) == found[place - 1])
+            }
+        }
+    }
+
+    @Test func exceptionsLeaveOut() throws {
+        let rule = Rule(.daily, from: try SetTests.local("2024-01-01T09:00"))
+        let calendar = DayCalendar(except: [try SetTests.date("2024-01-02")...SetTests.date("2024-01-04"), try SetTests.date("2024-01-06")...SetTests.date("2024-01-06")])
+        #expect(try SetTests.texts(Recurrence(rule).observing(calendar), 3).map { $0.prefix(10) } == ["2024-01-01", "2024-01-05", "2024-01-07"])
+    }
+
+    @Test(arguments: Array(UInt64(1)...4))
+    func theEndOfCountIsWhereEnumeratingEnds(seed: UInt64) throws {
+        var random = SplitMix(state: seed &+ 500)
+        let names = ["America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca", "UTC"]
+        var checked = 0
+        while checked < 12 {
+            let source = RandomRule(&random)
+            var rule = try Rule(rrule: source.text, start: CivilDateTime(seconds: Int64(source.start)))
+            let zone = try SystemZones().zone(named: names.randomElement(using: &random) ?? "UTC")
+            let policies = Policies.all.randomElement(using: &random) ?? Policies()
+            let count = Int.random(in: 1...9000, using: &random)
+            let all = Recurrence(rule, policies: policies).occurrences(in: zone).prefix(count).map(\.instant)
+            guard all.count == count, let last = all.last else { continue }
+            checked += 1
+            rule.count = count
+            let counted = Recurrence(rule, policies: policies).settled(in: zone)
+            let comment: Comment = "\(source.text) from \(rule.anchor) in \(zone) \(policies) count \(count)"
+            #expect(counted.latest(atOrBefore: SetTests.far, in: zone)?.instant == last, comment)
+            #expect(counted.next(after: last, in: zone) == nil, comment)
+            #expect(counted.next(after: last.adding(microseconds: -1), in: zone)?.instant == last, comment)
+        }
+    }
+
+    /// COUNT as large as there is, in rules of every kind: found without going there.
+    @Test(arguments: [
+        "FREQ=SECONDLY;COUNT=200000000", "FREQ=SECONDLY;INTERVAL=7;BYHOUR=9,10;COUNT=20000000", "FREQ=DAILY;COUNT=2147483647",
+        "FREQ=MINUTELY;COUNT=2147483647", "FREQ=MONTHLY;BYDAY=MO;BYHOUR=1,2,3;BYSETPOS=1,3,-1;COUNT=2147483647",
+    ])
+    func hugeCountsEnd(text: String) throws {
+        let zone = try SystemZones().zone(named: "Europe/Berlin")
+        for policies in [Policies(), Policies(subdaily: .wall)] {
+            let rule = try Rule(rrule: text, start: SetTests.local("2024-01-01T09:00"))
+            let counted = Recurrence(rule, policies: policies).settled(in: zone)
+            #expect(counted.next(after: try #require(Timestamp(parsing: "2030-01-01T00:00:00Z")), in: zone) != nil)
+        }
+    }
+
+    @Test func aSecondlyCountEndsOnTheSecond() throws {
+        let rule = try Rule(rrule: "FREQ=SECONDLY;COUNT=100000001", start: SetTests.local("2024-01-01T00:00"))
+        let zone = try SystemZones().zone(named: "Europe/Berlin")
+        let elapsed = Recurrence(rule).settled(in: zone)
+        #expect(elapsed.latest(atOrBefore: SetTests.far, in: zone)?.instant.seconds == Int64(1_804_063_600))
+        // On the wall each repeated hour is silent, and each skipped hour is the next one's.
+        let wall = Recurrence(rule, policies: Policies(subdaily: .wall)).settled(in: zone)
+        #expect(wall.latest(atOrBefore: SetTests.far, in: zone)?.instant.seconds == Int64(1_804_063_600 + 3 * 3600))
+    }
+
+    /// (date, every, unit, month end, first marks)
+    static let milestones: [(String, Int, Milestone.Unit, MonthEnd, [String])] = [
+        ("2000-02-29", 1, .years, .clamp, ["2001-02-28", "2002-02-28", "2003-02-28", "2004-02-29"]),
+        ("2000-02-29", 1, .years, .next, ["2001-03-01", "2002-03-01", "2003-03-01", "2004-02-29"]),
+        ("2000-02-29", 1, .years, .skip, ["2004-02-29", "2008-02-29"]),
+        ("2024-01-31", 1, .months, .clamp, ["2024-02-29", "2024-03-31", "2024-04-30"]),
+        ("2024-01-31", 1, .months, .next, ["2024-03-01", "2024-03-31", "2024-05-01"]),
+        ("2024-01-31", 1, .months, .skip, ["2024-03-31", "2024-05-31"]),
+        ("2020-05-01", 1000, .days, .clamp, ["2023-01-26", "2025-10-22"]),
+        ("2024-01-01", 2, .weeks, .clamp, ["2024-01-15", "2024-01-29"]),
+    ]
+
+    @Test(arguments: milestones)
+    func milestonesCountFromTheDate(date: String, every: Int, unit: Milestone.Unit, monthEnd: MonthEnd, expected: [String]) throws {
+        let milestone = Milestone(of: try SetTests.date(date), every: every, unit, monthEnd: monthEnd)
+        #expect(milestone.dates.prefix(expected.count).map(\.description) == expected)
+    }
+
+    @Test func milestonesHaveOrdinals() throws {
+        let yearly = Milestone(of: try SetTests.date("2018-02-28"), at: try #require(TimeOfDay(hour: 9, minute: 0)))
+        let found = Recurrence(yearly.rule).next(after: try #require(Timestamp(parsing: "2024-07-01T00:00:00Z")), in: .utc)
+        #expect(found?.ordinal == 7)
+        let monthly = Milestone(of: try SetTests.date("2024-01-31"), every: 1, .months, monthEnd: .next)
+        #expect(Recurrence(monthly.rule).occurrences(in: .utc).prefix(4).map(\.ordinal) == [1, 2, 3, 4])
+        let withoutYear = try #require(Milestone.yearly(month: 2, day: 29))
+        let marks = Recurrence(withoutYear).occurrences(after: try #require(Timestamp(parsing: "2023-01-01T00:00:00Z")), in: .utc).prefix(2)
+        #expect(marks.map(\.key.description) == ["2023-02-28T00:00:00", "2024-02-29T00:00:00"])
+        #expect(marks.allSatisfy { $0.ordinal == nil })
+        #expect(Milestone.yearly(month: 2, day: 30) == nil)
+    }
+
+    @Test func aRecurrenceIsSmall() throws {
+        #expect(MemoryLayout<Recurrence>.size <= 160)
+        #expect(MemoryLayout<Rule>.size <= 512)
+    }
+}
