@@ -87,7 +87,7 @@ let package = Package(
         tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
-        tests("LedgersTests", ["Ledgers", "Planning", "CivilTime"]),
+        tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
         tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),

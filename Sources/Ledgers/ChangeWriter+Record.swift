@@ -85,9 +85,6 @@ extension ChangeWriter {
         try database.run(
             "UPDATE meta SET through = max(coalesce(through, ?1), ?1)", .integer(through.microseconds))
         try database.run(
-            "UPDATE nudges SET recent = 0 WHERE recent = 1 AND due <= ?",
-            .integer(through.adding(seconds: -LedgerState.recent).microseconds))
-        try database.run(
             "UPDATE answers SET ahead = 0 WHERE ahead = 1 AND written <= ?",
             .integer(through.adding(seconds: -LedgerState.answersKept).microseconds))
     }

@@ -92,7 +92,10 @@ struct ChangeWriter {
             .integer(record.closes.microseconds), .integer(record.horizon?.microseconds), .integer(record.ordinal),
             .integer(record.round), .integer(record.notBefore.microseconds), .truth(record.isLate), .integer(digest),
             .bits(record.prompt), .integer(record.delivered?.microseconds))
-        guard inserted == 1 else { return try refuse(record.key) }
+        guard inserted == 1 else {
+            refused.append(record.key)
+            return
+        }
         let id = database.lastInsertedRow
         let round = Int64(record.round)
         for attempt in record.attempts {
@@ -103,13 +106,6 @@ struct ChangeWriter {
                 Self.newClaim, .integer(id), .text(claim.channel.text), .integer(round), .integer(digest),
                 .integer(claim.at.microseconds), .integer(claim.lease.microseconds), .truth(claim.begun))
         }
-    }
-
-    /// A nudge that was closed long ago is remembered again, so that the next plan knows it.
-    private mutating func refuse(_ key: NudgeKey) throws(DatabaseError) {
-        refused.append(key)
-        guard let row = try row(key), !row.isOpen else { return }
-        try database.run("UPDATE nudges SET recent = 1 WHERE id = ?", .integer(row.id))
     }
 
     private func draw(_ key: NudgeKey, _ prompt: UInt64, _ startsAnew: Bool) throws(DatabaseError) {
@@ -130,7 +126,7 @@ struct ChangeWriter {
     ) throws(DatabaseError) {
         guard let row = try row(key), row.isOpen else { return }
         try database.run(
-            "UPDATE nudges SET outcome = ?, reason = ?, closed_at = ?, recent = 1 WHERE id = ?",
+            "UPDATE nudges SET outcome = ?, reason = ?, closed_at = ? WHERE id = ?",
             .text(outcome.rawValue), .text(reason.rawValue), .integer(at.microseconds), .integer(row.id))
         try leave(row.digest, row.id)
     }

@@ -16,10 +16,11 @@ extension SQLiteLedger {
             state.draws[row.ritual(0), default: [:]][row.person(1), default: []].insert(row.bits(2))
         }
         try loadOpen(&state)
-        try read("SELECT ritual, occurrence, lead, person, due FROM nudges WHERE recent = 1") {
-            row throws(LedgerFault) in
-            state.closed[try row.nudgeKey(0)] = row.time(4)
-        }
+        let oldest = state.through?.adding(seconds: -LedgerState.recent).microseconds ?? .min
+        try read(
+            "SELECT ritual, occurrence, lead, person, due FROM nudges WHERE due > ? AND outcome IS NOT NULL",
+            [.integer(oldest)]
+        ) { row throws(LedgerFault) in state.closed[try row.nudgeKey(0)] = row.time(4) }
         try read(
             "SELECT ritual, occurrence, NULL, person, answer, until, at FROM answers WHERE ahead = 1 ORDER BY id"
         ) { row throws(LedgerFault) in

@@ -1,6 +1,6 @@
 public import CivilTime
 public import Planning
-import Wording
+public import Wording
 
 /// Text in, a checked schedule out: or everything that is wrong with it.
 public enum ScheduleFile {

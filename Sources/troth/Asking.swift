@@ -12,20 +12,20 @@ import Planning
 struct Asking {
     private let places: PlaceOptions
     private let clock: ClockOptions
-    private let reader: ReaderOptions
+    private let json: Bool
 
     init(_ places: PlaceOptions, _ clock: ClockOptions, _ reader: ReaderOptions? = nil) {
         self.places = places
         self.clock = clock
-        self.reader = reader ?? ReaderOptions.plain
+        json = reader?.json ?? false
     }
 
     func ask(_ verb: Request.Verb, person: String?) throws {
         let request = Request(verb, person: person, language: CallerLanguage.current)
         let paths = places.paths
         // A given time is a question about another day, so it is answered from the record.
-        if clock.now == nil, let reply = try askService(request, paths) { return try reader.show(reply) }
-        try reader.show(try Offline(paths, now: try clock.read()).answer(request))
+        if clock.now == nil, let reply = try askService(request, paths) { return try reply.show(json: json) }
+        try Offline(paths, now: try clock.read()).answer(request).show(json: json)
     }
 
     private func askService(_ request: Request, _ paths: Paths) throws -> Reply? {

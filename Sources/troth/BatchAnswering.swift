@@ -1,6 +1,6 @@
 import CivilTime
-import Glibc
 import JSON
+import Loop
 import Recurrence
 import ZoneFiles
 
@@ -15,8 +15,7 @@ struct BatchAnswering {
             if line.allSatisfy(\.isWhitespace) { continue }
             var bytes = answer(Array(line.utf8)).bytes
             bytes.append(UInt8(ascii: "\n"))
-            _ = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stdout) }
-            fflush(stdout)
+            StandardStream.output.write(bytes)
         }
     }
 

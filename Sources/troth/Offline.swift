@@ -42,7 +42,7 @@ struct Offline {
             } catch {
                 throw Ending(.temporary, [words.recordUnreadable(error)])
             }
-            fputs(words.workedOnRecord(paths.state) + "\n", stderr)
+            StandardStream.error.write(line: words.workedOnRecord(paths.state))
         }
         return reply
     }

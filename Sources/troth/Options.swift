@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Control
 import Daemon
+import JSON
 import Planning
 import Loop
 
@@ -26,20 +27,22 @@ struct ClockOptions: ParsableArguments {
     }
 }
 
-/// For whom, and for whom to read.
+/// How to print.
 struct ReaderOptions: ParsableArguments {
     @Flag(help: "One JSON object a line.") var json = false
+}
 
-    /// Prints a reply and ends with its code.
-    func show(_ reply: Reply) throws {
-        for line in reply.lines {
+extension Reply {
+    /// Prints the reply and ends with its code.
+    func show(json: Bool) throws {
+        for line in lines {
             if json {
                 if let object = line.object { print(object.text) }
             } else if let text = line.text {
                 print(text)
             }
         }
-        if reply.exit != .ok || !reply.complaints.isEmpty { throw Ending(reply.exit, reply.complaints) }
+        if exit != .ok || !complaints.isEmpty { throw Ending(exit, complaints) }
     }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Control
+import Daemon
 import Glibc
+import Loop
 
 /// The command line. Each verb parses, calls one function, prints, and sets the exit code.
 @main
@@ -8,7 +10,7 @@ struct Troth: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "troth",
         abstract: "Reminders and rituals, kept.",
-        version: "0.1.0",
+        version: Release.version,
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Status.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
@@ -27,13 +29,13 @@ struct Troth: ParsableCommand {
                 print(message)
                 Glibc.exit(0)
             }
-            fputs(message + "\n", stderr)
+            StandardStream.error.write(line: message)
             Glibc.exit(ExitCode.usage.rawValue)
         }
     }
 
     private static func finish(_ end: Ending) -> Never {
-        for complaint in end.complaints { fputs(complaint + "\n", stderr) }
+        for complaint in end.complaints { StandardStream.error.write(line: complaint) }
         Glibc.exit(end.code.rawValue)
     }
 }

@@ -16,7 +16,7 @@ let usage = """
 
     """
 
-func say(_ line: String) { fputs(line + "\n", stderr) }
+func say(_ line: String) { StandardStream.error.write(line: line) }
 
 var config: String?
 var state: String?
@@ -26,10 +26,10 @@ while let argument = arguments.popFirst() {
     case "--config" where !arguments.isEmpty: config = arguments.popFirst()
     case "--state" where !arguments.isEmpty: state = arguments.popFirst()
     case "--help", "-h":
-        fputs(usage, stdout)
+        StandardStream.output.write(line: usage)
         exit(0)
     case "--version":
-        print("trothd \(version)")
+        print("trothd \(Release.version)")
         exit(0)
     default:
         say("error: \(["--config", "--state"].contains(argument) ? "`\(argument)` needs a value" : "no such option: \(argument)")")
@@ -38,7 +38,7 @@ while let argument = arguments.popFirst() {
     }
 }
 
-let paths = Paths(config: config, state: state, environment: Paths.environment)
+let paths = Paths(config: config, state: state)
 do throws(StartFault) {
     let service = try compose(paths)
     try service.run()
@@ -60,8 +60,9 @@ func compose(_ paths: Paths) throws(StartFault) -> Service {
     } catch {
         throw .ledger(error)
     }
+    let clock = MachineClock()
+    let factory = ChannelFactory(loop: loop, clock: clock)
     return try Service(
         Service.Parts(
-            loop: loop, paths: paths, clock: MachineClock(), ledger: ledger,
-            makeChannels: { Dictionary(uniqueKeysWithValues: $0.map { ($0.id, ChannelMaking.channel($0, on: loop)) }) }))
+            loop: loop, paths: paths, clock: clock, ledger: ledger, makeChannels: { factory.channels($0) }))
 }

@@ -2,110 +2,152 @@ import CivilTime
 import Planning
 import Recurrence
 import Testing
-import Wording
 
-@Suite("Nudges in words")
-struct NudgeWordingTests {
-    private static let berlin = zone("Europe/Berlin", "CET-1CEST,M3.5.0,M10.5.0/3")
-    private static let chicago = zone("America/Chicago", "CST6CDT,M3.2.0,M11.1.0")
+@testable import Wording
 
-    private static func zone(_ name: String, _ rule: String) -> Zone {
-        do { return try Zone(identifier: name, posix: rule) } catch { preconditionFailure("\(error)") }
+@Suite struct NudgeWordingTests {
+    static func person(_ id: String, _ name: String, _ language: Language = .english, zone: Zone? = nil) -> Person {
+        Person(
+            id: PersonID(id), name: name, zone: zone ?? DateWordingTests.berlin ?? .utc, language: language,
+            channels: [])
     }
 
-    private static func time(_ text: String) -> Timestamp {
-        guard let time = Timestamp(parsing: text) else { preconditionFailure(text) }
-        return time
-    }
+    static let chicago: Zone? = try? Zone(identifier: "America/Chicago", posix: "CST6CDT,M3.2.0,M11.1.0")
 
-    private static func facts(
-        _ language: Language = .english, moment: String = "2026-11-22T18:00:00Z", isLate: Bool = false,
-        ordinal: Int? = nil, change: (inout Ritual) -> Void = { _ in }
+    static func facts(
+        _ kind: Kind = .checkIn, title: String? = nil, message: String? = nil, prompts: [String] = [],
+        for reader: Person, others: [Person] = [], moment: String = "2026-11-22T18:00:00Z", lead: Lead = .moment,
+        ordinal: Int? = nil, isLate: Bool = false, prompt: UInt64? = nil
     ) -> NudgeFacts {
-        let sam = Person(id: PersonID("sam"), name: "Sam", zone: berlin, language: language, channels: [])
-        let alex = Person(id: PersonID("alex"), name: "Alex", zone: chicago, channels: [])
-        var ritual = Ritual(
-            id: RitualID("weekly"), kind: .checkIn, title: "Weekly check-in", message: "What did {other} do, {person}?",
-            recurrence: Recurrence(Rule(.weekly)), people: [sam.id, alex.id])
-        change(&ritual)
-        let moment = time(moment)
-        let name = OccurrenceName(ritual: ritual.id, key: .elapsed(moment))
+        let moment = DateWordingTests.at(moment)
+        let ritual = Ritual(
+            id: RitualID("weekly"), kind: kind, title: title, message: message, prompts: prompts,
+            recurrence: Recurrence(Rule(.weekly)), people: [reader.id] + others.map(\.id))
+        let name = OccurrenceName(ritual: ritual.id, key: .wall(moment.utc))
         let record = NudgeRecord(
-            key: NudgeKey(occurrence: name, lead: .moment, person: sam.id), due: moment, moment: moment,
-            ordinal: ordinal, closes: moment, notBefore: moment, isLate: isLate)
-        return NudgeFacts(ritual: ritual, record: record, person: sam, others: [alex])
+            key: NudgeKey(occurrence: name, lead: lead, person: reader.id), due: moment, moment: moment,
+            ordinal: ordinal, closes: moment, notBefore: moment, isLate: isLate, prompt: prompt)
+        return NudgeFacts(ritual: ritual, record: record, person: reader, others: others)
     }
 
-    /// Now → what is said of 19:00 on Sunday, 22 November 2026 in Berlin.
-    static let remaining: [(now: String, english: String, german: String)] = [
-        ("2026-11-01T18:00:00Z", "It is on Sunday, 22 November at 19:00, in 3 weeks.", "Es ist am Sonntag, 22. November, um 19:00, in 3 Wochen."),
-        ("2026-11-20T18:00:00Z", "It is on Sunday, 22 November at 19:00, in 2 days.", "Es ist am Sonntag, 22. November, um 19:00, in 2 Tagen."),
-        ("2026-11-21T18:00:00Z", "It is tomorrow at 19:00, in 1 day.", "Es ist morgen um 19:00, in 1 Tag."),
-        ("2026-11-22T13:00:00Z", "It is today at 19:00, in 5 hours.", "Es ist heute um 19:00, in 5 Stunden."),
-        ("2026-11-22T17:40:00Z", "It is today at 19:00, in 20 minutes.", "Es ist heute um 19:00, in 20 Minuten."),
-        ("2026-11-22T17:59:00Z", "It is today at 19:00, in 1 minute.", "Es ist heute um 19:00, in 1 Minute."),
-    ]
-
-    @Test("A lead says the true time that remains when it is sent", arguments: remaining)
-    func leads(now: String, english: String, german: String) {
-        let said = NudgeWording.nudge(Self.facts(), now: Self.time(now))
-        #expect(said.body.split(separator: "\n").first.map(String.init) == english)
-        let gesagt = NudgeWording.nudge(Self.facts(.german), now: Self.time(now))
-        #expect(gesagt.body.split(separator: "\n").first.map(String.init) == german)
+    static func say(_ facts: NudgeFacts, _ now: String) -> RenderedNudge {
+        NudgeWording.nudge(facts, now: DateWordingTests.at(now))
     }
 
-    @Test("On time it says no more than it must; together in two zones it says whose time that is")
-    func onTime() {
-        let said = NudgeWording.nudge(Self.facts(), now: Self.time("2026-11-22T18:00:00Z"))
-        #expect(said.title == "Weekly check-in")
-        #expect(said.when == "today at 19:00")
-        #expect(said.body == "That is 19:00 for you (CET).\nWhat did Alex do, Sam?")
-        let alone = Self.facts { $0.together = false }
-        #expect(NudgeWording.nudge(alone, now: Self.time("2026-11-22T18:00:00Z")).body == "What did Alex do, Sam?")
+    @Test func atItsMoment() {
+        let said = Self.say(
+            Self.facts(title: "Weekly check-in", message: "How was it?", for: Self.person("sam", "Sam")),
+            "2026-11-22T18:00:01Z")
+        #expect(said == RenderedNudge(title: "Weekly check-in", body: "How was it?", when: "today at 19:00"))
     }
 
-    @Test("What comes late says what it was for, and no more")
-    func late() {
-        let facts = Self.facts(isLate: true) { $0.together = false }
-        let said = NudgeWording.nudge(facts, now: Self.time("2026-11-23T07:00:00Z"))
-        #expect(said.body == "This was for yesterday at 19:00.\nWhat did Alex do, Sam?")
+    @Test func aheadSaysWhatTrulyRemains() {
+        let sam = Self.person("sam", "Sam")
+        // The lead of three weeks goes out two days ahead: it says two days.
+        let facts = Self.facts(.milestone, title: "Wedding day", for: sam, lead: Lead(.weeks(3)), ordinal: 7)
+        let said = Self.say(facts, "2026-11-20T18:00:00Z")
+        #expect(said.title == "Wedding day: your 7th")
+        #expect(said.body == "It is on Sunday, 22 November at 19:00, in 2 days.")
+        let german = Self.say(
+            Self.facts(.milestone, title: "Hochzeitstag", for: Self.person("sam", "Sam", .german), ordinal: 7),
+            "2026-11-21T18:00:00Z")
+        #expect(german.title == "Hochzeitstag: zum 7. Mal")
+        #expect(german.body == "Es ist morgen um 19:00, in 1 Tag.")
     }
 
-    static let ordinals: [(Int, String)] = [
-        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
-        (101, "101st"), (111, "111th"),
-    ]
-
-    @Test("Counted occurrences carry their ordinal", arguments: ordinals)
-    func ordinal(number: Int, text: String) {
-        let ritual = Self.facts { $0.title = "Wedding day" }.ritual
-        #expect(NudgeWording.title(of: ritual, ordinal: number, in: .english) == "Wedding day: your \(text)")
-        #expect(NudgeWording.title(of: ritual, ordinal: number, in: .german) == "Wedding day: zum \(number). Mal")
+    @Test func lateIsGentle() {
+        let late = Self.facts(title: "Walk", for: Self.person("sam", "Sam"), isLate: true)
+        #expect(Self.say(late, "2026-11-22T20:00:00Z").body == "This was for today at 19:00.")
+        let german = Self.facts(title: "Spaziergang", for: Self.person("sam", "Sam", .german), isLate: true)
+        #expect(Self.say(german, "2026-11-23T07:00:00Z").body == "Das war für gestern um 19:00.")
     }
 
-    @Test("A name that holds braces is not filled in again")
-    func braces() {
-        var facts = Self.facts { $0.together = false }
-        facts.others[0].name = "{person}"
-        #expect(NudgeWording.nudge(facts, now: facts.record.moment).body == "What did {person} do, Sam?")
+    /// Together is one instant, told in each person's own time.
+    @Test func togetherAcrossZones() throws {
+        let sam = Self.person("sam", "Sam")
+        let chicago = try #require(Self.chicago)
+        let alex = Self.person("alex", "Alex", zone: chicago)
+        let now = "2026-11-22T18:00:00Z"
+        #expect(Self.say(Self.facts(for: sam, others: [alex]), now).body == "That is 19:00 for you (CET).")
+        let far = Self.say(Self.facts(for: alex, others: [sam]), now)
+        #expect(far.body == "That is 12:00 for you (CST).")
+        #expect(far.when == "today at 12:00")
     }
 
-    @Test("What was caught up is one message of at most ten lines")
-    func gathered() {
-        let many = (0..<14).map { index in
-            Self.facts(moment: "2026-11-22T0\(index % 9):00:00Z", isLate: true)
+    @Test func fillsInNames() {
+        let (sam, alex, kim) = (Self.person("sam", "Sam"), Self.person("alex", "Alex"), Self.person("kim", "{person}"))
+        let prompts = ["What did {other} do?", "{person} and {other} {unknown} {"]
+        let facts = Self.facts(
+            title: "For {other}", prompts: prompts, for: sam, others: [alex, kim], prompt: stableHash(prompts[1]))
+        let said = Self.say(facts, "2026-11-22T18:00:00Z")
+        #expect(said.title == "For Alex and {person}")
+        #expect(said.body == "Sam and Alex and {person} {unknown} {")
+    }
+
+    @Test(arguments: Kind.allCases)
+    func everyKindHasATitle(kind: Kind) {
+        let titles = Language.allCases.map { language in
+            Self.say(Self.facts(kind, for: Self.person("sam", "Sam", language)), "2026-11-22T18:00:00Z").title
         }
-        let said = NudgeWording.gathered(many, now: Self.time("2026-11-22T18:00:00Z"))
-        #expect(said.title == "While you were away")
-        #expect(said.body.split(separator: "\n").count == 11)
-        #expect(said.body.hasSuffix("And 5 more."))
+        #expect(titles.allSatisfy { !$0.isEmpty })
+        #expect(Set(titles).count == titles.count)
     }
 
-    @Test("The status line tells counts and times, never a title")
-    func status() {
-        let line = StatusWording.line(
-            rituals: 3, next: Self.time("2026-11-22T18:00:00Z"), now: Self.time("2026-11-20T18:00:00Z"),
-            zone: Self.berlin, hold: nil, mistakes: 0, failing: [], recordRefuses: false, language: .english)
-        #expect(line == "next: Sun 19:00 · 3 rituals · all delivered")
+    @Test(arguments: [1, 2, 9, 10, 11, 14])
+    func gatheredIsShort(count: Int) {
+        let sam = Self.person("sam", "Sam")
+        let several = (0..<count).map { Self.facts(title: "Walk \($0)", for: sam, isLate: true) }
+        let said = NudgeWording.gathered(several, now: DateWordingTests.at("2026-11-23T07:00:00Z"))
+        let lines = said.body.split(separator: "\n")
+        #expect(said.title == "While you were away")
+        #expect(lines.count == 1 + min(count, 10))
+        #expect(lines[1] == "– Walk 0 (yesterday at 19:00)")
+        #expect((lines.last == "And \(count - 9) more.") == (count > 10))
+    }
+
+    @Test func statusSpeaksOfNoTitle() throws {
+        let zone = try #require(DateWordingTests.berlin)
+        func line(
+            _ next: String?, hold: Hold? = nil, mistakes: Int = 0, failing: [String] = [], refuses: Bool = false,
+            rituals: Int = 3, _ language: Language = .english
+        ) -> String {
+            StatusWording.line(
+                rituals: rituals, next: next.map(DateWordingTests.at),
+                now: DateWordingTests.at("2026-11-20T07:00:00Z"), zone: zone, hold: hold, mistakes: mistakes,
+                failing: failing, recordRefuses: refuses, language: language)
+        }
+        let sunday = "2026-11-22T18:00:00Z"
+        #expect(line(sunday) == "next: Sun 19:00 · 3 rituals · all delivered")
+        #expect(line(sunday, rituals: 1, .german) == "als Nächstes: So 19:00 · 1 Ritual · alles zugestellt")
+        #expect(line(nil) == "nothing to come · 3 rituals · all delivered")
+        #expect(line("2027-01-01T08:00:00Z").hasPrefix("next: Fri, 1 January ·"))
+        #expect(
+            line(sunday, hold: .clockBehind(newest: Timestamp(seconds: 0)))
+                == "waiting for the clock: it is behind the record · 3 rituals")
+        #expect(
+            line(sunday, mistakes: 2, failing: ["email", "phone"])
+                == "next: Sun 19:00 · 3 rituals · the new schedule has 2 mistakes, the last good one goes on · "
+                + "not getting through: email and phone")
+        #expect(line(sunday, refuses: true) == "next: Sun 19:00 · 3 rituals · the record cannot be written")
+    }
+
+    @Test func saysWhoGetsWhat() {
+        let sam = Self.person("sam", "Sam")
+        var ritual = Self.facts(title: "Weekly check-in", for: sam).ritual
+        func say(_ people: [String], _ language: Language = .english) -> String {
+            let when = language == .english ? "every Sunday at 19:00" : "jeden Sonntag um 19:00"
+            return ArrangementWording.sentence(ritual, people: people, when: when, in: language)
+        }
+        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00.")
+        ritual.leads = [Lead(.weeks(1)), Lead(.days(1)), .moment]
+        #expect(
+            say(["Sam", "Alex"])
+                == "Sam and Alex get “Weekly check-in” every Sunday at 19:00, at the same moment, "
+                + "and 1 week and 1 day ahead.")
+        ritual.leads = [Lead(.days(1))]
+        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00, only 1 day ahead.")
+        #expect(say(["Sam"], .german) == "Sam bekommt „Weekly check-in“ jeden Sonntag um 19:00, nur 1 Tag vorher.")
+        ritual.isOn = false
+        #expect(say(["Sam"]) == "“Weekly check-in” is off.")
     }
 }

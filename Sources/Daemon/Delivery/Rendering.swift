@@ -7,7 +7,7 @@ extension Service {
     func parcel(_ delivery: Delivery) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
         let now = parts.clock.read().now
-        let facts = delivery.members.compactMap { facts($0, person) }
+        let facts = delivery.members.compactMap { self.facts($0, person) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
         let rendered: RenderedNudge

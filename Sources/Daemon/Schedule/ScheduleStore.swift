@@ -31,19 +31,7 @@ public final class ScheduleStore {
     /// - Parameter keeping: Whether a good one becomes the last good one.
     /// - Throws: ``StartFault/schedule(_:)`` with every mistake, ``StartFault/file(_:)`` where a file cannot be read.
     public func load(keeping: Bool = true) throws(StartFault) -> LoadedSchedule {
-        zonesSeen = zones.fingerprint
-        let shared: [UInt8]
-        var local: [UInt8]?
-        do throws(FileFault) {
-            shared = try Files.read(paths.schedule)
-            do throws(FileFault) {
-                local = try Files.read(paths.local)
-            } catch {
-                guard error.isMissing else { throw error }
-            }
-        } catch {
-            throw .file(error)
-        }
+        let (shared, local) = try readFiles()
         let loaded = try parse(shared, local)
         if keeping {
             do throws(FileFault) {
@@ -53,6 +41,15 @@ public final class ScheduleStore {
             }
         }
         return loaded
+    }
+
+    /// Who gets what and when, a sentence each, with what deserves a second look.
+    ///
+    /// - Throws: As ``load(keeping:)``.
+    public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
+        let (shared, local) = try readFiles()
+        let reading = try reading(shared, local)
+        return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
@@ -71,15 +68,35 @@ public final class ScheduleStore {
 
     func isNews(_ mistakes: [String]) -> Bool { lastGood.isNews(mistakes) }
 
+    private func readFiles() throws(StartFault) -> (shared: [UInt8], local: [UInt8]?) {
+        zonesSeen = zones.fingerprint
+        do throws(FileFault) {
+            let shared = try Files.read(paths.schedule)
+            do throws(FileFault) {
+                return (shared, try Files.read(paths.local))
+            } catch {
+                guard error.isMissing else { throw error }
+                return (shared, nil)
+            }
+        } catch {
+            throw .file(error)
+        }
+    }
+
     private func parse(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> LoadedSchedule {
+        let reading = try reading(shared, local)
+        guard let schedule = reading.schedule else { throw .schedule([]) }
+        return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
+    }
+
+    private func reading(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: shared)]
         if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
             name throws(ZoneLookupError) in try zones.zone(named: name)
         }
-        guard let schedule = reading.schedule else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
-        let warnings = reading.warnings.map { $0.text(in: language) }
-        return LoadedSchedule(schedule: schedule, warnings: warnings)
+        guard reading.schedule != nil else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
+        return reading
     }
 }

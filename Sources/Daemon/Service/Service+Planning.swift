@@ -1,6 +1,7 @@
 import CivilTime
 import Loop
 import Planning
+import Systemd
 
 extension Service {
     /// Plans now, commits, begins what is due and sets the wake-up.

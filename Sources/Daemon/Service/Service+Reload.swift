@@ -1,4 +1,5 @@
 import Planning
+import Systemd
 
 extension Service {
     /// Reads the schedule again; a bad one leaves the last good one in force.

@@ -2,7 +2,7 @@ extension Schema {
     /// Times are microseconds of UTC; occurrences and leads are the texts of their keys; hashes are 64 bits, signed.
     ///
     /// Nothing is deleted but claims that ended. What the planner no longer needs is marked so (`present`, `current`,
-    /// `recent`, `ahead`) and stays for the record.
+    /// `ahead`) and stays for the record.
     static let release1 = """
         PRAGMA application_id = 1416787048;
 
@@ -46,13 +46,11 @@ extension Schema {
           outcome TEXT,
           reason TEXT,
           closed_at INTEGER,
-          recent INTEGER NOT NULL DEFAULT 0,
           UNIQUE (ritual, occurrence, lead, person),
           CHECK ((outcome IS NULL) = (closed_at IS NULL)),
           CHECK ((outcome IS NULL) = (reason IS NULL))
         ) STRICT;
         CREATE INDEX nudges_open ON nudges (id) WHERE outcome IS NULL;
-        CREATE INDEX nudges_recent ON nudges (due) WHERE recent = 1;
         CREATE INDEX nudges_due ON nudges (due);
 
         CREATE TABLE members (

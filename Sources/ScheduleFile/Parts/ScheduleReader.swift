@@ -31,6 +31,8 @@ final class ScheduleReader {
     var language = Language.english
     var people: [Person] = []
     var channels: [ChannelDefinition] = []
+    /// Every id that a `formerly` names.
+    var formerUses: [Text] = []
 
     init(_ files: [SourceFile], systemZone: Zone, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
         self.systemZone = systemZone

@@ -1,69 +1,71 @@
-/// The schedule that `troth init` writes: one person, two rituals, ready to run as it is.
-public struct StarterSchedule: Sendable {
-    /// Id of the person; letters, digits and hyphens.
-    public var person: String
-    /// The person's name as it will be read.
-    public var name: String
-    /// Whether there is a desktop session to show notifications in.
-    public var hasDesktop: Bool
-
-    public init(login: String, name: String, hasDesktop: Bool) {
-        let id = String(login.lowercased().unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-") }.map(Character.init))
-        person = id.isEmpty ? "me" : id
-        let clean = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.generalCategory != .control }))
-        self.name = clean.isEmpty ? person : clean
-        self.hasDesktop = hasDesktop
-    }
-
-    /// The file's text, with comments that say what to change.
-    public var text: String {
-        """
-        # Troth's schedule. `troth check` reads it through, `troth reload` puts it in force.
-
-        timezone = "system"                        # or a place: "Europe/Berlin"
-
-        [people.\(person)]
-        name = "\(quoted(name))"
-        channels = ["\(channel)"]
-
-        \(means)
-
-        [check-in.weekly]
-        title = "Weekly check-in"
-        every = "Sunday at 19:00"
-        ahead = ["1 day"]                          # one more nudge the day before
-        message = "How did this week feel? What was good? What would you like next week?"
-
-        [appreciation.morning]
-        title = "Something small"
-        every = "weekday at 08:30"
-        prompts = [
-            "Name one thing somebody did yesterday that you would miss.",
-            "Whom could you thank today, and for what?",
-            "What went better this week than you expected?",
-            "Which small thing would make somebody's day easier?",
-        ]
-
-        """
-    }
-
-    private var channel: String { hasDesktop ? "desktop" : "terminal" }
-
-    private var means: String {
-        hasDesktop
+/// The schedule that a newcomer starts with: short, commented, and working as it stands.
+public enum StarterSchedule {
+    /// The text of the file.
+    ///
+    /// - Parameters:
+    ///   - personID: Any name of the person, such as the login name; it is made into an id.
+    ///   - name: How the person is called in messages.
+    ///   - hasSession: Whether there is a desktop on which notifications show.
+    ///   - zone: The time zone's name, nil to follow the system's.
+    public static func text(personID: String, name: String, hasSession: Bool, zone: String? = nil) -> String {
+        let id = identifier(from: personID).map { String($0.prefix(identifierLimit)) } ?? "me"
+        let channel =
+            hasSession
             ? """
             [channels.desktop]
-            type = "command"                           # a program and its arguments, never a shell
+            type = "command"                  # a program and its arguments, never a shell
             command = ["notify-send", "--app-name=Troth", "{title}", "{body}"]
-            timeout = "10 s"
             """
             : """
             [channels.terminal]
-            type = "terminal"                          # a line on the terminals you have open
+            type = "terminal"                 # a line on the terminals you are logged in on
+            """
+        return """
+            # Your schedule. Change it as you like: `troth check` says what it means,
+            # `troth next` what comes, and `troth reload` makes the service read it again.
+
+            timezone = \(quoted(zone ?? "system"))\(zone == nil ? "               # follows this machine" : "")
+
+            [people.\(id)]
+            name = \(quoted(name.isEmpty ? id : name))
+            channels = ["\(hasSession ? "desktop" : "terminal")"]
+
+            \(channel)
+
+            # A ritual is [kind.id]. Kinds: check-in, appreciation, milestone, ritual, promise, reflection.
+
+            [check-in.weekly]
+            title = "Weekly check-in"
+            every = "Sunday at 19:00"
+            message = "How was this week? What went well, what was hard, what would help next week?"
+
+            [appreciation.evening]
+            title = "Something good"
+            every = "weekday at 20:30"
+            prompts = [                       # one each time, none twice until all have come
+              "What did somebody do today that made your day easier?",
+              "Whom could you thank, and for what exactly?",
+              "Which small thing would you miss if it were gone?",
+              "When did you laugh today, and with whom?",
+            ]
+
+            # A date to remember; ahead of it as often as you like:
+            # [milestone.anniversary]
+            # date = 2019-06-15
+            # every = "year"
+            # at = "09:00"
+            # ahead = ["3 weeks", "2 days"]
+
             """
     }
 
-    private func quoted(_ text: String) -> String {
-        text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }.map(String.init).joined()
+    /// The text as a TOML string; control characters are left out.
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars where !isControl(scalar) {
+            if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
     }
 }

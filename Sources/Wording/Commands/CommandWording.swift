@@ -5,9 +5,11 @@ public import Planning
 public struct CommandWording: Sendable {
     private let words: any CommandWords
     private let language: Language
+    private let marks: DiagnosticWords
 
     public init(_ language: Language) {
         self.language = language
+        marks = DiagnosticWords(language)
         words =
             switch language {
             case .english: EnglishCommandWords()
@@ -27,13 +29,13 @@ public struct CommandWording: Sendable {
     public func reloaded(_ rituals: Int) -> String { words.reloaded(rituals) }
     public func keepsLastGood() -> String { words.keepsLastGood }
     public func recordUnreadable(_ error: LedgerError) -> String {
-        "error: " + words.recordUnreadable("\(RecordFault(error))")
+        "\(marks.error): " + words.recordUnreadable("\(RecordFault(error))")
     }
     public func noSuchPerson(_ text: String, known: [String]) -> String {
-        "error: " + words.noSuchPerson(text, DateWording.words(language).list(known))
+        "\(marks.error): " + words.noSuchPerson(text, DateWording.words(language).list(known))
     }
     public func noSuchChannel(_ text: String, known: [String]) -> String {
-        "error: " + words.noSuchChannel(text, DateWording.words(language).list(known))
+        "\(marks.error): " + words.noSuchChannel(text, DateWording.words(language).list(known))
     }
     public func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         words.tested(channel, person, outcome)
@@ -43,7 +45,7 @@ public struct CommandWording: Sendable {
     public func coming(
         title: String, person: String, when: String, lead: Lead, channels: [String], id: String
     ) -> String {
-        let ahead = lead.isMoment ? "" : " (\(words.ahead(lead.description)))"
+        let ahead = lead.isMoment ? "" : " (\(words.ahead(DateWording.length(lead.span, language))))"
         let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
         return "\(when)  \(person)\(means)  \(title)\(ahead)  [\(id)]"
     }
@@ -88,7 +90,7 @@ public struct CommandWording: Sendable {
     }
 
     private func lines(_ error: String, _ hint: String?) -> [String] {
-        ["error: \(error)"] + (hint.map { ["hint: \($0)"] } ?? [])
+        ["\(marks.error): \(error)"] + (hint.map { ["\(marks.hint): \($0)"] } ?? [])
     }
 }
 

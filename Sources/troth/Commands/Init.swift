@@ -17,8 +17,8 @@ struct Init: ParsableCommand {
         let environment = ProcessEnvironment.all()
         let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { !(environment[$0] ?? "").isEmpty }
         let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
-        let starter = StarterSchedule(login: login, name: Self.fullName ?? login, hasDesktop: hasDesktop)
-        if let error = NewFile.write(starter.text, to: path) {
+        let text = StarterSchedule.text(personID: login, name: Self.fullName ?? login, hasSession: hasDesktop)
+        if let error = NewFile.write(text, to: path) {
             if error == EEXIST {
                 throw Ending(.configuration, ["error: \(path) is there already; it stays as it is"])
             }

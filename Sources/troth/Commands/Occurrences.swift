@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Control
 import Glibc
 import JSON
 import Recurrence

@@ -1,0 +1,101 @@
+import CivilTime
+import Planning
+import TOML
+import Wording
+
+/// A ritual as it was read, with the words its rule was written in.
+struct ReadRitual {
+    let ritual: Ritual
+    let when: RuleWords
+}
+
+extension ScheduleReader {
+    /// The ritual of a table, or nil after reporting what is wrong with it.
+    func ritual(_ named: Named) -> ReadRitual? {
+        guard let kind = named.kind else { return nil }
+        let table = TableReader(named.section, .ritual(kind), findings)
+        let title = table.text("title")
+        if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
+        let message = table.text("message", isLong: true)
+        let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
+        let people = audience(table, kind)
+        let together = table.flag("together") ?? kind.isTogetherByDefault
+        let leads = leads(table)
+        let catchUp = table.choice("catch-up", CatchUp.allCases.map(\.rawValue)).flatMap(CatchUp.init)
+        let grace = table.span("grace")?.span
+        let isOn = table.flag("on") ?? true
+        let urgent = table.flag("urgent") ?? false
+        let formerly = formerIDs(table)
+        let zones = together ? [zone] : people.map(\.zone)
+        let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
+        guard let when else { return nil }
+        let ritual = Ritual(
+            id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
+            prompts: prompts.map(\.text), recurrence: when.recurrence, people: people.map(\.id), together: together,
+            leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly)
+        return ReadRitual(ritual: ritual, when: when.words)
+    }
+
+    /// Whom the ritual is for: everybody where nobody is named.
+    private func audience(_ table: TableReader, _ kind: Kind) -> [Person] {
+        guard let names = table.names("people") else {
+            if kind.needsPeopleNamed, table.lacks("people") {
+                findings.report(.peopleNeeded(kind), at: table.section.spot)
+            }
+            return people
+        }
+        let ids = Set(names.compactMap(knownPerson))
+        return people.filter { ids.contains($0.id) }
+    }
+
+    // MARK: - Leads
+
+    /// From the longest to the shortest, and the moment itself unless it is left out.
+    private func leads(_ table: TableReader) -> [Lead] {
+        let isMomentLeft = table.flag("on-the-day") ?? true
+        if !isMomentLeft, table.lacks("ahead") {
+            findings.report(.nothingWouldCome, at: table.spot("on-the-day"))
+        }
+        var leads: [(lead: Lead, text: Text)] = []
+        for text in table.texts("ahead", shape: .lengths) ?? [] {
+            guard let span = table.span(of: text) else { continue }
+            let lead = Lead(span)
+            if lead.isMoment {
+                findings.report(.leadNotAhead, at: text.spot)
+            } else if let first = leads.first(where: { $0.lead == lead }) {
+                findings.report(.leadTwice(text.text, same: first.text.text), at: text.spot, first: first.text.spot)
+            } else {
+                leads.append((lead, text))
+            }
+        }
+        let sorted = leads.map(\.lead).sorted { $0.span.approximateMicroseconds > $1.span.approximateMicroseconds }
+        return isMomentLeft ? sorted + [.moment] : sorted
+    }
+
+    // MARK: - Former ids
+
+    private func formerIDs(_ table: TableReader) -> [RitualID] {
+        (table.names("formerly", orText: true) ?? []).compactMap { text in
+            guard isIdentifier(text.text) else {
+                findings.report(.badID(text.text, of: .ritual, say: identifier(from: text.text)), at: text.spot)
+                return nil
+            }
+            formerUses.append(text)
+            return RitualID(text.text)
+        }
+    }
+
+    /// A former id is no longer used, and only one ritual carries it on.
+    func checkFormerly() {
+        var first: [String: Spot] = [:]
+        for text in formerUses {
+            if let ritual = ritualTables.first(where: { $0.id == text.text }) {
+                findings.report(.formerlyInUse(text.text), at: text.spot, first: ritual.section.spot)
+            } else if let spot = first[text.text] {
+                findings.report(.formerlyTwice(text.text), at: text.spot, first: spot)
+            } else {
+                first[text.text] = text.spot
+            }
+        }
+    }
+}

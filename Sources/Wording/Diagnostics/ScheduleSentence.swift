@@ -1,0 +1,62 @@
+public import CivilTime
+public import Planning
+
+/// One ritual of one person: what comes, when, and by which means.
+public struct ScheduleSentence: Sendable {
+    public let person: Person
+    public let ritual: Ritual
+    public let when: RuleWords
+    /// The zone in which it falls due; nil where all people share one.
+    public let zone: Zone?
+    /// The others for whom it comes at the same instant.
+    public let companions: [Person]
+    /// Whether this host delivers to the person.
+    public let isServed: Bool
+
+    public init(
+        person: Person, ritual: Ritual, when: RuleWords, zone: Zone?, companions: [Person], isServed: Bool
+    ) {
+        self.person = person
+        self.ritual = ritual
+        self.when = when
+        self.zone = zone
+        self.companions = companions
+        self.isServed = isServed
+    }
+
+    /// Who gets what and when, in one sentence without a full stop.
+    public func text(in language: Language) -> String {
+        let words = RuleVocabulary(language)
+        let isEnglish = language == .english
+        let title = NudgeWording.title(of: ritual, ordinal: nil, in: language)
+        var text = isEnglish ? "\(person.name) gets “\(title)”" : "\(person.name) bekommt „\(title)“"
+        text += " " + when.text(in: language)
+        if let zone { text += " (\(zone))" }
+        if !companions.isEmpty {
+            text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
+        }
+        text += leadText(words, isEnglish)
+        text += channelText(isEnglish)
+        if !ritual.isOn { text += isEnglish ? " – switched off for now" : " – zurzeit ausgeschaltet" }
+        if !isServed { text += isEnglish ? " – from another host" : " – von einem anderen Rechner" }
+        return text
+    }
+
+    private func leadText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {
+        let ahead = ritual.leads.filter { !$0.isMoment }
+        guard !ahead.isEmpty else { return "" }
+        let lengths = words.list(ahead.map { words.span($0.span) })
+        let isMomentLeft = ritual.leads.contains(.moment)
+        return isEnglish
+            ? ", \(isMomentLeft ? "and" : "only") \(lengths) ahead"
+            : ", \(isMomentLeft ? "und" : "nur") \(lengths) vorher"
+    }
+
+    private func channelText(_ isEnglish: Bool) -> String {
+        guard !person.channels.isEmpty else { return isEnglish ? ", by no channel yet" : ", noch über keinen Kanal" }
+        let groups = person.channels.map { group in
+            (isEnglish ? "by " : "über ") + group.map(\.text).joined(separator: isEnglish ? " and " : " und ")
+        }
+        return ", " + groups.joined(separator: isEnglish ? ", else " : ", sonst ")
+    }
+}

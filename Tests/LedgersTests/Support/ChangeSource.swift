@@ -1,0 +1,134 @@
+import CivilTime
+import Planning
+import Recurrence
+
+/// Makes changes by chance: mostly sensible ones, some about keys that nobody knows, some twice.
+struct ChangeSource {
+    var generator: SeededGenerator
+    private var now = Timestamp(seconds: 1_790_000_000)
+    private var deliveries: [DeliveryKey] = []
+    private var known: [NudgeKey] = []
+
+    init(seed: UInt64) { generator = SeededGenerator(seed) }
+
+    private static let rituals = ["weekly", "morning", "wedding", "walk"].map { RitualID($0) }
+    private static let people = ["sam", "alex"].map { PersonID($0) }
+    private static let channels = ["desktop", "email"].map { ChannelID($0) }
+    private static let leads = [Lead.moment, Lead(.days(1)), Lead(.hours(24)), Lead(.weeks(3))]
+
+    private mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: 0..<list.count, using: &generator)] }
+
+    private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+
+    private mutating func occurrence() -> OccurrenceName {
+        let hours = Int64.random(in: -100...20, using: &generator)
+        let seconds = now.seconds / 3600 * 3600 + hours * 3600
+        let key: OccurrenceKey =
+            chance(70) ? .wall(CivilDateTime(seconds: seconds)) : .elapsed(Timestamp(seconds: seconds))
+        return OccurrenceName(ritual: pick(Self.rituals), key: key)
+    }
+
+    private mutating func someKey(_ state: LedgerState) -> NudgeKey {
+        let recent = known.suffix(40)
+        if !recent.isEmpty && chance(75) {
+            let tries = (0..<3).map { _ in pick(Array(recent)) }
+            return tries.first { state.open[$0] != nil } ?? tries[0]
+        }
+        if !known.isEmpty && chance(60) { return pick(known) }
+        return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(Self.people))
+    }
+
+    private mutating func record() -> NudgeRecord {
+        let name = occurrence()
+        let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(Self.people))
+        known.append(key)
+        let due = name.written.adding(microseconds: Int64.random(in: 0...999_999, using: &generator))
+        return NudgeRecord(
+            key: key, due: due, moment: due.adding(seconds: 60), ordinal: chance(30) ? 7 : nil,
+            closes: due.adding(seconds: 43_200), horizon: chance(50) ? due.adding(seconds: 86_400) : nil,
+            notBefore: due, isLate: chance(30))
+    }
+
+    private mutating func outcome() -> AttemptOutcome {
+        switch Int.random(in: 0..<6, using: &generator) {
+        case 0: .delivered("250 ok")
+        case 1: .transient("451 try <sam@example.org> later", retryAfter: chance(50) ? 30 : nil)
+        case 2: .permanent("550 no such mailbox: sam@example.org")
+        case 3: .uncertain("")
+        case 4: .unreachable("no route to host")
+        default: .delivered("")
+        }
+    }
+
+    private mutating func delivery(_ state: LedgerState) -> DeliveryKey {
+        if !deliveries.isEmpty && chance(85) { return pick(Array(deliveries.suffix(6))) }
+        let key = someKey(state)
+        return DeliveryKey(subject: .nudge(key), channel: pick(Self.channels), round: chance(80) ? 0 : 1)
+    }
+
+    private mutating func claim(_ state: LedgerState) -> LedgerChange {
+        let lease = now.adding(seconds: 90)
+        if chance(30) {
+            let person = pick(Self.people)
+            let digest = DigestKey(
+                person: person, gathered: Timestamp(seconds: now.seconds / 7200 * 7200))
+            let members = (0..<Int.random(in: 1...4, using: &generator)).map { _ in someKey(state) }
+            let delivery = DeliveryKey(subject: .digest(digest), channel: pick(Self.channels), round: 0)
+            deliveries.append(delivery)
+            return .claimed(delivery, members: members, at: now, lease: lease)
+        }
+        let key = someKey(state)
+        let round = chance(90) ? state.open[key]?.round ?? 0 : 3
+        let delivery = DeliveryKey(subject: .nudge(key), channel: pick(Self.channels), round: round)
+        deliveries.append(delivery)
+        return .claimed(delivery, members: [key], at: now, lease: lease)
+    }
+
+    /// The next change, given where the ledger stands.
+    mutating func change(_ state: LedgerState) -> LedgerChange {
+        now = now.adding(seconds: Int64.random(in: 0...1800, using: &generator))
+        let ritual = pick(Self.rituals)
+        switch Int.random(in: 0..<100, using: &generator) {
+        case 0..<5: return .marked(ritual, RitualMark(fingerprint: generator.next(), since: now))
+        case 5..<6: return .unmarked(ritual)
+        case 6..<8: return .renamed(from: ritual, to: pick(Self.rituals + [RitualID("new-\(now.seconds % 5)")]))
+        case 8..<30: return .opened(record())
+        case 30..<36: return .drawn(someKey(state), prompt: generator.next() % 7, startsAnew: chance(20))
+        case 36..<50: return claim(state)
+        case 50..<58: return .begun(delivery(state))
+        case 58..<61: return .released(delivery(state))
+        case 61..<72: return .attempted(delivery(state), outcome(), at: now)
+        case 72..<75: return .held(someKey(state), until: now.adding(seconds: 3600))
+        case 75..<83:
+            return .closed(someKey(state), pick(Outcome.allCases), pick(Reason.allCases), at: now)
+        case 83..<86:
+            let span = MissedSpan(
+                ritual: ritual, person: pick(Self.people), after: now.adding(seconds: -7200), through: now)
+            return .missed(span, at: now)
+        case 86..<91:
+            let answers: [AnswerRecord.Answer] = [.done, .skip, .snooze(until: now.adding(seconds: 600))]
+            let key = someKey(state)
+            return .answered(
+                AnswerRecord(
+                    occurrence: key.occurrence, person: key.person, lead: chance(40) ? key.lead : nil,
+                    answer: pick(answers), at: now))
+        case 91..<94:
+            return .snoozed(
+                someKey(state), until: now.adding(seconds: 600), closes: now.adding(seconds: 7200))
+        case 94..<98:
+            if chance(5) { now = now.adding(seconds: 40 * 86_400) }
+            return .advanced(through: now)
+        case 98: return .rewound(to: now.adding(seconds: -Int64.random(in: 0...200_000, using: &generator)))
+        default: return .advanced(through: now)
+        }
+    }
+
+    mutating func batch(_ state: LedgerState) -> [LedgerChange] {
+        var state = state
+        return (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+            let change = change(state)
+            state.apply(change)
+            return change
+        }
+    }
+}

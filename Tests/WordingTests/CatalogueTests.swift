@@ -1,0 +1,176 @@
+import CivilTime
+import Foundation
+import Planning
+import Testing
+
+@testable import Wording
+
+/// The whole catalogue, both languages side by side.
+@Suite struct CatalogueTests {
+    /// What is filled in, so that it can be found again.
+    static let marks = ["⟨a⟩", "⟨b⟩"]
+
+    /// Every phrase as each language says it. A phrase that one language lacks does not compile.
+    static var phrases: [(name: String, english: String, german: String)] {
+        var found: [(name: String, english: String, german: String)] = []
+        let (a, b) = (marks[0], marks[1])
+        func add<W>(_ name: String, _ words: (W, W), _ say: (W) -> String) {
+            found.append((name, say(words.0), say(words.1)))
+        }
+        let dates: (any DateWords, any DateWords) = (EnglishDateWords(), GermanDateWords())
+        add("today", dates) { $0.today(a) }
+        add("tomorrow", dates) { $0.tomorrow(a) }
+        add("yesterday", dates) { $0.yesterday(a) }
+        add("on", dates) { $0.on(a, b) }
+        add("now", dates) { $0.now }
+        for unit in TimeUnit.allCases {
+            for count in [1, 2] { add("ahead \(unit) \(count)", dates) { $0.ahead(count, unit) } }
+        }
+        let nudges: (any NudgeWords, any NudgeWords) = (EnglishNudgeWords(), GermanNudgeWords())
+        for kind in Kind.allCases { add("title \(kind)", nudges) { $0.title(kind) } }
+        add("counted", nudges) { $0.counted(a, b) }
+        add("ahead", nudges) { $0.ahead(a, b) }
+        add("late", nudges) { $0.late(a) }
+        add("your time", nudges) { $0.yourTime(a, b) }
+        add("gathered title", nudges) { $0.gatheredTitle }
+        add("gathered opening", nudges) { $0.gatheredOpening }
+        add("more", nudges) { $0.more(4) }
+        add("test title", nudges) { $0.testTitle }
+        add("test body", nudges) { $0.testBody(a) }
+        add("mistakes title", nudges) { $0.mistakesTitle }
+        for count in [1, 2] { add("mistakes \(count)", nudges) { $0.mistakesBody(count) } }
+        let status: (any StatusWords, any StatusWords) = (EnglishStatusWords(), GermanStatusWords())
+        add("next", status) { $0.next(a) }
+        add("nothing", status) { $0.nothing }
+        for count in [1, 2] { add("rituals \(count)", status) { $0.rituals(count) } }
+        add("all delivered", status) { $0.allDelivered }
+        add("failing", status) { $0.failing(a) }
+        for count in [1, 2] { add("new mistakes \(count)", status) { $0.mistakes(count) } }
+        add("clock behind", status) { $0.clockBehind }
+        add("clock ahead", status) { $0.clockAhead }
+        add("record refuses", status) { $0.recordRefuses }
+        return found + commands(a, b)
+    }
+
+    static func commands(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {
+        let (english, german) = (EnglishCommandWords(), GermanCommandWords())
+        var found: [(name: String, english: String, german: String)] = []
+        func add(_ name: String, _ say: (any CommandWords) -> String) {
+            found.append((name, say(english), say(german)))
+        }
+        add("no service") { $0.noService }
+        add("running") { $0.running(7, a) }
+        add("asked") { $0.askedService(7) }
+        add("worked on record") { $0.workedOnRecord(a) }
+        add("nothing to come") { $0.nothingToCome }
+        add("nothing yet") { $0.nothingYet }
+        add("done") { $0.done(a) }
+        add("skipped") { $0.skipped(a, b) }
+        add("snoozed") { $0.snoozed(a, b) }
+        for count in [1, 2] { add("reloaded \(count)") { $0.reloaded(count) } }
+        add("keeps last good") { $0.keepsLastGood }
+        add("record unreadable") { $0.recordUnreadable(a) }
+        add("no such person") { $0.noSuchPerson(a, b) }
+        add("no such channel") { $0.noSuchChannel(a, b) }
+        add("no such ritual") { $0.noSuchRitual(a) }
+        add("no such occurrence") { $0.noSuchOccurrence(a, b) }
+        add("not for") { $0.notFor(a, b) }
+        add("who answers") { $0.whoAnswers(a, b) }
+        add("say person") { $0.sayPerson(a) }
+        add("nothing open") { $0.nothingOpen(a) }
+        add("next is") { $0.nextIs(a) }
+        add("did you mean") { $0.didYouMean(a) }
+        add("snooze too long") { $0.snoozeTooLong(a) }
+        add("snooze too short") { $0.snoozeTooShort }
+        add("ahead") { $0.ahead(a) }
+        add("open") { $0.open }
+        add("passed") { $0.passed }
+        let outcomes: [AttemptOutcome] = [
+            .delivered(""), .delivered("x"), .transient("x", retryAfter: nil), .permanent("x"), .uncertain("x"),
+            .unreachable("x"),
+        ]
+        for outcome in outcomes { add("tested \(outcome)") { $0.tested(a, b, outcome) } }
+        for outcome in Outcome.allCases {
+            for reason in Reason.allCases { add("\(outcome), \(reason)") { $0.outcome(outcome, reason) } }
+        }
+        return found
+    }
+
+    @Test func bothLanguagesFillInTheSame() {
+        for phrase in Self.phrases {
+            for mark in Self.marks + ["4", "2", "7"] {
+                #expect(phrase.english.contains(mark) == phrase.german.contains(mark), "\(phrase.name): \(mark)")
+            }
+            #expect(phrase.english != phrase.german, "\(phrase.name) is not translated")
+            for text in [phrase.english, phrase.german] {
+                #expect(!text.isEmpty && text.first != " " && text.last != " ", "\(phrase.name)")
+            }
+        }
+    }
+
+    @Test func everythingHasADayAndAMonth() {
+        for words in [EnglishDateWords(), GermanDateWords()] as [any DateWords] {
+            #expect(words.weekdays.count == 7 && words.shortWeekdays.count == 7 && words.months.count == 12)
+        }
+    }
+
+    /// Words that blame, count scores or press, and the mark that shouts; whatever their case.
+    static let unwanted = [
+        "overdue", "streak", "score", "late again", "you forgot", "you missed", "you must", "should have", "please",
+        "überfällig", "versäumt", "vergessen", "verpasst", "strafe", "punktzahl", "musst", "hättest", "!",
+    ]
+
+    /// Words that address formally or assume who somebody is; as written.
+    static let unfitting = [" Sie ", " Ihr ", " Ihre ", " his ", " her ", " he ", " she ", " him "]
+
+    /// Looks at the catalogue's source, so that no phrase can be left out.
+    @Test func keepsItsVoice() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Wording").resolvingSymlinksInPath()
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        var literals = 0
+        for case let file as URL in files where file.pathExtension == "swift" {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                let code = line.trimmingCharacters(in: .whitespaces)
+                guard !code.hasPrefix("//") else { continue }
+                for literal in Self.literals(code) {
+                    literals += 1
+                    let text = " \(literal) "
+                    let found =
+                        Self.unwanted.filter { text.lowercased().contains($0) }
+                        + Self.unfitting.filter { text.contains($0) }
+                    #expect(found.isEmpty, "\(file.lastPathComponent): \(literal)")
+                }
+            }
+        }
+        #expect(literals > 300)
+    }
+
+    /// The texts between quotation marks, without what is filled into them.
+    private static func literals(_ code: String) -> [String] {
+        var found: [String] = []
+        var text = ""
+        var isInside = false
+        var depth = 0
+        var last: Character = " "
+        for character in code {
+            if depth > 0 {
+                if character == "(" { depth += 1 }
+                if character == ")" { depth -= 1 }
+            } else if isInside, last == "\\", character == "(" {
+                depth = 1
+                text.removeLast()
+            } else if character == "\"", last != "\\" {
+                if isInside {
+                    found.append(text)
+                    text = ""
+                }
+                isInside.toggle()
+            } else if isInside {
+                text.append(character)
+            }
+            last = character
+        }
+        return found
+    }
+}
