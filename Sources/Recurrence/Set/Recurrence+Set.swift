@@ -11,6 +11,8 @@ extension Recurrence {
     }
 
     func nextOfSet(after instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Occurrence? {
+        guard instant < Pattern.greatestInstant else { return nil }
+        let instant = max(instant, Pattern.leastInstant)
         if let calendar = extras.draft.calendar {
             return nextMoved(after: instant, calendar, extras, &clock)
         }
@@ -18,6 +20,8 @@ extension Recurrence {
     }
 
     func latestOfSet(atOrBefore instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Occurrence? {
+        guard instant > Pattern.leastInstant else { return nil }
+        let instant = min(instant, Pattern.greatestInstant)
         if let calendar = extras.draft.calendar {
             return latestMoved(atOrBefore: instant, calendar, extras, &clock)
         }
