@@ -7,17 +7,20 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 UNITDIR ?= $(PREFIX)/lib/systemd
 SYSUSERSDIR ?= $(PREFIX)/lib/sysusers.d
+TMPFILESDIR ?= $(PREFIX)/lib/tmpfiles.d
 
 PROGRAMS := trothd troth troth-mail
+UNITS := user/troth.service user/troth-state.service system/troth.service
 RELEASE := .build/static/release
 SWIFT_RELEASE := swift build -c release --static-swift-stdlib --scratch-path .build/static
 STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev tzdata
-TEST_PACKAGES := $(BUILD_PACKAGES) python3 python3-aiosmtpd openssl sqlite3 strace systemd-container mmdebstrap
-BENCH_PACKAGES := $(BUILD_PACKAGES) python3 remind systemd-container mmdebstrap
+LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session libpam-systemd procps util-linux
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd openssl sqlite3 strace tzdata $(LAB_PACKAGES)
+BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 remind $(LAB_PACKAGES)
 
-.PHONY: help build run test bench fuzz long install uninstall clean packages-build packages-test packages-bench
+.PHONY: help build run test bench install place uninstall clean packages-build packages-test packages-bench
 
 help: ## what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,18 +57,27 @@ test: packages-test build ## everything, against the release programs; ends with
 bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers
 	@Tests/Bench/run $(RELEASE)
 
-install: build ## programs, units and samples under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/troth $(DESTDIR)$(UNITDIR)/user $(DESTDIR)$(UNITDIR)/system $(DESTDIR)$(SYSUSERSDIR) $(DESTDIR)$(PREFIX)/share/troth
-	install -m 755 $(RELEASE)/troth $(DESTDIR)$(PREFIX)/bin/troth
-	install -m 755 $(RELEASE)/trothd $(RELEASE)/troth-mail $(DESTDIR)$(PREFIX)/libexec/troth/
-	sed 's|@PREFIX@|$(PREFIX)|g' Units/user/troth.service > $(DESTDIR)$(UNITDIR)/user/troth.service
-	sed 's|@PREFIX@|$(PREFIX)|g' Units/system/troth.service > $(DESTDIR)$(UNITDIR)/system/troth.service
-	install -m 644 Units/system/troth.sysusers $(DESTDIR)$(SYSUSERSDIR)/troth.conf
-	cp -r Config $(DESTDIR)$(PREFIX)/share/troth/samples
+install: build place ## programs, units and samples under PREFIX (/usr/local)
+	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \
+	  systemd-sysusers troth.conf; systemd-tmpfiles --create troth.conf; systemctl daemon-reload; \
+	fi
+
+# Puts what was built in place; what runs it may then be told of it.
+place:
+	@install -d $(addprefix $(DESTDIR),$(PREFIX)/bin $(PREFIX)/libexec/troth $(PREFIX)/share/troth $(UNITDIR)/user $(UNITDIR)/system $(SYSUSERSDIR) $(TMPFILESDIR))
+	@install -m 755 $(RELEASE)/troth $(DESTDIR)$(PREFIX)/bin/troth
+	@install -m 755 $(RELEASE)/trothd $(RELEASE)/troth-mail $(DESTDIR)$(PREFIX)/libexec/troth/
+	@for unit in $(UNITS); do \
+	  sed 's|@PREFIX@|$(PREFIX)|g' Units/$$unit >$(DESTDIR)$(UNITDIR)/$$unit; chmod 644 $(DESTDIR)$(UNITDIR)/$$unit; \
+	done
+	@install -m 644 Units/system/troth.sysusers $(DESTDIR)$(SYSUSERSDIR)/troth.conf
+	@install -m 644 Units/system/troth.tmpfiles $(DESTDIR)$(TMPFILESDIR)/troth.conf
+	@cp -rT Config $(DESTDIR)$(PREFIX)/share/troth/samples
+	@cp -rT Units/system/drop-ins $(DESTDIR)$(PREFIX)/share/troth/drop-ins
 
 uninstall: ## takes away what install put in place; schedules and records stay
-	rm -f $(DESTDIR)$(PREFIX)/bin/troth $(DESTDIR)$(UNITDIR)/user/troth.service $(DESTDIR)$(UNITDIR)/system/troth.service $(DESTDIR)$(SYSUSERSDIR)/troth.conf
-	rm -rf $(DESTDIR)$(PREFIX)/libexec/troth $(DESTDIR)$(PREFIX)/share/troth
+	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/troth $(addprefix $(UNITDIR)/,$(UNITS)) $(SYSUSERSDIR)/troth.conf $(TMPFILESDIR)/troth.conf)
+	rm -rf $(addprefix $(DESTDIR)$(PREFIX)/,libexec/troth share/troth)
 
 clean: ## what was built
 	rm -rf .build

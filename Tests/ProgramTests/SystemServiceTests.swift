@@ -1,0 +1,237 @@
+import Foundation
+import Testing
+
+/// The system unit under a real systemd.
+@Suite(.enabled(if: Machine.hasContainers)) struct SystemServiceTests {
+    static let tea = """
+        [ritual.tea]
+        title = "Tea"
+        every = "day at 16:00"
+        """
+
+    static func schedule(_ rituals: String = tea, due: String = "16:00", language: String = "en") -> String {
+        """
+        timezone = "UTC"
+
+        [people.sam]
+        name = "Sam"
+        email = "sam@example.org"
+        channels = ["desk"]
+
+        [channels.desk]
+        type = "command"
+        command = ["/bin/sh", "-c", "echo \\"$TROTH_KEY $TROTH_TITLE\\" >>/var/lib/troth/received"]
+
+        \(rituals)
+        """
+    }
+
+    @Test func startsWhenItIsReadyAndSaysHowItIs() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.schedule(Self.schedule())
+        let started = try await lab.run("systemctl", "start", "troth")
+        #expect(started.code == 0, "\(started.err)")
+        // start returned: everything stands already, and can be asked.
+        #expect(try await lab.property("ActiveState") == "active")
+        let status = try await lab.property("StatusText")
+        #expect(status.hasPrefix("next: "))
+        #expect(status.contains("1 ritual"))
+        #expect(try await lab.run("systemctl", "status", "--no-pager", "troth").out.contains("Status: \"next: "))
+        #expect(try await lab.run("troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "status").code == 0)
+        let user = try await lab.run("ps", "-o", "user=", "-p", try await lab.property("MainPID")).out
+        #expect(user.trimmingCharacters(in: .whitespacesAndNewlines) == "troth")
+        #expect(try await lab.run("stat", "-c", "%a %U", "/var/lib/troth").out == "700 troth\n")
+        #expect(try await lab.run("stat", "-c", "%a %U %G", "/etc/troth").out == "750 root troth\n")
+        let stopped = try await lab.run("systemctl", "stop", "troth")
+        #expect(stopped.code == 0)
+        #expect(try await lab.property("Result") == "success")
+        #expect(try await lab.property("ExecMainStatus") == "0")
+    }
+
+    @Test func reloadsTakeUpWhatIsGoodAndRefuseWhatIsNot() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.schedule(Self.schedule())
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        let pid = try await lab.property("MainPID")
+
+        try await lab.schedule(Self.schedule(Self.tea + "\n\n[ritual.walk]\nevery = \"day at 18:00\"\n"))
+        #expect(try await lab.run("systemctl", "reload", "troth").code == 0)
+        #expect(try await lab.property("StatusText").contains("2 rituals"))
+
+        try await lab.schedule(Self.schedule("[ritual.tea]\nevry = \"day at 16:00\"\n"))
+        #expect(try await lab.run("systemctl", "reload", "troth").code != 0, "systemctl says that it did not work")
+        #expect(try await lab.property("ActiveState") == "active")
+        #expect(try await lab.property("MainPID") == pid)
+        let status = try await lab.property("StatusText")
+        #expect(status.contains("2 rituals") && status.contains("the last good one goes on"))
+        let said = try await lab.run("journalctl", "-u", "troth", "-o", "cat").out
+        #expect(said.contains("did you mean `every`?"))
+
+        // A restart goes on with the last good one, too.
+        #expect(try await lab.run("systemctl", "restart", "troth").code == 0)
+        #expect(try await lab.property("StatusText").contains("2 rituals"))
+
+        // Without a last good one the start fails, once: the file will not get better by itself.
+        #expect(try await lab.run("systemctl", "stop", "troth").code == 0)
+        _ = try await lab.run("sh", "-c", "rm -rf /var/lib/troth/*")
+        #expect(try await lab.run("systemctl", "start", "troth").code != 0)
+        #expect(try await lab.property("ExecMainStatus") == "65")
+        #expect(try await lab.property("NRestarts") == "0")
+        #expect(try await lab.property("ActiveState") == "failed")
+    }
+
+    @Test func aStuckLoopIsRestarted() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.schedule(Self.schedule())
+        try await lab.write("/etc/systemd/system/troth.service.d/soon.conf", "[Service]\nWatchdogSec=3\nRestartSec=100ms\n")
+        _ = try await lab.run("systemctl", "daemon-reload")
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        let pid = try await lab.property("MainPID")
+        // Fed while it sleeps: it outlives several watchdog periods.
+        try await Task.sleep(for: .seconds(10))
+        #expect(try await lab.property("MainPID") == pid)
+        #expect(try await lab.property("NRestarts") == "0")
+        _ = try await lab.run("kill", "-STOP", pid)
+        try await eventually("the watchdog has it started again", asking: {
+            let now = try await lab.property("MainPID")
+            let state = try await lab.property("ActiveState")
+            return now != pid && now != "0" && state == "active"
+        })
+        let said = try await lab.run("journalctl", "-u", "troth", "-o", "cat").out
+        #expect(said.contains("Watchdog timeout"))
+    }
+
+    @Test func theJournalHoldsTheRecords() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        let due = Moment.clock(in: 8)
+        try await lab.schedule(
+            Self.schedule("[ritual.tea]\ntitle = \"A private title\"\nevery = \"day at \(due)\"\nurgent = true\n"))
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        try await eventually("the nudge comes", asking: { try await lab.text("/var/lib/troth/received").contains("A private title") })
+        let query = ["journalctl", "-u", "troth", "-o", "json", "TROTH_CHANNEL=desk"]
+        try await eventually("the journal has it", asking: { try await !lab.run(query).objects.isEmpty })
+        let record = try #require(try await lab.run(query).objects.first)
+        #expect(record["TROTH_ATTEMPT"] as? String == "delivered")
+        #expect((record["TROTH_DELIVERY"] as? String)?.contains("tea") == true)
+        #expect(record["SYSLOG_IDENTIFIER"] as? String == "trothd")
+        #expect(record["_SYSTEMD_UNIT"] as? String == "troth.service")
+        #expect(record["PRIORITY"] as? String == "6")
+        let all = try await lab.run("journalctl", "-u", "troth", "-o", "json").out
+        #expect(!all.contains("A private title"))
+        #expect(try await !lab.property("StatusText").contains("private"))
+    }
+
+    @Test func aSecondServiceGivesWay() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.schedule(Self.schedule())
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        let second = try await lab.run(
+            "runuser", "-u", "troth", "--", "/usr/libexec/troth/trothd", "--config", "/etc/troth/troth.toml", "--state",
+            "/var/lib/troth")
+        #expect(second.code == 75)
+    }
+
+    // MARK: - Secrets
+
+    @Test func startsWithAndWithoutACredential() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.schedule(Self.schedule())
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0, "no credential is no mistake")
+        #expect(try await lab.run("systemctl", "stop", "troth").code == 0)
+
+        // A mail server that wants the password, which only the credential knows.
+        let folder = try Home()
+        try await lab.push(Programs.lab("smtp-server.py"), to: "/srv/smtp-server.py", mode: "755")
+        try await lab.write(
+            "/etc/systemd/system/mx.service",
+            """
+            [Service]
+            Type=exec
+            ExecStart=/bin/sh -c 'sleep infinity | /usr/bin/python3 /srv/smtp-server.py /srv --auth troth:secret-of-the-house >/srv/port'
+
+            """)
+        _ = try await lab.run("systemctl", "start", "mx")
+        try await eventually("the mail server listens", asking: { try await lab.text("/srv/port").hasSuffix("\n") })
+        let port = try await lab.text("/srv/port").trimmingCharacters(in: .whitespacesAndNewlines)
+        try await lab.write("/etc/credstore/troth-mail", "secret-of-the-house\n", mode: "600")
+        _ = folder
+        try await lab.schedule(
+            """
+            timezone = "UTC"
+            [people.sam]
+            name = "Sam"
+            email = "sam@example.org"
+            channels = ["mail"]
+            [channels.mail]
+            type = "email"
+            from = "troth@example.org"
+            server = "smtp://127.0.0.1:\(port)"
+            starttls = "off"
+            username = "troth"
+            password = { credential = "mail" }
+            [ritual.tea]
+            every = "day at 16:00"
+            """)
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        let sent = try await lab.run(
+            "troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "test-channel", "mail", "--to", "sam")
+        #expect(sent.code == 0, "\(sent.err)")
+        #expect(try await lab.text("/srv/messages.jsonl").contains(#""login": "troth""#))
+        let hidden = try await lab.run(
+            "runuser", "-u", "nobody", "--", "cat", "/run/credentials/troth.service/mail")
+        #expect(hidden.code != 0)
+    }
+
+    // MARK: - Postfix
+
+    @Test func postfixTakesMailFromTheService() async throws {
+        let lab = try await Lab()
+        try await lab.packages("postfix")
+        try await lab.install()
+        try await lab.add("sam")
+        for (key, value) in [
+            ("myhostname", "mx.lab.test"), ("mydestination", "localhost, mx.lab.test"), ("inet_interfaces", "loopback-only"),
+            ("inet_protocols", "ipv4"), ("default_transport", "error:no mail leaves the lab"), ("alias_maps", ""),
+            ("mail_spool_directory", "/var/mail/"), ("maillog_file", "/var/log/postfix.log"),
+        ] {
+            let set = try await lab.run("postconf", "-e", "\(key) = \(value)")
+            try #require(set.code == 0, "\(set.err)")
+        }
+        let up = try await lab.run("systemctl", "restart", "postfix@-.service")
+        try #require(up.code == 0, "\(up.err)")
+        try await lab.push(
+            "\(Programs.root)/Units/system/drop-ins/postfix.conf", to: "/etc/systemd/system/troth.service.d/postfix.conf",
+            mode: "644")
+        _ = try await lab.run("systemctl", "daemon-reload")
+        try await lab.schedule(
+            """
+            timezone = "UTC"
+            [people.sam]
+            name = "Säm"
+            email = "sam@mx.lab.test"
+            channels = ["mail"]
+            [channels.mail]
+            type = "email"
+            from = "Troth <troth@mx.lab.test>"
+            sendmail = ["/usr/sbin/sendmail", "-i"]
+            [ritual.tea]
+            title = "Tee für zwei"
+            every = "day at \(Moment.clock(in: 8))"
+            urgent = true
+            """)
+        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
+        try await eventually("it is in the mailbox", asking: {
+            let mail = try await lab.run("sh", "-c", "cat /var/mail/sam/new/* /var/mail/sam 2>/dev/null").out
+            return mail.contains("Auto-Submitted: auto-generated")
+        })
+        let history = try await lab.run(
+            "troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "history", "--json")
+        #expect(history.objects.first?["outcome"] as? String == "delivered", "\(history.err)")
+    }
+}
