@@ -88,7 +88,7 @@ struct Explained {
         let defaults = Policies()
         var policies: [(key: String, value: String, meaning: String)] = []
         if explanation.asksGapAndFold {
-            policies.append(("gap", defaults.gap.rawValue, "a time that the clock jumps over comes as much later"))
+            policies.append(("gap", defaults.gap.rawValue, "a time that the clock skips comes that much later"))
             policies.append(("fold", defaults.fold.rawValue, "a time that happens twice comes once, the first time"))
         }
         if explanation.asksSubdaily {
