@@ -29,7 +29,7 @@ public final class CommandChannel: Channel {
 
     public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
         let burst = ProgramBurst(
-            parcels, on: loop, window: .seconds(means.timeLimit), report: report,
+            parcels, on: loop, timeLimit: means.timeLimit, report: report,
             step: { [self] in .run(command(for: $0)) },
             judge: { [means] in CommandChannel.outcome(of: $0, timeLimit: means.timeLimit) },
             onEnd: { [weak self] in self?.bursts[ObjectIdentifier($0)] = nil })
@@ -48,7 +48,6 @@ public final class CommandChannel: Channel {
             environment: ChildEnvironment.base().merging(text.environment) { $1 })
         command.input = .bytes(text.json)
         command.errors = .captured(limit: 4096)
-        command.timeLimit = .seconds(means.timeLimit)
         return command
     }
 
@@ -58,7 +57,7 @@ public final class CommandChannel: Channel {
         case .exited(75): .transient(reason("exited with 75 (try again later)", report), retryAfter: nil)
         case .exited(let code): .permanent(reason("exited with \(code)", report))
         case .signalled(let number): .uncertain(reason("ended by signal \(number)", report))
-        case .timedOut: .uncertain(reason("did not end within \(timeLimit) s", report))
+        case .timedOut: .uncertain(reason("did not end in time (\(timeLimit) s)", report))
         }
     }
 

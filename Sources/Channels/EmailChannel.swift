@@ -48,7 +48,7 @@ public final class EmailChannel: Channel {
                     : message(for: parcel).map { message in
                         HandoverMessage(
                             number: index + 1, from: message.from.address, to: message.to.address,
-                            text: String(decoding: message.bytes(), as: UTF8.self))
+                            text: String(decoding: message.bytes(), as: UTF8.self), timeLimit: means.timeLimit)
                     })
         }
         let burst = MailBurst(
@@ -62,14 +62,12 @@ public final class EmailChannel: Channel {
     ) {
         let limit = means.timeLimit
         let burst = ProgramBurst(
-            parcels, on: loop, window: .seconds(limit), report: report,
+            parcels, on: loop, timeLimit: limit, report: report,
             step: { [self] parcel in
                 switch message(for: parcel) {
                 case .failure(let none): .known(none.outcome)
                 case .success(let message):
-                    .run(
-                        Sendmail.command(
-                            argv, to: message.to.address.description, message: message.bytes(), timeLimit: limit))
+                    .run(Sendmail.command(argv, to: message.to.address.description, message: message.bytes()))
                 }
             },
             judge: { Sendmail.outcome(of: $0, timeLimit: limit) },

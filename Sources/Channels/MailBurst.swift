@@ -18,7 +18,7 @@ final class MailBurst {
     private let program: String
     private let server: HandoverServer
     private var waiting: ArraySlice<Item>
-    private let startBy: Duration
+    private let time: BurstTime
     private let report: (DeliveryKey, AttemptOutcome) -> Void
     private let onEnd: (MailBurst) -> Void
 
@@ -37,7 +37,7 @@ final class MailBurst {
         self.program = program
         self.server = server
         waiting = items[...]
-        startBy = loop.now + .seconds(server.timeLimit)
+        time = BurstTime(loop, seconds: server.timeLimit)
         (self.report, self.onEnd) = (report, onEnd)
         loop.deferred { self.next() }
     }
@@ -49,10 +49,10 @@ final class MailBurst {
         }
         if let forAll { return ended(item.key, forAll) }
         if isStopping { return ended(item.key, NotSent.stopping) }
-        if loop.now > startBy { return ended(item.key, NotSent.tooLate) }
+        guard let share = time.share else { return ended(item.key, NotSent.tooLate) }
         switch item.message {
         case .failure(let none): ended(item.key, none.outcome)
-        case .success(let message): send(message, item.key)
+        case .success(let message): send(message, item.key, within: share)
         }
     }
 
@@ -61,7 +61,9 @@ final class MailBurst {
         loop.deferred { self.next() }
     }
 
-    private func send(_ message: HandoverMessage, _ key: DeliveryKey) {
+    private func send(_ message: HandoverMessage, _ key: DeliveryKey, within share: Duration) {
+        var message = message
+        message.timeLimit = min(max(1, share.components.seconds), 86_400)
         if child == nil {
             do throws(SystemError) {
                 child = try start()
@@ -72,7 +74,7 @@ final class MailBurst {
         }
         current = (key, message.number, false)
         // It keeps its own time; this is for one that cannot (a call into a library that does not return).
-        guardian = loop.after(.seconds(server.timeLimit + 5)) { [weak self] in self?.child?.end() }
+        guardian = loop.after(share + .seconds(2)) { [weak self] in self?.child?.end() }
         child?.write(message.json.bytes + [UInt8(ascii: "\n")])
     }
 

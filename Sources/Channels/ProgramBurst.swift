@@ -11,7 +11,7 @@ final class ProgramBurst {
 
     private let loop: EpollLoop
     private var waiting: ArraySlice<Parcel>
-    private let startBy: Duration
+    private let time: BurstTime
     private let report: (DeliveryKey, AttemptOutcome) -> Void
     private let step: (Parcel) -> Step
     private let judge: (ChildReport) -> AttemptOutcome
@@ -19,16 +19,15 @@ final class ProgramBurst {
     private var child: Child?
     private var isStopping = false
 
-    /// - Parameter window: How long after now the last program may still be started; what has not come to its
-    ///   turn by then was not attempted.
+    /// - Parameter timeLimit: Seconds that the programs of the burst share.
     init(
-        _ parcels: [Parcel], on loop: EpollLoop, window: Duration,
+        _ parcels: [Parcel], on loop: EpollLoop, timeLimit: Int64,
         report: @escaping (DeliveryKey, AttemptOutcome) -> Void, step: @escaping (Parcel) -> Step,
         judge: @escaping (ChildReport) -> AttemptOutcome, onEnd: @escaping (ProgramBurst) -> Void
     ) {
         self.loop = loop
         waiting = parcels[...]
-        startBy = loop.now + window
+        time = BurstTime(loop, seconds: timeLimit)
         (self.report, self.step, self.judge, self.onEnd) = (report, step, judge, onEnd)
         loop.deferred { self.next() }
     }
@@ -36,10 +35,11 @@ final class ProgramBurst {
     private func next() {
         guard let parcel = waiting.popFirst() else { return onEnd(self) }
         if isStopping { return ended(parcel, NotSent.stopping) }
-        if loop.now > startBy { return ended(parcel, NotSent.tooLate) }
+        guard let share = time.share else { return ended(parcel, NotSent.tooLate) }
         switch step(parcel) {
         case .known(let outcome): ended(parcel, outcome)
-        case .run(let command):
+        case .run(var command):
+            command.timeLimit = share
             do throws(SystemError) {
                 child = try Child.spawn(command, on: loop) { [self] report in
                     child = nil

@@ -4,15 +4,12 @@ import Planning
 /// The machine's own mailer: takes a message on its standard input and says by its exit code (sysexits.h) what
 /// became of it.
 enum Sendmail {
-    static func command(
-        _ argv: [String], to recipient: String, message: [UInt8], timeLimit: Int64
-    ) -> ChildCommand {
+    static func command(_ argv: [String], to recipient: String, message: [UInt8]) -> ChildCommand {
         // `--` only where it is needed: not every mailer knows it.
         let arguments = argv + (recipient.hasPrefix("-") ? ["--", recipient] : [recipient])
         var command = ChildCommand(arguments, environment: ChildEnvironment.base())
         command.input = .bytes(message.filter { $0 != 0x0D })
         command.errors = .captured(limit: 4096)
-        command.timeLimit = .seconds(timeLimit)
         // A mailer that queues leaves a process behind to deliver; that one goes on.
         command.endsGroup = false
         return command
@@ -39,7 +36,7 @@ enum Sendmail {
             default: return .transient(why(what), retryAfter: nil)
             }
         case .signalled(let number): return .uncertain(why("the mailer was ended by signal \(number)"))
-        case .timedOut: return .uncertain(why("the mailer did not end within \(timeLimit) s"))
+        case .timedOut: return .uncertain(why("the mailer did not end in time (\(timeLimit) s)"))
         }
     }
 

@@ -56,14 +56,14 @@ final class Session {
         _ = curl_set_string(handle, CURLOPT_MAIL_FROM, "<\(message.from)>")
         _ = curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
         _ = curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(conversation.text.count))
-        clock.set(seconds: server.timeLimit)
+        clock.set(seconds: message.timeLimit)
         curl_multi_add_handle(multi, handle)
         isAdded = true
         let ending = run()
         if ending == nil { isSilent = true }
         let verdict = Verdict(
             ending, of: conversation, errors: String(cString: errors), systemError: systemError,
-            timeLimit: server.timeLimit)
+            timeLimit: message.timeLimit)
         failuresInARow = verdict.isConnectionLost ? failuresInARow + 1 : 0
         return (verdict.outcome, verdict.holdsForAll || failuresInARow > 1)
     }

@@ -111,6 +111,18 @@ struct ChannelConformance {
         withExtendedLifetime(peer) {}
     }
 
+    /// A claim's lease ends five seconds after the time limit: by then nothing of the burst may be under way.
+    @Test(.timeLimit(.minutes(3)), arguments: subjects.filter(\.isSilent))
+    func aBurstSharesOneTimeLimit(_ subject: Subject) throws {
+        let run = try ChannelRun()
+        let made = try subject.make(run.loop)
+        run.send((0..<12).map { Samples.parcel($0) }, over: made.channel)
+        try run.run()
+        #expect(run.outcomes.filter { $0.outcome == NotSent.tooLate || $0.outcome == run.outcomes[0].outcome }.count == 12)
+        #expect(run.outcomes.contains { $0.outcome == NotSent.tooLate } || made.channel is EmailChannel)
+        withExtendedLifetime(made) {}
+    }
+
     @Test func noParcelsAreNoBurst() throws {
         let run = try ChannelRun()
         let channel = CommandChannel(CommandMeans(argv: ["true"]), on: run.loop)

@@ -12,7 +12,7 @@ struct RequestTests {
     ]
 
     @Test("A request reads back as it was written", arguments: requests)
-    func requests(request: Request) throws {
+    func readBack(request: Request) throws {
         #expect(try Request(line: request.json.bytes) == request)
     }
 

@@ -130,24 +130,4 @@ import Testing
                 + "not getting through: email and phone")
         #expect(line(sunday, refuses: true) == "next: Sun 19:00 · 3 rituals · the record cannot be written")
     }
-
-    @Test func saysWhoGetsWhat() {
-        let sam = Self.person("sam", "Sam")
-        var ritual = Self.facts(title: "Weekly check-in", for: sam).ritual
-        func say(_ people: [String], _ language: Language = .english) -> String {
-            let when = language == .english ? "every Sunday at 19:00" : "jeden Sonntag um 19:00"
-            return ArrangementWording.sentence(ritual, people: people, when: when, in: language)
-        }
-        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00.")
-        ritual.leads = [Lead(.weeks(1)), Lead(.days(1)), .moment]
-        #expect(
-            say(["Sam", "Alex"])
-                == "Sam and Alex get “Weekly check-in” every Sunday at 19:00, at the same moment, "
-                + "and 1 week and 1 day ahead.")
-        ritual.leads = [Lead(.days(1))]
-        #expect(say(["Sam"]) == "Sam gets “Weekly check-in” every Sunday at 19:00, only 1 day ahead.")
-        #expect(say(["Sam"], .german) == "Sam bekommt „Weekly check-in“ jeden Sonntag um 19:00, nur 1 Tag vorher.")
-        ritual.isOn = false
-        #expect(say(["Sam"]) == "“Weekly check-in” is off.")
-    }
 }

@@ -14,11 +14,11 @@ extension Service {
         hold = plan.hold
         nextDue = plan.nextDue
         CrashPoint.beforeClaim.reached(if: !plan.deliveries.isEmpty)
-        guard plan.changes.isEmpty || commitPlanned(plan.changes) else { return }
+        guard let known = commitPlanned(plan.changes) else { return }
         CrashPoint.afterClaim.reached(if: !plan.deliveries.isEmpty)
         if changedHold { journal.note(hold) }
         journal.note(plan.changes)
-        begin(plan.deliveries)
+        begin(known.isEmpty ? plan.deliveries : withoutKnown(plan.deliveries, known))
         sleep(until: plan.wakeAt)
         notifier.status(statusLine)
     }
@@ -47,17 +47,32 @@ extension Service {
     }
 
     /// Commits changes that the planner has taken in already; where the ledger refuses, it starts again from there.
-    private func commitPlanned(_ changes: [LedgerChange]) -> Bool {
+    ///
+    /// - Returns: Nudges that the ledger knew already, so that they may not go out; nil where it refused all.
+    private func commitPlanned(_ changes: [LedgerChange]) -> Set<NudgeKey>? {
+        guard !changes.isEmpty else { return [] }
         do throws(LedgerError) {
-            try parts.ledger.commit(changes, durably: true)
+            let known = Set(try parts.ledger.commit(changes, durably: true))
             ledgerRefuses = false
-            return true
+            if !known.isEmpty { startAgainFromLedger() }
+            return known
         } catch {
             refused(error)
-            awaitsAdoption = true
-            _ = parts.loop.after(.seconds(5)) { [weak self] in self?.plan() }
-            return false
+            startAgainFromLedger()
+            return nil
         }
+    }
+
+    private func startAgainFromLedger() {
+        awaitsAdoption = true
+        _ = parts.loop.after(.seconds(5)) { [weak self] in self?.plan() }
+    }
+
+    /// The deliveries that carry nothing the record knew before; the others' claims end unsent.
+    private func withoutKnown(_ deliveries: [Delivery], _ known: Set<NudgeKey>) -> [Delivery] {
+        let spoilt = deliveries.filter { $0.members.contains { known.contains($0.key) } }
+        if !spoilt.isEmpty { _ = commit(spoilt.map { .released($0.key) }) }
+        return deliveries.filter { delivery in !spoilt.contains { $0.key == delivery.key } }
     }
 
     func refused(_ error: LedgerError) {
@@ -98,8 +113,14 @@ enum Adopting {
         let reading = parts.clock.read()
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
         let changes = Adoption.changes(schedule, state, at: reading.now)
-        if !changes.isEmpty { try parts.ledger.commit(changes, durably: true) }
-        state.apply(changes)
+        if !changes.isEmpty {
+            // What the record knew already, it knows better than this state.
+            if try parts.ledger.commit(changes, durably: true).isEmpty {
+                state.apply(changes)
+            } else {
+                state = try parts.ledger.load()
+            }
+        }
         return (Planner(schedule, state, at: reading.now), false)
     }
 }

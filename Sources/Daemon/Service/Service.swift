@@ -83,6 +83,7 @@ public final class Service {
         notifier.ready(statusLine)
         announce()
         feedWatchdog()
+        StartupCode.letGo()
         do throws(SystemError) {
             try loop.run()
         } catch {

@@ -10,12 +10,15 @@ public struct HandoverMessage: Sendable, Equatable {
     public var to: MailAddress
     /// The whole message, as ``MailMessage/bytes()`` gives it.
     public var text: String
+    /// Seconds it may take.
+    public var timeLimit: Int64
 
-    public init(number: Int, from: MailAddress, to: MailAddress, text: String) {
+    public init(number: Int, from: MailAddress, to: MailAddress, text: String, timeLimit: Int64) {
         self.number = number
         self.from = from
         self.to = to
         self.text = text
+        self.timeLimit = timeLimit
     }
 
     /// Whether only a server that offers SMTPUTF8 can take it.
@@ -24,17 +27,18 @@ public struct HandoverMessage: Sendable, Equatable {
     public var json: JSON {
         [
             "message": JSON(number), "from": .string(from.description), "to": .string(to.description),
-            "text": .string(text),
+            "seconds": .integer(timeLimit), "text": .string(text),
         ]
     }
 
     /// Nil where a part is missing or is not what it should be.
     public init?(_ json: JSON) {
         guard let number = json["message"]?.int, let text = json["text"]?.string,
+            let seconds = json["seconds"]?.integer, (1...86_400).contains(seconds),
             let from = json["from"]?.string.flatMap({ try? MailAddress(parsing: $0) }),
             let to = json["to"]?.string.flatMap({ try? MailAddress(parsing: $0) })
         else { return nil }
-        self.init(number: number, from: from, to: to, text: text)
+        self.init(number: number, from: from, to: to, text: text, timeLimit: seconds)
     }
 }
 

@@ -14,7 +14,7 @@ public import Planning
 /// says `"all":true` holds for every message that would have followed; the service sends none of them.
 public struct HandoverServer: Sendable, Equatable {
     public var server: SMTPServer
-    /// Seconds for one message.
+    /// Seconds for finding the password and for one reply of the server; each message has its own.
     public var timeLimit: Int64
 
     /// No line is longer, in bytes.
@@ -22,7 +22,7 @@ public struct HandoverServer: Sendable, Equatable {
 
     public init(_ server: SMTPServer, timeLimit: Int64) {
         self.server = server
-        self.timeLimit = timeLimit
+        self.timeLimit = min(max(timeLimit, 1), 86_400)
     }
 
     public var json: JSON {
@@ -46,7 +46,7 @@ public struct HandoverServer: Sendable, Equatable {
     public init?(_ json: JSON) {
         guard let host = json["host"]?.string, let port = json["port"]?.int, (1...65_535).contains(port),
             let security = json["security"]?.string.flatMap(HandoverServer.security),
-            let seconds = json["seconds"]?.integer, seconds > 0
+            let seconds = json["seconds"]?.integer, (1...86_400).contains(seconds)
         else { return nil }
         var password: SecretSource?
         if let source = json["password"] {

@@ -1,5 +1,5 @@
 /// A line with its number and carets under a stretch of it.
-struct Excerpt {
+package struct Excerpt {
     let lines: [String]
 
     /// Columns from one tab stop to the next.
@@ -18,13 +18,13 @@ struct Excerpt {
             }
             column += cells[cells.count - 1].columns
         }
-        let start = min(max(place.column - 1, 0), cells.count)
+        let start = min(max(place.column - 1 - place.skipped, 0), cells.count)
         let end = min(start + max(place.width, 0), cells.count)
         let number = String(place.line)
         let room = max(20, width - number.count - 4)
         let shown = Self.window(cells.map(\.columns), around: start..<end, room: room)
 
-        let before = shown.lowerBound > 0 ? "…" : ""
+        let before = shown.lowerBound > 0 || place.skipped > 0 ? "…" : ""
         let after = shown.upperBound < cells.count ? "…" : ""
         let line = before + cells[shown].map(\.text).joined() + after
         let blanks = before.count + cells[shown.lowerBound..<start].reduce(0) { $0 + $1.columns }
@@ -61,6 +61,16 @@ struct Excerpt {
             }
         }
         return start..<end
+    }
+
+    /// A text of one line, and carets under the characters that some of its UTF-8 bytes make up.
+    package static func carets(under bytes: Range<Int>, in text: String, width: Int = 100) -> [String] {
+        let all = Array(text.utf8)
+        func characters(_ range: Range<Int>) -> Int { String(decoding: all[range.clamped(to: 0..<all.count)], as: UTF8.self).count }
+        let place = Place(
+            file: "", line: 1, column: characters(0..<bytes.lowerBound) + 1, text: text, width: characters(bytes))
+        // Without the number of the only line there is.
+        return Excerpt(place, width: width).lines.map { "  " + $0.dropFirst(5) }
     }
 
     private static func trimmed(_ line: String) -> String {

@@ -35,12 +35,12 @@ struct MailProgramTests {
             try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
         }
 
-        func send(_ number: Int, to address: String) throws {
+        func send(_ number: Int, to address: String, limit: Int64 = 600) throws {
             let message = try Samples.message(to: NamedAddress(parsing: address))
             try say(
                 HandoverMessage(
                     number: number, from: message.from.address, to: message.to.address,
-                    text: String(decoding: message.bytes(), as: UTF8.self)
+                    text: String(decoding: message.bytes(), as: UTF8.self), timeLimit: limit
                 ).json.text)
         }
 

@@ -1,0 +1,79 @@
+import Foundation
+import Recurrence
+import Testing
+import ZoneFiles
+
+/// The short share of the fuzzing: spoilt cases of the test tables, the same ones each time.
+/// The long one is `make fuzz`.
+@Suite struct MutationTests {
+    /// Inputs a reader; FUZZ_ROUNDS=1000000 in the environment makes a long run.
+    static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 20_000
+
+    @Test func recurrenceRules() {
+        let seeds = RFC5545Tests.cases.map(\.0) + RFC5545Tests.subdaily.map(\.0) + ReaderTests.refused.map(\.0)
+        check(seeds, signs: "0123456789=;,-+ZTFREQBYDAMOCUNIL\u{0}é", seed: 1, ReaderChecks.rrule)
+    }
+
+    @Test func calendarExpressions() {
+        let seeds = CalendarTests.accepted.map(\.0) + CalendarTests.refused.map(\.0)
+        check(seeds, signs: "0123456789 :,.-~*/@MonFriU\u{0}é", seed: 2, ReaderChecks.calendar)
+    }
+
+    @Test func cronLines() {
+        let seeds = CronTests.accepted.map(\.0) + CronTests.refused.map(\.0)
+        check(seeds, signs: "0123456789 ,-*/@mondecLW#?\u{0}é", seed: 3, ReaderChecks.cron)
+    }
+
+    @Test func phrases() {
+        let seeds = PhraseTests.accepted.map(\.0) + PhraseErrorTests.refused.map(\.0)
+        check(seeds, signs: "0123456789 :,.-–apm@*/thsdon\u{0}é\u{1F431}\u{301}", seed: 4, ReaderChecks.phrase)
+    }
+
+    @Test func anyDialect() {
+        let seeds = RFC5545Tests.cases.map(\.0) + CalendarTests.accepted.map(\.0) + CronTests.accepted.map(\.0) + PhraseTests.accepted.map(\.0)
+        check(seeds, signs: "0123456789 :,.-=;*/@~MoFRT\u{0}é", seed: 5, ReaderChecks.explanation)
+    }
+
+    @Test func posixRules() {
+        let seeds = ["CET-1CEST,M3.5.0,M10.5.0/3", "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "AAA-14BBB,J60/-30,300/99", "EST5EDT", "UTC0"]
+        check(seeds, signs: "0123456789+-<>,./:MJABC\u{0}", seed: 6, ZoneChecks.posix)
+    }
+
+    /// Bytes changed, dropped, doubled and swapped in the zones of the machine's tzdb.
+    @Test func zoneFiles() throws {
+        let files = SystemZones()
+        let names = ["Europe/Berlin", "Europe/Dublin", "Antarctica/Troll", "Africa/Casablanca", "Pacific/Apia", "Asia/Kolkata"]
+        let seeds = names.compactMap(files.bytes(of:))
+        try #require(!seeds.isEmpty)
+        var random = DialectRandom(seed: 7)
+        for round in 0..<Self.rounds / 10 {
+            var bytes = seeds[round % seeds.count]
+            for _ in 0..<random.number(1...4) where !bytes.isEmpty {
+                // The head, with its counts, more often than the body.
+                let place = random.number(0...(random.chance(40) ? min(bytes.count, 120) : bytes.count) - 1)
+                switch random.number(0...4) {
+                case 0: bytes.remove(at: place)
+                case 1: bytes.insert(UInt8(random.number(0...255)), at: place)
+                case 2: bytes.removeSubrange(place..<min(bytes.count, place + random.number(1...40)))
+                case 3: bytes[place] ^= 1 << UInt8(random.number(0...7))
+                default: bytes[place] = random.pick([0, 1, 0x7F, 0x80, 0xFF])
+                }
+            }
+            if let wrong = ZoneChecks.tzif(bytes) {
+                Issue.record("round \(round): \(wrong)")
+                return
+            }
+        }
+    }
+
+    private func check(_ seeds: [String], signs: String, seed: UInt64, _ check: ([UInt8]) -> String?) {
+        var random = DialectRandom(seed: seed)
+        for round in 0..<Self.rounds {
+            let text = random.mutated(random.pick(seeds), signs: signs)
+            if let wrong = check(Array(text.utf8)) {
+                Issue.record("round \(round): \(text.debugDescription): \(wrong)")
+                return
+            }
+        }
+    }
+}
