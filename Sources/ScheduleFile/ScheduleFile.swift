@@ -32,13 +32,17 @@ public struct ScheduleReading: Sendable {
     /// Whether the schedule's zone is the system's, so that it changes with it.
     public let followsSystemZone: Bool
 
+    /// Whether there are more than ``diagnostics`` holds.
+    public let areMore: Bool
+
     public var mistakes: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
     public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }
 
     /// All of it as `troth check` prints it: each mistake with its line, then how many.
     public func report(in language: Language, width: Int = 100) -> String {
         guard !diagnostics.isEmpty else { return "" }
-        let summary = DiagnosticWords.summary(errors: mistakes.count, warnings: warnings.count, in: language)
+        let summary = DiagnosticWords.summary(
+            errors: mistakes.count, warnings: warnings.count, areMore: areMore, in: language)
         return (diagnostics.map { $0.text(in: language, width: width) } + [summary]).joined(separator: "\n\n")
     }
 }

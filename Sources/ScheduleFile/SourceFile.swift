@@ -14,5 +14,5 @@ public struct SourceFile: Sendable {
     }
 
     /// The greatest size of a file, in bytes.
-    public static let sizeLimit = 4 * 1_048_576
+    public static let sizeLimit = 16 * 1_048_576
 }

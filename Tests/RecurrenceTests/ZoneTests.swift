@@ -83,10 +83,10 @@ struct ZoneTests {
         "FREQ=SECONDLY;INTERVAL=1801", "FREQ=DAILY;BYHOUR=2;BYMINUTE=30", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=1,2,3",
     ]
 
-    /// Around every change of every zone: each occurrence is later than the last one,
+    /// Around changes of every zone (all of them in a long run): each occurrence is later than the last one,
     /// seeking agrees with enumerating, and looking back agrees with looking ahead.
     @Test(arguments: restless)
-    func nextIsLaterAroundEveryChange(text: String) throws {
+    func nextIsLaterAroundChanges(text: String) throws {
         let catalogue = SystemZones()
         let rule = try Rule(rrule: text, start: try #require(CivilDateTime(parsing: "1969-12-25T00:00")))
         let all = Policies.all
@@ -100,6 +100,7 @@ struct ZoneTests {
                 place = change.at
                 number += 1
                 guard change.before.seconds != change.after.seconds else { continue }
+                guard number % LiteralTests.sparing == 0 else { continue }
                 let policies = all[number % all.count]
                 changes += 1
                 let recurrence = Recurrence(rule, policies: policies)
@@ -127,7 +128,7 @@ struct ZoneTests {
                 }
             }
         }
-        #expect(changes > 10_000)
+        #expect(changes > 1_000)
     }
 }
 

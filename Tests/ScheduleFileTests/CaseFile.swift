@@ -18,7 +18,8 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
     static let writesSnapshots = ProcessInfo.processInfo.environment["TROTH_WRITE_SNAPSHOTS"] == "1"
 
     static func all(_ folder: String) -> [CaseFile] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)) ?? []
         return names.filter { $0.hasSuffix(".toml") && !$0.hasSuffix(".local.toml") }
             .map { CaseFile(name: String($0.dropLast(5)), folder: folder) }
             .sorted { $0.name < $1.name }

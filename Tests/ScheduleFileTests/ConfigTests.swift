@@ -22,7 +22,9 @@ struct ConfigTests {
 
     @Test(arguments: names)
     func `a sample reads without a mistake`(_ name: String) throws {
-        var files = [SourceFile(name: name, bytes: Array(try Data(contentsOf: Self.folder.appendingPathComponent(name))))]
+        var files = [
+            SourceFile(name: name, bytes: Array(try Data(contentsOf: Self.folder.appendingPathComponent(name))))
+        ]
         let local = name.replacingOccurrences(of: ".toml", with: ".local.toml")
         if let bytes = try? Data(contentsOf: Self.folder.appendingPathComponent(local)) {
             files.append(SourceFile(name: local, bytes: Array(bytes)))

@@ -80,10 +80,14 @@ struct ParseTests {
         let weekly = try #require(schedule.ritual(RitualID("weekly")))
         #expect(weekly.together)
         #expect(weekly.name == "check-in.weekly")
-        for sentence in reading.sentences {
-            print(sentence.text(in: .english))
-            print(sentence.text(in: .german))
-        }
+        #expect(
+            reading.sentences.first?.text(in: .english)
+                == "Sam gets “Weekly check-in” every Sunday at 19:00 (Europe/Berlin), together with Alex, "
+                + "and 1 day ahead, by desktop, else by email")
+        #expect(
+            reading.sentences.last?.text(in: .german)
+                == "Alex bekommt „Ein Meilenstein“ je Jahr ab 2019-06-15 um 09:00 (America/Chicago), "
+                + "und 3 Wochen und 2 Tage vorher, über email – von einem anderen Rechner")
     }
 
     @Test(arguments: [true, false])

@@ -18,13 +18,13 @@ package struct Excerpt {
             }
             column += cells[cells.count - 1].columns
         }
-        let start = min(max(place.column - 1, 0), cells.count)
+        let start = min(max(place.column - 1 - place.skipped, 0), cells.count)
         let end = min(start + max(place.width, 0), cells.count)
         let number = String(place.line)
         let room = max(20, width - number.count - 4)
         let shown = Self.window(cells.map(\.columns), around: start..<end, room: room)
 
-        let before = shown.lowerBound > 0 ? "…" : ""
+        let before = shown.lowerBound > 0 || place.skipped > 0 ? "…" : ""
         let after = shown.upperBound < cells.count ? "…" : ""
         let line = before + cells[shown].map(\.text).joined() + after
         let blanks = before.count + cells[shown.lowerBound..<start].reduce(0) { $0 + $1.columns }

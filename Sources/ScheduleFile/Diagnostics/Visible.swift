@@ -40,7 +40,9 @@ private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
 func displayColumns(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.isASCII, character.unicodeScalars.count == 1 { return 1 }
-    if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }) { return 2 }
+    if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }) {
+        return 2
+    }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return wide.contains { $0.contains(first.value) } ? 2 : 1

@@ -67,7 +67,8 @@ extension RuleReader {
         _ date: CivilDate, _ spot: Spot, _ phrases: [(Phrase, Text)], _ counts: [Span], _ times: [TimeOfDay],
         _ monthEnd: MonthEnd
     ) -> RuleParts? {
-        var parts = RuleParts(rules: [], words: RuleWords(form: .once, at: times, date: "\(date)", counts: counts), spot: spot)
+        var parts = RuleParts(
+            rules: [], words: RuleWords(form: .once, at: times, date: "\(date)", counts: counts), spot: spot)
         if table.has("every") {
             parts.words.form = .phrases(phrases.map(\.0.text))
             for (phrase, text) in phrases {
@@ -106,7 +107,9 @@ extension RuleReader {
         let words = RuleWords(form: .yearly, at: times, date: "\(padded(month))-\(padded(day))")
         if table.has("every") {
             guard phrases.count == 1, let (phrase, text) = phrases.first else {
-                if phrases.count > 1 { findings.report(.yearMissing(key: "every"), at: table.spot("every"), first: spot) }
+                if phrases.count > 1 {
+                    findings.report(.yearMissing(key: "every"), at: table.spot("every"), first: spot)
+                }
                 return nil
             }
             // A leap year, so that 29 February is in it.

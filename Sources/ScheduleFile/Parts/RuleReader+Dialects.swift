@@ -60,7 +60,8 @@ extension RuleReader {
         switch need {
         case .oneTime, .noTime: findings.report(.need(need), at: table.spot("at"), first: text.spot)
         case .time: if table.lacks("at") { findings.report(.need(need), at: text.spot) }
-        case .starting, .day: if table.lacks("starting"), table.lacks("date") { findings.report(.need(need), at: text.spot) }
+        case .starting, .day:
+            if table.lacks("starting"), table.lacks("date") { findings.report(.need(need), at: text.spot) }
         }
     }
 

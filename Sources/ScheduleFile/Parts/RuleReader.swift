@@ -25,7 +25,7 @@ struct RuleReader {
     }
 
     func read() -> (recurrence: Recurrence, words: RuleWords)? {
-        let before = findings.found.count
+        let before = findings.count
         let monthEnd = table.choice("missing-day", MonthEnd.allCases.map(\.rawValue)).flatMap(MonthEnd.init) ?? .clamp
         let policies = Policies(
             gap: table.choice("gap", GapPolicy.allCases.map(\.rawValue)).flatMap(GapPolicy.init) ?? .shift,
@@ -46,7 +46,7 @@ struct RuleReader {
         }
         // A value that TOML could not read is told already, and nothing follows from it.
         let isWhole = TableKind.ruleKeys.allSatisfy { table.entry($0)?.item.value.isInvalid != true }
-        guard let parts, isWhole, findings.found.count == before else { return nil }
+        guard let parts, isWhole, findings.count == before else { return nil }
         guard let recurrence = bounded(parts, end, starting, policies) else { return nil }
         return (recurrence, parts.words)
     }

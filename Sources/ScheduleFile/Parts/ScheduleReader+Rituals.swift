@@ -89,8 +89,9 @@ extension ScheduleReader {
     func checkFormerly() {
         var first: [String: Spot] = [:]
         for text in formerUses {
-            if let ritual = ritualTables.first(where: { $0.id == text.text }) {
-                findings.report(.formerlyInUse(text.text), at: text.spot, first: ritual.section.spot)
+            if let place = places[.ritual]?[text.text] {
+                findings.report(
+                    .formerlyInUse(text.text), at: text.spot, first: ritualTables[place].section.spot)
             } else if let spot = first[text.text] {
                 findings.report(.formerlyTwice(text.text), at: text.spot, first: spot)
             } else {

@@ -22,6 +22,8 @@ final class ScheduleReader {
     private(set) var personTables: [Named] = []
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
+    /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
+    private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
     /// Tables whose name was misspelt, by what it most likely meant.
     private var misspelt: Set<String> = []
@@ -71,7 +73,9 @@ final class ScheduleReader {
         checkFormerly()
         let serves = readHost()
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
-        if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty { findings.reportMissing(.noRituals, at: start) }
+        if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
+            findings.reportMissing(.noRituals, at: start)
+        }
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves)
@@ -82,12 +86,12 @@ final class ScheduleReader {
         let sentences = schedule.map { schedule in rituals.flatMap { ScheduleSentence.all($0, in: schedule) } } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
-            followsSystemZone: followsSystemZone)
+            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
     }
 
     /// The start of the first file, for what is nowhere.
     var start: Spot { Spot(file: 0, range: SourceRange(0, 0)) }
-    private(set) var followsSystemZone = true
+    private(set) var followsSystemZone = false
 
     // MARK: - Putting the files together
 
@@ -143,10 +147,11 @@ final class ScheduleReader {
     private func add(_ entry: Entry, _ kind: IDKind, to tables: ReferenceWritableKeyPath<ScheduleReader, [Named]>) {
         guard let table = entry.item.value.table else { return }
         let section = Section(table, file: entry.item.file, name: entry.spot)
-        if let place = self[keyPath: tables].firstIndex(where: { $0.id == entry.name }) {
+        if let place = places[kind]?[entry.name] {
             self[keyPath: tables][place].section = self[keyPath: tables][place].section.adding(section, findings)
         } else {
             checkID(entry, kind)
+            places[kind, default: [:]][entry.name] = self[keyPath: tables].count
             self[keyPath: tables].append(Named(id: entry.name, section: section))
         }
     }
@@ -154,8 +159,10 @@ final class ScheduleReader {
     private func addRitual(_ entry: Entry, _ kind: Kind) {
         guard let table = entry.item.value.table else { return }
         checkID(entry, .ritual)
-        if let first = ritualTables.first(where: { $0.id == entry.name }) {
-            findings.report(.idTwice(entry.name), at: entry.spot, first: first.section.spot)
+        if let first = places[.ritual]?[entry.name] {
+            findings.report(.idTwice(entry.name), at: entry.spot, first: ritualTables[first].section.spot)
+        } else {
+            places[.ritual, default: [:]][entry.name] = ritualTables.count
         }
         let section = Section(table, file: entry.item.file, name: entry.spot)
         ritualTables.append(Named(id: entry.name, section: section, kind: kind))
@@ -248,8 +255,8 @@ final class ScheduleReader {
 
     /// The person of an id, or nil after reporting that there is none.
     func knownPerson(_ text: Text) -> PersonID? {
+        if places[.person]?[text.text] != nil { return PersonID(text.text) }
         let known = personTables.map(\.id)
-        if known.contains(text.text) { return PersonID(text.text) }
         if !misspelt.contains("people") {
             findings.reportMissing(
                 .unknownPerson(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)
@@ -259,8 +266,8 @@ final class ScheduleReader {
 
     /// The channel of an id, or nil after reporting that there is none.
     func knownChannel(_ text: Text) -> ChannelID? {
+        if places[.channel]?[text.text] != nil { return ChannelID(text.text) }
         let known = channelTables.map(\.id)
-        if known.contains(text.text) { return ChannelID(text.text) }
         if !misspelt.contains("channels") {
             findings.reportMissing(
                 .unknownChannel(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)

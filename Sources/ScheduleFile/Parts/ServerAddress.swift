@@ -39,7 +39,9 @@ struct ServerAddress {
         }
         var hostRange = start..<end
         var portRange: Range<Int>?
-        if start < end, bytes[start] == UInt8(ascii: "["), let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]")) {
+        if start < end, bytes[start] == UInt8(ascii: "["),
+            let close = bytes[start..<end].firstIndex(of: UInt8(ascii: "]"))
+        {
             hostRange = start + 1..<close
             if close + 1 < end {
                 guard bytes[close + 1] == UInt8(ascii: ":") else {

@@ -26,6 +26,12 @@ final class Findings {
     /// Stretches that no message may show.
     var secrets: [Spot] = []
     private(set) var found: [Finding] = []
+    /// How often something was reported, those past ``limit`` included.
+    private(set) var count = 0
+    private(set) var hasErrors = false
+    /// More findings than this are not kept: nobody reads them, and a file that is none would have millions.
+    static let limit = 250
+    private var keepsWarnings = false
     private let names: [String]
     private var sources: [SourceText]
 
@@ -35,6 +41,15 @@ final class Findings {
     }
 
     func report(_ mistake: Mistake, at spot: Spot, first: Spot? = nil) {
+        count += 1
+        if !mistake.isWarning { hasErrors = true }
+        // A mistake is worth more than a warning that came before it.
+        if found.count == Self.limit, keepsWarnings, !mistake.isWarning {
+            let place = found.lastIndex(where: \.mistake.isWarning)
+            if let place { found.remove(at: place) } else { keepsWarnings = false }
+        }
+        guard found.count < Self.limit else { return }
+        if mistake.isWarning { keepsWarnings = true }
         found.append(Finding(mistake: mistake, spot: spot, first: first))
     }
 
@@ -47,8 +62,6 @@ final class Findings {
 
     /// The text of a stretch as it stands in its file.
     func text(_ spot: Spot) -> String { sources[spot.file].text(spot.range) }
-
-    var hasErrors: Bool { found.contains { !$0.mistake.isWarning } }
 
     /// All findings in the order of the files, each once.
     func diagnostics() -> [Diagnostic] {
@@ -81,10 +94,32 @@ final class Findings {
     }
 
     private func place(_ spot: Spot) -> Place {
-        let excerpt = sources[spot.file].excerpt(spot.range)
+        let source = sources[spot.file]
+        let position = source.position(of: spot.range.start)
+        let (before, marked, after) = window(source.bytes, spot.range)
         return Place(
-            file: names[spot.file], line: excerpt.position.line, column: excerpt.position.column, text: excerpt.line,
-            width: spot.range.start == spot.range.end ? 0 : excerpt.width)
+            file: names[spot.file], line: position.line, column: position.column, text: before + marked + after,
+            skipped: max(0, position.column - 1 - before.count), width: marked.count)
+    }
+
+    /// The line around a stretch, in three parts; of a very long line only what can be shown.
+    private func window(_ bytes: [UInt8], _ range: SourceRange) -> (String, String, String) {
+        let most = 1_000
+        func text(_ from: Int, _ to: Int) -> String { String(decoding: bytes[from..<to], as: UTF8.self) }
+        func isLineEnd(_ at: Int) -> Bool {
+            bytes[at] == 10 || bytes[at] == 13 && (at + 1 == bytes.count || bytes[at + 1] == 10)
+        }
+        let start = min(max(range.start, 0), bytes.count)
+        var first = start
+        while first > 0, bytes[first - 1] != 10, start - first < most || bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        if first == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { first = min(3, start) }
+        var end = start
+        while end < min(range.end, bytes.count), !isLineEnd(end), end - start < most || bytes[end] & 0xC0 == 0x80 {
+            end += 1
+        }
+        var last = end
+        while last < bytes.count, !isLineEnd(last), last - end < most || bytes[last] & 0xC0 == 0x80 { last += 1 }
+        return (text(first, start), text(start, end), text(end, last))
     }
 
     /// Puts stars over the secrets, byte for byte, so that every place stays where it is.

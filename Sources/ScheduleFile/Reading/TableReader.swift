@@ -140,7 +140,7 @@ struct TableReader {
         var first: [String: Spot] = [:]
         return texts.filter { text in
             if let spot = first[text.text] {
-                findings.report(.duplicateInList(text.text, key: key), at: text.spot, first: spot)
+                findings.report(.duplicateInList(shortened(text.text), key: key), at: text.spot, first: spot)
                 return false
             }
             first[text.text] = text.spot
@@ -152,7 +152,8 @@ struct TableReader {
         guard let text = text(key) else { return nil }
         if choices.contains(text.text) { return text.text }
         findings.report(
-            .unknownChoice(text.text, key: key, choices: choices, near: nearest(to: text.text, among: choices)),
+            .unknownChoice(
+                shortened(text.text), key: key, choices: choices, near: nearest(to: text.text, among: choices)),
             at: text.spot)
         return nil
     }
@@ -194,6 +195,9 @@ struct TableReader {
         return text
     }
 }
+
+/// A text as a message quotes it: its beginning, where it is long.
+func shortened(_ text: String) -> String { text.count > 48 ? text.prefix(47) + "…" : text }
 
 /// Controls, line and paragraph separators, and marks that turn the direction of writing.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -37,7 +37,8 @@ extension DialectError {
         case .whichDay(let period): "welcher Tag von \(period)"
         case .dayForUnit(let word, let unit): "`\(word)` sagt nicht, welcher Tag (\(unit))"
         case .onNothing: "das fällt auf jeden Wochentag"
-        case .countOfDays(let count, let day): "`\(count) \(day)` heißt alle \(count) Wochen oder \(count) hintereinander"
+        case .countOfDays(let count, let day):
+            "`\(count) \(day)` heißt alle \(count) Wochen oder \(count) hintereinander"
         case .rangeOfOne(let day): "von \(day) bis \(day)"
         case .calendarSyntax(let part): "\(part.german) ist nicht lesbar"
         case .calendarValue(let part, let low, let high): "\(part.german) geht von \(low) bis \(high)"
@@ -62,7 +63,8 @@ extension DialectError {
         case .cronRange(let part): "\(part.german): der Bereich läuft rückwärts"
         case .cronStep(let part): "\(part.german): der Schritt führt nirgendwohin"
         case .cronStepAlone(let part, _): "\(part.german): der Schritt hat keinen Bereich"
-        case .cronName(let part, let name): "`\(name)` ist kein Name für \(part == .month ? "einen Monat" : "einen Wochentag")"
+        case .cronName(let part, let name):
+            "`\(name)` ist kein Name für \(part == .month ? "einen Monat" : "einen Wochentag")"
         case .cronExtension(let sign): "`\(sign)` gehört nicht zu crons eigener Sprache"
         }
     }

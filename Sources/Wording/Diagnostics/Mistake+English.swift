@@ -90,7 +90,8 @@ extension Mistake {
         case .unknownKey(let key, _, nil, let belongs?): "`\(key)` belongs in \(belongs.english)"
         case .unknownKey(_, .people, nil, nil): "write `[people.ID]` and the person's keys under it"
         case .unknownKey(_, .channels, nil, nil): "write `[channels.ID]` and the channel's keys under it"
-        case .unknownKey(_, .rituals(let kind), nil, nil): "write `[\(kind.rawValue).ID]` and the ritual's keys under it"
+        case .unknownKey(_, .rituals(let kind), nil, nil):
+            "write `[\(kind.rawValue).ID]` and the ritual's keys under it"
         case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
         case .unknownTable: "there are \(choiceList(Kind.allCases.map(\.rawValue), "and"))"
         case .unknownChoice(_, _, let choices, nil): "it is \(choiceList(choices, "or"))"
@@ -100,7 +101,8 @@ extension Mistake {
         case .missingKey(let key, let table): table.example(of: key).map { "add `\($0)`" }
         case .keysExclude: "keep one of them"
         case .keyNeeds(let key, let other): "add `\(other)`, or leave `\(key)` out"
-        case .emptyList(let key): key == "people" ? "leave it out to mean everybody" : "leave it out, or put something in it"
+        case .emptyList(let key):
+            key == "people" ? "leave it out to mean everybody" : "leave it out, or put something in it"
         case .emptyText: "leave it out, or put something in it"
         case .duplicateInList, .definedTwice: "keep one of the two"
 

@@ -129,7 +129,8 @@ extension Mistake {
             "schreib `type = \"command\"` und `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
         case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
-        case .transportMissing: "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
+        case .transportMissing:
+            "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
         case .badServer(let fault): fault.germanHint
         case .startTLSWithTLS: "lass `starttls` weg oder schreib `smtp://`"
         case .passwordWritten:

@@ -47,16 +47,19 @@ public struct DiagnosticWords: Sendable {
     }
 
     /// How many mistakes and warnings there are, as a last line.
-    public static func summary(errors: Int, warnings: Int, in language: Language) -> String {
+    ///
+    /// - Parameter areMore: Whether there are still more, which nobody counted.
+    public static func summary(errors: Int, warnings: Int, areMore: Bool = false, in language: Language) -> String {
         func count(_ number: Int, _ one: String, _ many: String) -> [String] {
             number == 0 ? [] : ["\(number) \(number == 1 ? one : many)"]
         }
-        return switch language {
-        case .english:
-            (count(errors, "mistake", "mistakes") + count(warnings, "warning", "warnings")).joined(separator: ", ")
-        case .german:
-            (count(errors, "Fehler", "Fehler") + count(warnings, "Warnung", "Warnungen")).joined(separator: ", ")
-        }
+        let parts =
+            switch language {
+            case .english: count(errors, "mistake", "mistakes") + count(warnings, "warning", "warnings")
+            case .german: count(errors, "Fehler", "Fehler") + count(warnings, "Warnung", "Warnungen")
+            }
+        let more = language == .english ? "and more" : "und weitere"
+        return (parts + (areMore ? [more] : [])).joined(separator: ", ")
     }
 }
 

@@ -68,7 +68,9 @@ extension RRuleError {
         case .emptyList(let part): "\(part) braucht mindestens einen Wert"
         case .notANumber(let part): "\(part) hat ganze Zahlen"
         case .outOfRange(let part, let low, let high, let signed):
-            signed ? "\(part) geht von \(low) bis \(high) oder von -\(high) bis -\(low)" : "\(part) geht von \(low) bis \(high)"
+            signed
+                ? "\(part) geht von \(low) bis \(high) oder von -\(high) bis -\(low)"
+                : "\(part) geht von \(low) bis \(high)"
         case .notPositive(let part): "\(part) ist mindestens 1"
         case .tooLarge(let part, let limit): "\(part) ist höchstens \(limit)"
         case .notAWeekday(let part): "\(part) hat die Tage MO, TU, WE, TH, FR, SA und SU"

@@ -76,13 +76,15 @@ struct RuleVocabulary {
     /// `3 weeks`
     func span(_ span: Span) -> String {
         guard language == .german else { return span.description }
-        return span.description.split(separator: " ").map { Self.german[String($0)] ?? String($0) }.joined(separator: " ")
+        return span.description.split(separator: " ").map { Self.german[String($0)] ?? String($0) }.joined(
+            separator: " ")
     }
 
     /// A phrase as it stands in a sentence: `every Sunday at 19:00`, `on the last Friday of the month at 17:00`.
     func phrase(_ text: String) -> String {
         let words = text.split(separator: " ").map(String.init)
-        let isCounted = words.first.map { Self.ordinals[$0] != nil || $0.hasSuffix("-to-last") || isNumbered($0) } ?? false
+        let isCounted =
+            words.first.map { Self.ordinals[$0] != nil || $0.hasSuffix("-to-last") || isNumbered($0) } ?? false
         if language == .english {
             if isCounted { return "on the \(text)" }
             return words.first == "day" && words.count > 1 && words[1].first?.isNumber == true
@@ -103,7 +105,8 @@ struct RuleVocabulary {
             let comma = word.hasSuffix(",") ? "," : ""
             let bare = comma.isEmpty ? word : String(word.dropLast())
             let next = place + 1 < words.count ? words[place + 1] : nil
-            if Self.months.contains(bare), let next, let day = Int(next.hasSuffix(",") ? String(next.dropLast()) : next) {
+            if Self.months.contains(bare), let next, let day = Int(next.hasSuffix(",") ? String(next.dropLast()) : next)
+            {
                 told.append("\(day). \(Self.german[bare] ?? bare)\(next.hasSuffix(",") ? "," : "")")
                 place += 2
                 continue

@@ -80,7 +80,8 @@ extension TOMLError {
         case .unclosedHeader(let brackets): return "schreib `\(brackets == 2 ? "]]" : "]")` nach dem Namen"
         case .unterminatedString: return "schließ ihn mit dem Zeichen, mit dem er beginnt; mehrere Zeilen brauchen drei"
         case .unterminatedMultilineString: return "schließ ihn mit den drei Zeichen, mit denen er beginnt"
-        case .unknownEscape, .malformedUnicodeEscape: return "schreib `\\\\` für einen Rückstrich, oder nimm einfache Anführungszeichen"
+        case .unknownEscape, .malformedUnicodeEscape:
+            return "schreib `\\\\` für einen Rückstrich, oder nimm einfache Anführungszeichen"
         case .misspelledBoolean: return english.replacingPrefix("write", "schreib")
         case .unknownValue(let text) where text == "null" || text == "nil" || text == "none":
             return "lass den Schlüssel weg, wenn es keinen Wert gibt"
@@ -88,7 +89,8 @@ extension TOMLError {
             return "eine Liste steht in eckigen Klammern, ihre Texte in Anführungszeichen"
         case .unquotedKey, .smartQuotes, .unknownValue, .malformedNumber, .leadingZero, .malformedDate, .malformedTime,
             .timeWithoutSeconds:
-            return "setz es in Anführungszeichen" + (english.split(separator: ": ", maxSplits: 1).dropFirst().first.map { ": \($0)" } ?? "")
+            return "setz es in Anführungszeichen"
+                + (english.split(separator: ": ", maxSplits: 1).dropFirst().first.map { ": \($0)" } ?? "")
         case .unclosedArray: return "schreib `]` nach dem letzten Wert"
         case .unclosedInlineTable: return "schreib `}` nach dem letzten Eintrag"
         case .missingComma: return "zwischen zwei Werten steht ein Komma"
@@ -96,7 +98,8 @@ extension TOMLError {
         case .newlineInInlineTable: return "schreib alles in eine Zeile, oder gib der Tabelle eine eigene Überschrift"
         case .repeatedKey: return "behalte eins von beiden"
         case .repeatedTable: return "schreib die Einträge unter eine Überschrift"
-        case .notAnArrayOfTables(let name, _): return "schreib `[\(name)]` für eine einzelne, `[[\(name)]]` für jede einer Liste"
+        case .notAnArrayOfTables(let name, _):
+            return "schreib `[\(name)]` für eine einzelne, `[[\(name)]]` für jede einer Liste"
         case .isAnArrayOfTables(let name, _): return "schreib `[[\(name)]]` für eine weitere"
         case .closedArray: return "schreib alle zwischen seine Klammern"
         case .closedInlineTable: return "schreib alle Einträge zwischen seine Klammern"
