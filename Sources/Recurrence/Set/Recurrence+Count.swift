@@ -2,6 +2,11 @@ public import CivilTime
 
 /// The end of COUNT: it depends on the zone, where the clock jumps over occurrences.
 extension Recurrence {
+    /// Whether a COUNT ends it, so that it gains from being ``settled(in:)``.
+    public var isCounted: Bool {
+        pattern.count > 0 || (extras?.draft.patterns.contains { $0.count > 0 } ?? false)
+    }
+
     /// The same recurrence with the end of every COUNT found for this zone, so that
     /// asking in it costs no counting. Itself where no rule has one.
     public func settled(in zone: Zone) -> Recurrence {
