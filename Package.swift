@@ -52,7 +52,7 @@ let package = Package(
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
-             "ZoneFiles"]),
+             "ZoneFiles", "CLinux"]),
 
         // The programs: they alone name concrete adapters.
         .executableTarget(

@@ -1,6 +1,6 @@
 public import CivilTime
-public import Planning
 import JSON
+public import Planning
 import Wording
 
 /// Answers requests from a planner and a ledger: the same in the service and, where none runs, in the command line.
@@ -53,7 +53,8 @@ public struct Desk {
     func reader(_ text: String?) -> Result<Person?, Complaint> {
         guard let text else { return .success(nil) }
         guard let person = planner.person(PersonID(text)) else {
-            return .failure(Complaint(words.noSuchPerson(text, known: planner.schedule.people.map(\.id.text)), .noInput))
+            return .failure(
+                Complaint(words.noSuchPerson(text, known: planner.schedule.people.map(\.id.text)), .noInput))
         }
         return .success(person)
     }

@@ -21,7 +21,8 @@ struct FileRun {
         defer { fclose(file) }
         var buffer = [CChar](repeating: 0, count: 4096)
         while fgets(&buffer, Int32(buffer.count), file) != nil {
-            let line = String(decoding: buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let line = String(
+                decoding: buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
             let fields = line.split(separator: "\t").map(String.init)
             guard fields.count >= 4, let start = FileRun.start(fields[2]), let count = Int(fields[3]) else { continue }
             measure(fields[0], fields[1], start, count, zone)

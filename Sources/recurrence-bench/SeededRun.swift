@@ -53,7 +53,9 @@ struct SeededRun {
             }
             results.append(Result(text: "\(start) \(text)", zone: zone.identifier, next: next, each: each))
         }
-        print("{\"impl\":\"troth\",\"rules\":\(results.count),\"zones\":\(zones.count),\"seed\":\(seed),\"checksum\":\(sum)}")
+        print(
+            "{\"impl\":\"troth\",\"rules\":\(results.count),\"zones\":\(zones.count),\"seed\":\(seed),\"checksum\":\(sum)}"
+        )
         report("next_ns", results) { $0.next }
         report("enum_ns", results) { $0.each }
     }
@@ -61,11 +63,15 @@ struct SeededRun {
     private func report(_ name: String, _ results: [Result], _ figure: (Result) -> Double) {
         let sorted = results.sorted { figure($0) < figure($1) }
         let figures = sorted.map(figure)
-        func at(_ share: Double) -> String { rounded(figures[min(figures.count - 1, Int(Double(figures.count) * share))]) }
+        func at(_ share: Double) -> String {
+            rounded(figures[min(figures.count - 1, Int(Double(figures.count) * share))])
+        }
         print(
             "{\"figure\":\"\(name)\",\"median\":\(at(0.5)),\"p90\":\(at(0.9)),\"p99\":\(at(0.99)),\"worst\":\(at(1))}")
         for result in sorted.suffix(12).reversed() {
-            print("{\"figure\":\"\(name)\",\"ns\":\(rounded(figure(result))),\"zone\":\"\(result.zone)\",\"rule\":\"\(result.text)\"}")
+            print(
+                "{\"figure\":\"\(name)\",\"ns\":\(rounded(figure(result))),\"zone\":\"\(result.zone)\",\"rule\":\"\(result.text)\"}"
+            )
         }
     }
 }

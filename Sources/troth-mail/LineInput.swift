@@ -59,7 +59,9 @@ struct LineOutput {
         let bytes = line + [UInt8(ascii: "\n")]
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+            }
             if count > 0 { written += count } else if count == 0 || errno != EINTR { return false }
         }
         return true

@@ -22,8 +22,8 @@ import Testing
         "Channels": ["CLinux", "CivilTime", "Glibc", "JSON", "Loop", "Mail", "Planning"],
         // The service knows no concrete ledger and no concrete channel.
         "Daemon": [
-            "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile", "Systemd",
-            "Wording", "ZoneFiles",
+            "CLinux", "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile",
+            "Systemd", "Wording", "ZoneFiles",
         ],
         // The programs: they alone name concrete adapters.
         "trothd": ["Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd"],

@@ -46,7 +46,8 @@ struct ChannelConformance {
                 let terminal = try PseudoTerminal()
                 let path = terminal.path
                 return Subject.Made(
-                    channel: TerminalChannel(on: loop, usesStandardOutput: false, candidates: { [path] }), peer: terminal)
+                    channel: TerminalChannel(on: loop, usesStandardOutput: false, candidates: { [path] }),
+                    peer: terminal)
             },
         ]
         if Programs.has("python3-aiosmtpd", Programs.pythonSMTP),
@@ -54,7 +55,8 @@ struct ChannelConformance {
         {
             subjects += [
                 Subject(testDescription: "smtp", make: smtp(limit: 30)),
-                Subject(testDescription: "silent smtp", make: smtp(["--greeting", "silent"], limit: 1), isSilent: true),
+                Subject(
+                    testDescription: "silent smtp", make: smtp(["--greeting", "silent"], limit: 1), isSilent: true),
             ]
         }
         return subjects
@@ -118,7 +120,8 @@ struct ChannelConformance {
         let made = try subject.make(run.loop)
         run.send((0..<12).map { Samples.parcel($0) }, over: made.channel)
         try run.run()
-        #expect(run.outcomes.filter { $0.outcome == NotSent.tooLate || $0.outcome == run.outcomes[0].outcome }.count == 12)
+        #expect(
+            run.outcomes.filter { $0.outcome == NotSent.tooLate || $0.outcome == run.outcomes[0].outcome }.count == 12)
         #expect(run.outcomes.contains { $0.outcome == NotSent.tooLate } || made.channel is EmailChannel)
         withExtendedLifetime(made) {}
     }

@@ -10,9 +10,12 @@ struct SetTests {
     /// 9999-12-31T23:59:59Z.
     static let far = Timestamp(seconds: 253_402_300_799)
 
-    static func texts(_ recurrence: Recurrence, _ count: Int, after: String = "1970-01-01T00:00:00Z") throws -> [String] {
+    static func texts(_ recurrence: Recurrence, _ count: Int, after: String = "1970-01-01T00:00:00Z") throws -> [String]
+    {
         let after = try #require(Timestamp(parsing: after))
-        return recurrence.occurrences(after: after, in: .utc).prefix(count).map { String($0.instant.description.dropLast(4)) }
+        return recurrence.occurrences(after: after, in: .utc).prefix(count).map {
+            String($0.instant.description.dropLast(4))
+        }
     }
 
     @Test func datesAddToRulesAndExclusionsTakeAway() throws {
@@ -21,9 +24,13 @@ struct SetTests {
             rules: [rule], dates: [try SetTests.local("2024-01-10T12:00"), try SetTests.local("2024-01-15T09:00")],
             instants: [try #require(Timestamp(parsing: "2024-01-03T00:00:00Z"))],
             excluding: [try SetTests.local("2024-01-08T09:00")])
-        let expected = ["2024-01-01T09:00", "2024-01-03T00:00", "2024-01-10T12:00", "2024-01-15T09:00", "2024-01-22T09:00"]
+        let expected = [
+            "2024-01-01T09:00", "2024-01-03T00:00", "2024-01-10T12:00", "2024-01-15T09:00", "2024-01-22T09:00",
+        ]
         #expect(try SetTests.texts(set, 5) == expected)
-        #expect(set.latest(atOrBefore: try #require(Timestamp(parsing: "2024-01-09T00:00:00Z")), in: .utc)?.instant.description == "2024-01-03T00:00:00Z")
+        #expect(
+            set.latest(atOrBefore: try #require(Timestamp(parsing: "2024-01-09T00:00:00Z")), in: .utc)?.instant
+                .description == "2024-01-03T00:00:00Z")
         #expect(!set.neverFires)
         #expect(Recurrence(rules: []).neverFires)
     }
@@ -32,8 +39,9 @@ struct SetTests {
         let monday = try Rule(rrule: "FREQ=WEEKLY;BYDAY=MO", start: SetTests.local("2024-01-01T09:00"))
         let first = try Rule(rrule: "FREQ=MONTHLY;BYMONTHDAY=1", start: SetTests.local("2024-01-01T09:00"))
         let set = Recurrence(rules: [monday, first])
-        #expect(try SetTests.texts(set, 7).map { $0.prefix(10) }
-            == ["2024-01-01", "2024-01-08", "2024-01-15", "2024-01-22", "2024-01-29", "2024-02-01", "2024-02-05"])
+        #expect(
+            try SetTests.texts(set, 7).map { $0.prefix(10) }
+                == ["2024-01-01", "2024-01-08", "2024-01-15", "2024-01-22", "2024-01-29", "2024-02-01", "2024-02-05"])
     }
 
     /// (move on holidays, move on weekends, first days of a daily rule from Friday,
@@ -50,9 +58,12 @@ struct SetTests {
     func movesOffHolidaysAndWeekends(holiday: DayMove, weekend: DayMove, expected: [String]) throws {
         let rule = Rule(.daily, from: try SetTests.local("2023-12-22T09:00"))
         let calendar = DayCalendar(
-            holidays: [try SetTests.date("2023-12-25"), try SetTests.date("2023-12-26")], onHoliday: holiday, onWeekend: weekend)
+            holidays: [try SetTests.date("2023-12-25"), try SetTests.date("2023-12-26")], onHoliday: holiday,
+            onWeekend: weekend)
         let recurrence = Recurrence(rule).observing(calendar)
-        #expect(try SetTests.texts(recurrence, expected.count).map { $0.dropFirst(8).prefix(2) } == expected.map { $0[...] })
+        #expect(
+            try SetTests.texts(recurrence, expected.count).map { $0.dropFirst(8).prefix(2) } == expected.map { $0[...] }
+        )
     }
 
     @Test func aMovedOccurrenceKeepsItsKey() throws {
@@ -60,21 +71,34 @@ struct SetTests {
         let recurrence = Recurrence(rule).observing(DayCalendar(onWeekend: .before))
         // 1 June 2024 is a Saturday, 1 September a Sunday.
         let found = Array(recurrence.occurrences(in: .utc).prefix(4))
-        #expect(found.map(\.key.description).map { $0.prefix(10) } == ["2024-06-01", "2024-07-01", "2024-08-01", "2024-09-01"])
-        #expect(found.map(\.instant.description).map { $0.prefix(10) } == ["2024-05-31", "2024-07-01", "2024-08-01", "2024-08-30"])
+        #expect(
+            found.map(\.key.description).map { $0.prefix(10) } == [
+                "2024-06-01", "2024-07-01", "2024-08-01", "2024-09-01",
+            ])
+        #expect(
+            found.map(\.instant.description).map { $0.prefix(10) } == [
+                "2024-05-31", "2024-07-01", "2024-08-01", "2024-08-30",
+            ])
         for (place, occurrence) in found.enumerated() {
             #expect(recurrence.next(after: occurrence.instant.adding(seconds: -1), in: .utc) == occurrence)
             #expect(recurrence.latest(atOrBefore: occurrence.instant, in: .utc) == occurrence)
             if place > 0 {
-                #expect(recurrence.latest(atOrBefore: occurrence.instant.adding(seconds: -1), in: .utc) == found[place - 1])
+                #expect(
+                    recurrence.latest(atOrBefore: occurrence.instant.adding(seconds: -1), in: .utc) == found[place - 1])
             }
         }
     }
 
     @Test func exceptionsLeaveOut() throws {
         let rule = Rule(.daily, from: try SetTests.local("2024-01-01T09:00"))
-        let calendar = DayCalendar(except: [try SetTests.date("2024-01-02")...SetTests.date("2024-01-04"), try SetTests.date("2024-01-06")...SetTests.date("2024-01-06")])
-        #expect(try SetTests.texts(Recurrence(rule).observing(calendar), 3).map { $0.prefix(10) } == ["2024-01-01", "2024-01-05", "2024-01-07"])
+        let calendar = DayCalendar(except: [
+            try SetTests.date("2024-01-02")...SetTests.date("2024-01-04"),
+            try SetTests.date("2024-01-06")...SetTests.date("2024-01-06"),
+        ])
+        #expect(
+            try SetTests.texts(Recurrence(rule).observing(calendar), 3).map { $0.prefix(10) } == [
+                "2024-01-01", "2024-01-05", "2024-01-07",
+            ])
     }
 
     @Test(arguments: Array(UInt64(1)...4))
@@ -102,7 +126,8 @@ struct SetTests {
 
     /// COUNT as large as there is, in rules of every kind: found without going there.
     @Test(arguments: [
-        "FREQ=SECONDLY;COUNT=50000000", "FREQ=SECONDLY;INTERVAL=7;BYHOUR=9,10;COUNT=3000000", "FREQ=DAILY;COUNT=2147483647",
+        "FREQ=SECONDLY;COUNT=50000000", "FREQ=SECONDLY;INTERVAL=7;BYHOUR=9,10;COUNT=3000000",
+        "FREQ=DAILY;COUNT=2147483647",
         "FREQ=MINUTELY;COUNT=2147483647", "FREQ=MONTHLY;BYDAY=MO;BYHOUR=1,2,3;BYSETPOS=1,3,-1;COUNT=2147483647",
     ])
     func hugeCountsEnd(text: String) throws {
@@ -137,19 +162,24 @@ struct SetTests {
     ]
 
     @Test(arguments: milestones)
-    func milestonesCountFromTheDate(date: String, every: Int, unit: Milestone.Unit, monthEnd: MonthEnd, expected: [String]) throws {
+    func milestonesCountFromTheDate(
+        date: String, every: Int, unit: Milestone.Unit, monthEnd: MonthEnd, expected: [String]
+    ) throws {
         let milestone = Milestone(of: try SetTests.date(date), every: every, unit, monthEnd: monthEnd)
         #expect(milestone.dates.prefix(expected.count).map(\.description) == expected)
     }
 
     @Test func milestonesHaveOrdinals() throws {
         let yearly = Milestone(of: try SetTests.date("2018-02-28"), at: try #require(TimeOfDay(hour: 9, minute: 0)))
-        let found = Recurrence(yearly.rule).next(after: try #require(Timestamp(parsing: "2024-07-01T00:00:00Z")), in: .utc)
+        let found = Recurrence(yearly.rule).next(
+            after: try #require(Timestamp(parsing: "2024-07-01T00:00:00Z")), in: .utc)
         #expect(found?.ordinal == 7)
         let monthly = Milestone(of: try SetTests.date("2024-01-31"), every: 1, .months, monthEnd: .next)
         #expect(Recurrence(monthly.rule).occurrences(in: .utc).prefix(4).map(\.ordinal) == [1, 2, 3, 4])
         let withoutYear = try #require(Milestone.yearly(month: 2, day: 29))
-        let marks = Recurrence(withoutYear).occurrences(after: try #require(Timestamp(parsing: "2023-01-01T00:00:00Z")), in: .utc).prefix(2)
+        let marks = Recurrence(withoutYear).occurrences(
+            after: try #require(Timestamp(parsing: "2023-01-01T00:00:00Z")), in: .utc
+        ).prefix(2)
         #expect(marks.map(\.key.description) == ["2023-02-28T00:00:00", "2024-02-29T00:00:00"])
         #expect(marks.allSatisfy { $0.ordinal == nil })
         #expect(Milestone.yearly(month: 2, day: 30) == nil)

@@ -18,35 +18,60 @@ struct ZoneTests {
     /// (rule, start, zone, gap, fold, first instants)
     static let wall: [(String, String, String, GapPolicy, FoldPolicy, [String])] = [
         // 02:30 does not exist on 10 March 2024 in New York.
-        ("FREQ=DAILY", "2024-03-09T02:30", "America/New_York", .shift, .first,
-            ["2024-03-09T07:30:00Z", "2024-03-10T07:30:00Z", "2024-03-11T06:30:00Z"]),
-        ("FREQ=DAILY", "2024-03-09T02:30", "America/New_York", .skip, .first,
-            ["2024-03-09T07:30:00Z", "2024-03-11T06:30:00Z"]),
+        (
+            "FREQ=DAILY", "2024-03-09T02:30", "America/New_York", .shift, .first,
+            ["2024-03-09T07:30:00Z", "2024-03-10T07:30:00Z", "2024-03-11T06:30:00Z"]
+        ),
+        (
+            "FREQ=DAILY", "2024-03-09T02:30", "America/New_York", .skip, .first,
+            ["2024-03-09T07:30:00Z", "2024-03-11T06:30:00Z"]
+        ),
         // 01:30 comes twice on 3 November 2024.
-        ("FREQ=DAILY", "2024-11-02T01:30", "America/New_York", .shift, .first,
-            ["2024-11-02T05:30:00Z", "2024-11-03T05:30:00Z", "2024-11-04T06:30:00Z"]),
-        ("FREQ=DAILY", "2024-11-02T01:30", "America/New_York", .shift, .second,
-            ["2024-11-02T05:30:00Z", "2024-11-03T06:30:00Z", "2024-11-04T06:30:00Z"]),
+        (
+            "FREQ=DAILY", "2024-11-02T01:30", "America/New_York", .shift, .first,
+            ["2024-11-02T05:30:00Z", "2024-11-03T05:30:00Z", "2024-11-04T06:30:00Z"]
+        ),
+        (
+            "FREQ=DAILY", "2024-11-02T01:30", "America/New_York", .shift, .second,
+            ["2024-11-02T05:30:00Z", "2024-11-03T06:30:00Z", "2024-11-04T06:30:00Z"]
+        ),
         // 02:30 shifted onto 03:30 is one occurrence.
-        ("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=30", "2024-03-10T00:00", "America/New_York", .shift, .first,
-            ["2024-03-10T07:30:00Z", "2024-03-11T06:30:00Z", "2024-03-11T07:30:00Z"]),
+        (
+            "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=30", "2024-03-10T00:00", "America/New_York", .shift, .first,
+            ["2024-03-10T07:30:00Z", "2024-03-11T06:30:00Z", "2024-03-11T07:30:00Z"]
+        ),
         // 02:45 shifted to 03:45 comes after 03:00.
-        ("FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,45;COUNT=5", "2024-03-10T02:45", "America/New_York", .shift, .first,
-            ["2024-03-10T07:00:00Z", "2024-03-10T07:45:00Z", "2024-03-11T06:00:00Z", "2024-03-11T06:45:00Z", "2024-03-11T07:00:00Z"]),
+        (
+            "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,45;COUNT=5", "2024-03-10T02:45", "America/New_York", .shift, .first,
+            [
+                "2024-03-10T07:00:00Z", "2024-03-10T07:45:00Z", "2024-03-11T06:00:00Z", "2024-03-11T06:45:00Z",
+                "2024-03-11T07:00:00Z",
+            ]
+        ),
         // Apia had no 30 December 2011.
-        ("FREQ=DAILY", "2011-12-29T12:00", "Pacific/Apia", .shift, .first,
-            ["2011-12-29T22:00:00Z", "2011-12-30T22:00:00Z", "2011-12-31T22:00:00Z"]),
-        ("FREQ=DAILY", "2011-12-29T12:00", "Pacific/Apia", .skip, .first,
-            ["2011-12-29T22:00:00Z", "2011-12-30T22:00:00Z", "2011-12-31T22:00:00Z"]),
+        (
+            "FREQ=DAILY", "2011-12-29T12:00", "Pacific/Apia", .shift, .first,
+            ["2011-12-29T22:00:00Z", "2011-12-30T22:00:00Z", "2011-12-31T22:00:00Z"]
+        ),
+        (
+            "FREQ=DAILY", "2011-12-29T12:00", "Pacific/Apia", .skip, .first,
+            ["2011-12-29T22:00:00Z", "2011-12-30T22:00:00Z", "2011-12-31T22:00:00Z"]
+        ),
         // Lord Howe moves its clock by half an hour.
-        ("FREQ=DAILY", "2024-10-05T02:15", "Australia/Lord_Howe", .shift, .first,
-            ["2024-10-04T15:45:00Z", "2024-10-05T15:45:00Z", "2024-10-06T15:15:00Z"]),
+        (
+            "FREQ=DAILY", "2024-10-05T02:15", "Australia/Lord_Howe", .shift, .first,
+            ["2024-10-04T15:45:00Z", "2024-10-05T15:45:00Z", "2024-10-06T15:15:00Z"]
+        ),
         // Troll moves it by two.
-        ("FREQ=DAILY", "2024-03-30T02:00", "Antarctica/Troll", .shift, .first,
-            ["2024-03-30T02:00:00Z", "2024-03-31T02:00:00Z", "2024-04-01T00:00:00Z"]),
+        (
+            "FREQ=DAILY", "2024-03-30T02:00", "Antarctica/Troll", .shift, .first,
+            ["2024-03-30T02:00:00Z", "2024-03-31T02:00:00Z", "2024-04-01T00:00:00Z"]
+        ),
         // On the wall the repeated hour is silent.
-        ("FREQ=HOURLY", "2024-11-03T00:00", "America/New_York", .shift, .first,
-            ["2024-11-03T04:00:00Z", "2024-11-03T05:00:00Z", "2024-11-03T07:00:00Z"]),
+        (
+            "FREQ=HOURLY", "2024-11-03T00:00", "America/New_York", .shift, .first,
+            ["2024-11-03T04:00:00Z", "2024-11-03T05:00:00Z", "2024-11-03T07:00:00Z"]
+        ),
     ]
 
     @Test(arguments: wall)
@@ -59,9 +84,11 @@ struct ZoneTests {
 
     @Test func elapsedTimeRunsThroughTheRepeatedHour() throws {
         let found = try ZoneTests.first("FREQ=HOURLY", "2024-11-03T00:00", "America/New_York", Policies(), 4)
-        #expect(found == ["2024-11-03T04:00:00Z", "2024-11-03T05:00:00Z", "2024-11-03T06:00:00Z", "2024-11-03T07:00:00Z"])
+        #expect(
+            found == ["2024-11-03T04:00:00Z", "2024-11-03T05:00:00Z", "2024-11-03T06:00:00Z", "2024-11-03T07:00:00Z"])
         // 90 minutes stay 90 minutes; BYHOUR is read on the local clock.
-        let parts = try ZoneTests.first("FREQ=MINUTELY;INTERVAL=90;BYHOUR=1,2", "2024-11-03T00:00", "America/New_York", Policies(), 3)
+        let parts = try ZoneTests.first(
+            "FREQ=MINUTELY;INTERVAL=90;BYHOUR=1,2", "2024-11-03T00:00", "America/New_York", Policies(), 3)
         #expect(parts == ["2024-11-03T05:30:00Z", "2024-11-03T07:00:00Z", "2024-11-04T07:00:00Z"])
     }
 
@@ -79,7 +106,8 @@ struct ZoneTests {
     }
 
     static let restless: [String] = [
-        "FREQ=DAILY;BYHOUR=0,1,2,3,23;BYMINUTE=0,30,59", "FREQ=HOURLY;INTERVAL=5", "FREQ=MINUTELY;INTERVAL=7;BYHOUR=0,1,2,3",
+        "FREQ=DAILY;BYHOUR=0,1,2,3,23;BYMINUTE=0,30,59", "FREQ=HOURLY;INTERVAL=5",
+        "FREQ=MINUTELY;INTERVAL=7;BYHOUR=0,1,2,3",
         "FREQ=SECONDLY;INTERVAL=1801", "FREQ=DAILY;BYHOUR=2;BYMINUTE=30", "FREQ=WEEKLY;BYDAY=SU;BYHOUR=1,2,3",
     ]
 
@@ -115,14 +143,16 @@ struct ZoneTests {
                     }
                     found.append(occurrence)
                 }
-                for (index, occurrence) in found.enumerated() where index % max(1, found.count / 12) == 0 || index + 1 == found.count {
+                for (index, occurrence) in found.enumerated()
+                where index % max(1, found.count / 12) == 0 || index + 1 == found.count {
                     let justBefore = occurrence.instant.adding(microseconds: -1)
                     let sought = recurrence.next(after: justBefore, in: zone)
                     let latest = recurrence.latest(atOrBefore: occurrence.instant, in: zone)
                     let before = recurrence.latest(atOrBefore: justBefore, in: zone)
                     if sought != occurrence || latest != occurrence || index > 0 && before != found[index - 1] {
                         Issue.record(
-                            "\(name) \(change.at) \(text) \(policies): at \(occurrence) sought \(String(describing: sought)) latest \(String(describing: latest)) before \(String(describing: before))")
+                            "\(name) \(change.at) \(text) \(policies): at \(occurrence) sought \(String(describing: sought)) latest \(String(describing: latest)) before \(String(describing: before))"
+                        )
                         return
                     }
                 }

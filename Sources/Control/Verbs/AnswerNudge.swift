@@ -37,7 +37,8 @@ extension Desk {
     private func said(_ text: String) -> Reply { Reply([Reply.Line(text)]) }
 
     private func title(of effect: Answers.Effect) -> String {
-        planner.ritual(effect.ritual).map { NudgeWording.title(of: $0, ordinal: nil, in: language) } ?? effect.ritual.text
+        planner.ritual(effect.ritual).map { NudgeWording.title(of: $0, ordinal: nil, in: language) }
+            ?? effect.ritual.text
     }
 
     private func when(_ instant: Timestamp, _ effect: Answers.Effect) -> String {

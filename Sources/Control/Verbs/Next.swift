@@ -15,7 +15,9 @@ extension Desk {
         let objects = NudgeObject(planner.schedule)
         for nudge in Preview(planner.schedule, planner.state, after: now) {
             if let reader, nudge.key.person != reader.id { continue }
-            guard let ritual = planner.ritual(nudge.key.ritual), let to = planner.person(nudge.key.person) else { continue }
+            guard let ritual = planner.ritual(nudge.key.ritual), let to = planner.person(nudge.key.person) else {
+                continue
+            }
             let text = words.coming(
                 title: title(nudge.key, ordinal: nudge.ordinal), person: to.name,
                 when: DateWording.full(nudge.at, in: to.zone, language), lead: nudge.key.lead,

@@ -18,7 +18,9 @@ public enum Adoption {
         for claim in unbegun(state) { record(.released(claim)) }
         let active = schedule.rituals.filter(\.isOn)
         for ritual in active where state.marks[ritual.id] == nil {
-            if let old = ritual.formerly.first(where: { state.marks[$0] != nil }) { record(.renamed(from: old, to: ritual.id)) }
+            if let old = ritual.formerly.first(where: { state.marks[$0] != nil }) {
+                record(.renamed(from: old, to: ritual.id))
+            }
         }
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var edited: Set<RitualID> = []

@@ -51,7 +51,8 @@ struct Course {
         }
         let first = live.firstIndex { !$0.isEmpty } ?? 0
         let passes = visits.count { $0.entry <= first }
-        let wait = isUnreachable(last)
+        let wait =
+            isUnreachable(last)
             ? Policy.networkPause
             : Swift.min(Policy.longestPause, Policy.channelDeadline << Int64(Swift.min(passes, 8) - 1))
         return pause(until: last.at.adding(seconds: wait), to: live[first], closes: closes, now: now)
@@ -89,7 +90,9 @@ struct Course {
         var visits: [Visit] = []
         for attempt in attempts {
             let entry = list.firstIndex { $0.contains(attempt.channel) } ?? 0
-            if let last = visits.last, last.entry == entry, attempt.at < last.began.adding(seconds: Policy.channelDeadline) {
+            if let last = visits.last, last.entry == entry,
+                attempt.at < last.began.adding(seconds: Policy.channelDeadline)
+            {
                 visits[visits.count - 1].tries += 1
             } else {
                 visits.append(Visit(entry: entry, began: attempt.at, tries: 1))
@@ -103,7 +106,9 @@ struct Course {
         guard let visit, !isUnreachable(last) else { return nil }
         let doubled = Policy.firstPause << Int64(Swift.min(visit.tries, 8) - 1)
         var wait = doubled + Int64(jitter % UInt64(doubled / 4 + 1))
-        if case .transient(_, let asked?) = last.outcome { wait = Swift.max(wait, Swift.min(asked, Policy.longestPause)) }
+        if case .transient(_, let asked?) = last.outcome {
+            wait = Swift.max(wait, Swift.min(asked, Policy.longestPause))
+        }
         let time = last.at.adding(seconds: wait)
         return time < visit.began.adding(seconds: Policy.channelDeadline) ? time : nil
     }

@@ -76,7 +76,10 @@ struct FallingDue {
             after = occurrence.instant
             looked += 1
             let sent = ritual.leads.filter { !$0.isMoment }
-                .map { GeneratedNudge(occurrence: occurrence, lead: $0, at: $0.instant(before: occurrence.instant, in: stream.zone)) }
+                .map {
+                    GeneratedNudge(
+                        occurrence: occurrence, lead: $0, at: $0.instant(before: occurrence.instant, in: stream.zone))
+                }
                 .filter { $0.at <= now }
             guard let nearest = sent.max(by: { $0.at < $1.at }) else { break }
             if nearest.at >= first {

@@ -47,7 +47,8 @@ public struct Planner: Sendable {
         self.state = state
         self.capacity = capacity
         index = Dictionary(schedule.rituals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        peopleIndex = Dictionary(schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        peopleIndex = Dictionary(
+            schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let through = state.through ?? now
         agenda = Agenda(schedule) { ritual in

@@ -39,7 +39,8 @@ public enum Policy {
 
 extension Timestamp {
     func adding(seconds: Int64) -> Timestamp {
-        let (sum, overflow) = microseconds.addingReportingOverflow(seconds.multipliedReportingOverflow(by: 1_000_000).partialValue)
+        let (sum, overflow) = microseconds.addingReportingOverflow(
+            seconds.multipliedReportingOverflow(by: 1_000_000).partialValue)
         return overflow ? self : Timestamp(microseconds: sum)
     }
 

@@ -201,7 +201,8 @@ extension Pattern {
         while year <= Int(lastYear) {
             if months &>> UInt16(month - 1) & 1 == 1 {
                 let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-                let found = days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)) & ~earlier
+                let found =
+                    days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)) & ~earlier
                 if found != 0 { return first + found.trailingZeroBitCount }
             }
             earlier = 0
@@ -267,7 +268,8 @@ extension Pattern {
             if past != 0 { (year, month, earlier) = (year + step - past, 1, 0) }
         }
         while year <= Int(lastYear) {
-            if !parts.contains(.years) || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
+            if !parts.contains(.years)
+                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
             {
                 var left = bits(UInt64(months), from: month - 1)
                 if left.trailingZeroBitCount != month - 1 { earlier = 0 }
@@ -299,7 +301,8 @@ extension Pattern {
             if past != 0 { (year, month, reached) = (year - past, 12, ~0) }
         }
         while year >= origin {
-            if !parts.contains(.years) || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
+            if !parts.contains(.years)
+                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
             {
                 var left = UInt64(months) & lowBits(month)
                 while left != 0 {

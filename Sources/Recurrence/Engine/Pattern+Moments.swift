@@ -63,7 +63,9 @@ extension Pattern {
             // Far from any change: the span's own offset holds.
             let wall = next(time + offset * unit + 1, unit)
             let wallSecond = unit == 1 || wall == .max ? wall : floorDivide(wall, unit)
-            if wallSecond < Int(span.localEnd) { return Moment(wall: Int64(wall), instant: Int64(wall - offset * unit)) }
+            if wallSecond < Int(span.localEnd) {
+                return Moment(wall: Int64(wall), instant: Int64(wall - offset * unit))
+            }
             return resolved(wall, after: time, unit: unit, clock, span)
         }
         return nextNearChange(after: time, second: second, unit: unit, clock, span)
@@ -158,7 +160,8 @@ extension Pattern {
         return resolvedBack(previous(from, unit), atOrBefore: time, unit: unit, clock, span)
     }
 
-    private func resolvedBack(_ wall: Int, atOrBefore time: Int, unit: Int, _ clock: Clock, _ near: ZoneSpan) -> Moment {
+    private func resolvedBack(_ wall: Int, atOrBefore time: Int, unit: Int, _ clock: Clock, _ near: ZoneSpan) -> Moment
+    {
         var wall = wall
         while wall > .min {
             let second = unit == 1 ? wall : floorDivide(wall, unit)
@@ -176,7 +179,8 @@ extension Pattern {
                 instant = wall - before * unit
             }
             if instant <= time {
-                let holding = span.start <= Int64(floorDivide(instant, unit)) && Int64(floorDivide(instant, unit)) < span.end
+                let holding =
+                    span.start <= Int64(floorDivide(instant, unit)) && Int64(floorDivide(instant, unit)) < span.end
                     ? span : clock.zone.span(atSecond: Int64(floorDivide(instant, unit)))
                 let (start, offset, before) = (Int(holding.start), Int(holding.offset), Int(holding.before))
                 // Just after a jump, a time that was jumped over can come later.

@@ -46,7 +46,8 @@ extension Pattern {
                 let here = days(pattern, month)
                 let count = here.nonzeroBitCount
                 if left < count {
-                    return CivilDate.dayNumber(year: year, month: month, day: 1) + bitPlace(here, rank: count - 1 - left)
+                    return CivilDate.dayNumber(year: year, month: month, day: 1)
+                        + bitPlace(here, rank: count - 1 - left)
                 }
                 left -= count
                 month -= 1

@@ -106,7 +106,8 @@ extension Rule {
             guard let spans = Rule.spans(value) else { return false }
             years = spans.map { YearSpan($0.first, through: $0.last, every: $0.step) }
         case "POINTS":
-            guard let spans = Rule.spans(value), spans.allSatisfy({ $0.last <= Int(Int32.max) && $0.step <= $0.last + 1 })
+            guard let spans = Rule.spans(value),
+                spans.allSatisfy({ $0.last <= Int(Int32.max) && $0.step <= $0.last + 1 })
             else { return false }
             fractions = spans.map { FractionSpan(Int32($0.first), through: Int32($0.last), every: Int32($0.step)) }
         case "AFTERSTART": isAfterAnchor = value == "YES"

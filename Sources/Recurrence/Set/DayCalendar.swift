@@ -74,7 +74,8 @@ public struct DayCalendar: Hashable, Sendable {
     /// The day to which an occurrence of that nominal day goes, or nil where there is
     /// no other day within a year.
     func moved(_ day: Int) -> Int? {
-        let move: DayMove = isHoliday(day) && onHoliday != .keep ? onHoliday : weekend.contains(weekdayOf(day)) ? onWeekend : .keep
+        let move: DayMove =
+            isHoliday(day) && onHoliday != .keep ? onHoliday : weekend.contains(weekdayOf(day)) ? onWeekend : .keep
         guard move == .before || move == .after else { return day }
         let step = move == .before ? -1 : 1
         var target = day + step

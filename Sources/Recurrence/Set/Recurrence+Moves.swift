@@ -85,10 +85,14 @@ extension DayCalendar {
         var longest = min(weekend.count, 7)
         for start in days where !days.contains(start - 1) {
             var (first, last) = (start, start)
-            while days.contains(last + 1) || weekend.contains(weekdayOf(last + 1)), last - start < DayCalendar.farthestMove {
+            while days.contains(last + 1) || weekend.contains(weekdayOf(last + 1)),
+                last - start < DayCalendar.farthestMove
+            {
                 last += 1
             }
-            while days.contains(first - 1) || weekend.contains(weekdayOf(first - 1)), start - first < DayCalendar.farthestMove {
+            while days.contains(first - 1) || weekend.contains(weekdayOf(first - 1)),
+                start - first < DayCalendar.farthestMove
+            {
                 first -= 1
             }
             longest = max(longest, last - first + 1)

@@ -61,7 +61,8 @@ extension TOMLReader {
         return ["true", "false", "inf", "nan"].contains { word.elementsEqual($0.utf8) }
     }
 
-    /// A key as people write it, if without the quotes that `ü` asks for, the blanks after it, and how many names it has.
+    /// A key as people write it, if without the quotes that `ü` asks for, the blanks after it, and how many names
+    /// it has.
     private func plainKey(_ start: Int) -> (end: Int, parts: Int)? {
         var end = start
         var parts = 0

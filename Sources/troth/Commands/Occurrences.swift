@@ -39,7 +39,8 @@ struct Occurrences: ParsableCommand {
             throw Ending(.usage, ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? []))
         }
         let after = after.flatMap { $0.isEmpty ? nil : $0 }
-        let request = BatchRequest.rrule(rrule, start: start, zone: found, after: after, limit: count, policies: Policies())
+        let request = BatchRequest.rrule(
+            rrule, start: start, zone: found, after: after, limit: count, policies: Policies())
         do throws(BatchError) {
             for text in try request.answer().texts { print(text) }
         } catch {

@@ -7,7 +7,9 @@ import Testing
 @testable import Channels
 
 struct CommandChannelTests {
-    static func outcome(_ argv: [String], _ parcel: Parcel = Samples.parcel(), limit: Int64 = 10) throws -> AttemptOutcome? {
+    static func outcome(_ argv: [String], _ parcel: Parcel = Samples.parcel(), limit: Int64 = 10) throws
+        -> AttemptOutcome?
+    {
         try ChannelRun.outcome(of: parcel) { CommandChannel(CommandMeans(argv: argv, timeLimit: limit), on: $0) }
     }
 

@@ -56,7 +56,8 @@ struct MailProgramTests {
         func end() -> (code: Int32, rest: String) {
             try? input.fileHandleForWriting.close()
             process.waitUntilExit()
-            let rest = output.fileHandleForReading.readDataToEndOfFile() + errors.fileHandleForReading.readDataToEndOfFile()
+            let rest =
+                output.fileHandleForReading.readDataToEndOfFile() + errors.fileHandleForReading.readDataToEndOfFile()
             return (process.terminationStatus, String(decoding: rest, as: UTF8.self))
         }
     }

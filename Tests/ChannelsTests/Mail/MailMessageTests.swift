@@ -44,7 +44,10 @@ struct MailMessageTests {
             """.replacingOccurrences(of: "\n", with: "\r\n")
         #expect(text.hasPrefix(head))
         #expect(text.hasSuffix("</html>\r\n--=_troth_0123456789abcdef0123456789abcdef--\r\n"))
-        #expect(message.bytes() == (try Samples.message(body: "How did this week feel?\nWhat did I miss?\n\nWith love = always.\n.")).bytes())
+        #expect(
+            message.bytes()
+                == (try Samples.message(body: "How did this week feel?\nWhat did I miss?\n\nWith love = always.\n."))
+                .bytes())
     }
 
     @Test func whenIsSaidOnce() throws {
@@ -77,7 +80,8 @@ struct MailMessageTests {
             }
             #expect(bytes.allSatisfy { $0 == 0x0D || $0 == 0x0A || (0x20...0x7E).contains($0) })
             messages.append([
-                "message": Data(bytes).base64EncodedString(), "title": message.letter.title, "name": to.name?.description ?? "",
+                "message": Data(bytes).base64EncodedString(), "title": message.letter.title,
+                "name": to.name?.description ?? "",
                 "text": message.letter.plainText,
                 "html": HTMLBody(letter: message.letter, language: "de").text,
             ])
@@ -125,7 +129,9 @@ struct MailMessageTests {
                 .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
                 .replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&#39;", with: "'")
                 .replacingOccurrences(of: "&amp;", with: "&")
-            #expect(inside.trimmingCharacters(in: .whitespacesAndNewlines) == letter.plainText.trimmingCharacters(in: .whitespacesAndNewlines))
+            #expect(
+                inside.trimmingCharacters(in: .whitespacesAndNewlines)
+                    == letter.plainText.trimmingCharacters(in: .whitespacesAndNewlines))
         }
     }
 }

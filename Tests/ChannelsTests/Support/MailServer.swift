@@ -38,7 +38,9 @@ final class MailServer {
         process.standardInput = input
         try process.run()
         var line = Data()
-        while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte[0] != 0x0A { line += byte }
+        while let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty, byte[0] != 0x0A {
+            line += byte
+        }
         port = try #require(Int(String(decoding: line, as: UTF8.self)), "the lab's mail server did not start")
     }
 
@@ -77,11 +79,19 @@ final class Authority: Sendable {
         let name = host.first?.isNumber == true ? "IP:\(host)" : "DNS:\(host)"
         try folder.file("names", "subjectAltName=\(name)\n")
         let steps = [
-            ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "\(path)/ca.key", "-out", root, "-days", "1",
-             "-subj", "/CN=Troth test authority"],
-            ["req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out", "\(path)/server.csr", "-subj", "/CN=\(host)"],
-            ["x509", "-req", "-in", "\(path)/server.csr", "-CA", root, "-CAkey", "\(path)/ca.key", "-CAcreateserial",
-             "-days", "1", "-extfile", "\(path)/names", "-out", certificate],
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
+                "\(path)/ca.key", "-out", root, "-days", "1",
+                "-subj", "/CN=Troth test authority",
+            ],
+            [
+                "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", key, "-out",
+                "\(path)/server.csr", "-subj", "/CN=\(host)",
+            ],
+            [
+                "x509", "-req", "-in", "\(path)/server.csr", "-CA", root, "-CAkey", "\(path)/ca.key", "-CAcreateserial",
+                "-days", "1", "-extfile", "\(path)/names", "-out", certificate,
+            ],
         ]
         for step in steps {
             try #require(Programs.run("/usr/bin/env", ["openssl"] + step).code == 0, "openssl \(step[0])")

@@ -33,7 +33,8 @@ import Testing
             let zone = try #require(Self.zone(expression.zone ?? row["tz"] as? String ?? ""))
             let base = try #require(Timestamp(parsing: row["base"] as? String ?? ""))
             let isFault = row["source"] as? String == "systemd-quirk"
-            let expected = try #require(row[isFault ? "alt" : "expected"] as? [String]).compactMap(Timestamp.init(parsing:))
+            let expected = try #require(row[isFault ? "alt" : "expected"] as? [String]).compactMap(
+                Timestamp.init(parsing:))
             let recurrence = Recurrence(rules: expression.rules(), policies: Policies(gap: .skip))
             let found = recurrence.occurrences(after: base, in: zone).prefix(row["n"] as? Int ?? 1).map(\.instant)
             #expect(found == expected, "\(text)")
@@ -44,7 +45,9 @@ import Testing
 
     static func zone(_ name: String) -> Zone? {
         guard name != "UTC" else { return .utc }
-        guard let data = FileManager.default.contents(atPath: zones.appendingPathComponent(name).path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: zones.appendingPathComponent(name).path) else {
+            return nil
+        }
         return try? Zone(identifier: name, tzif: Array(data))
     }
 }

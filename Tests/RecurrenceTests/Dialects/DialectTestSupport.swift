@@ -30,7 +30,8 @@ struct DialectRandom: RandomNumberGenerator {
             case 0: letters.insert(pick(alphabet), at: place)
             case 1 where !letters.isEmpty: letters.remove(at: place)
             case 2 where !letters.isEmpty: letters[place] = pick(alphabet)
-            case 3 where !letters.isEmpty: letters.insert(contentsOf: letters[place...].prefix(number(1...12)), at: place)
+            case 3 where !letters.isEmpty:
+                letters.insert(contentsOf: letters[place...].prefix(number(1...12)), at: place)
             case 4 where !letters.isEmpty: letters.swapAt(place, number(0...letters.count - 1))
             default: letters.append(pick(alphabet))
             }
@@ -49,7 +50,9 @@ func expectWellFormed(_ error: DialectError, for text: String) {
     #expect(!message.isEmpty && !message.hasSuffix("."), "\(message)")
     // RFC 5545's own words are in capitals, also where a message begins with one.
     #expect(error.dialect == .rrule || message.first?.isUppercase == false, "\(message)")
-    if let hint = error.hint { #expect(!hint.isEmpty && !hint.hasSuffix(".") && hint.first?.isUppercase == false, "\(hint)") }
+    if let hint = error.hint {
+        #expect(!hint.isEmpty && !hint.hasSuffix(".") && hint.first?.isUppercase == false, "\(hint)")
+    }
 }
 
 extension String {

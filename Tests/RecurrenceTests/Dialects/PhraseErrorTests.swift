@@ -118,7 +118,8 @@ import Testing
         ("hour between 09:00 and 17:00", false, true, .oneTime),
     ]
 
-    @Test(arguments: needs) func compiles(_ text: String, _ isStarting: Bool, _ isAt: Bool, _ need: PhraseNeed?) throws {
+    @Test(arguments: needs) func compiles(_ text: String, _ isStarting: Bool, _ isAt: Bool, _ need: PhraseNeed?) throws
+    {
         let phrase = try Phrase(text)
         let starting = isStarting ? CivilDateTime(year: 2026, month: 1, day: 5, hour: 9) : nil
         let time = isAt ? TimeOfDay(hour: 9, minute: 0) : nil

@@ -125,7 +125,8 @@ struct LiteralRule {
         let weekday = LiteralRule.weekday(day)
         let isInYear = frequency == "YEARLY" && months.isEmpty
         let first = isInYear ? LiteralRule.newYear(date.year) : day - date.day + 1
-        let last = isInYear ? LiteralRule.newYear(date.year + 1) - 1 : first + LiteralRule.length(date.year, date.month) - 1
+        let last =
+            isInYear ? LiteralRule.newYear(date.year + 1) - 1 : first + LiteralRule.length(date.year, date.month) - 1
         return weekdays.contains { place, wanted in
             guard wanted == weekday else { return false }
             if place > 0 { return (day - first) / 7 + 1 == place }

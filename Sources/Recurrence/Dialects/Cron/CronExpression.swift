@@ -52,7 +52,8 @@ struct CronField: Hashable, Sendable {
         } else {
             let steps = part == .month ? [1] : [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30]
             self.starStep = steps.first { step in
-                step * 2 <= bounds.high + 1 && values == NumberSet(stride(from: bounds.low, through: bounds.high, by: step))
+                step * 2 <= bounds.high + 1
+                    && values == NumberSet(stride(from: bounds.low, through: bounds.high, by: step))
             }
         }
     }

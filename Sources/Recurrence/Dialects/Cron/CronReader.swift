@@ -96,7 +96,9 @@ private struct CronFieldReader {
             let isStar = current == UInt8(ascii: "*")
             let (from, to, step) = try item()
             if isFirst, isStar { starStep = step }
-            for value in stride(from: from, through: to, by: step) { values.insert(part == .weekday ? value % 7 : value) }
+            for value in stride(from: from, through: to, by: step) {
+                values.insert(part == .weekday ? value % 7 : value)
+            }
             guard let next = current else { break }
             guard next == UInt8(ascii: ",") else { throw unexpected(next, start) }
             place += 1
