@@ -69,7 +69,6 @@ public final class ScheduleStore {
     func isNews(_ mistakes: [String]) -> Bool { lastGood.isNews(mistakes) }
 
     private func readFiles() throws(StartFault) -> (shared: [UInt8], local: [UInt8]?) {
-        zonesSeen = zones.fingerprint
         do throws(FileFault) {
             let shared = try Files.read(paths.schedule)
             do throws(FileFault) {
@@ -96,6 +95,8 @@ public final class ScheduleStore {
         let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
             name throws(ZoneLookupError) in try zones.zone(named: name)
         }
+        // Taken after reading: the zones that were read are part of it.
+        zonesSeen = zones.fingerprint
         guard reading.schedule != nil else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
         return reading
     }

@@ -45,6 +45,7 @@ public final class Service {
     var isPlanAsked = false
     private var dispatcher: Dispatcher?
     private var control: ControlSocket?
+    private var zoneWatch: ZoneWatch?
 
     /// Takes up the schedule in force and brings the ledger up to it.
     ///
@@ -79,6 +80,7 @@ public final class Service {
         } catch {
             throw .system(error)
         }
+        zoneWatch = ZoneWatch(store.zonePaths, on: loop) { [weak self] in self?.askForPlan() }
         plan()
         notifier.ready(statusLine)
         announce()
@@ -90,6 +92,7 @@ public final class Service {
             throw .system(error)
         }
         control?.close()
+        zoneWatch?.cancel()
     }
 
     /// Finishes and records what is under way, then ends.

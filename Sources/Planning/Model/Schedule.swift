@@ -1,4 +1,5 @@
 public import CivilTime
+import Recurrence
 
 /// Everything a schedule says, checked. Nothing in it reads a clock or a file.
 public struct Schedule: Sendable {
@@ -31,4 +32,15 @@ public struct Schedule: Sendable {
 
     /// The zone in which `ritual` falls due for `person`.
     public func zone(of ritual: Ritual, for person: Person) -> Zone { ritual.together ? zone : person.zone }
+
+    /// The same schedule with the ends of counted rituals found, so that asking when one comes costs no counting.
+    func settled() -> Schedule {
+        var settled = self
+        for (index, ritual) in rituals.enumerated() {
+            let zones = ritual.together ? [zone] : ritual.people.compactMap { person($0)?.zone }
+            guard let first = zones.first, zones.allSatisfy({ $0 == first }) else { continue }
+            settled.rituals[index].recurrence = ritual.recurrence.settled(in: first)
+        }
+        return settled
+    }
 }

@@ -2,6 +2,11 @@ public import CivilTime
 
 /// The end of COUNT: it depends on the zone, where the clock jumps over occurrences.
 extension Recurrence {
+    /// Whether a COUNT ends it, so that it gains from being ``settled(in:)``.
+    public var isCounted: Bool {
+        pattern.count > 0 || (extras?.draft.patterns.contains { $0.count > 0 } ?? false)
+    }
+
     /// The same recurrence with the end of every COUNT found for this zone, so that
     /// asking in it costs no counting. Itself where no rule has one.
     public func settled(in zone: Zone) -> Recurrence {
@@ -59,8 +64,8 @@ extension Pattern {
                 end = from
             }
             let shift = marks.contains(.elapsed) ? offset - (anchor - start) : 0
-            // The span but for its last day; then halves, until what is left lies in one.
-            var middle = end - daySeconds
+            // The span but for its last hours; then halves, until what is left lies in one.
+            var middle = end - Pattern.fewSeconds
             while middle > from {
                 let here = countWalls(from..<middle, shift: shift, enough: left, &known)
                 if here >= left {
@@ -70,10 +75,10 @@ extension Pattern {
                     from = middle
                     last = max(last, Int64(middle - 1 - offset) * 1_000_000)
                 }
-                middle = end - from > daySeconds + 1 ? from + (end - from) / 2 : from
+                middle = end - from > Pattern.fewSeconds + 1 ? from + (end - from) / 2 : from
             }
             // The rest one by one, past the span's end and what follows from it.
-            let next = goThrough(&left, after: last, until: end - offset + daySeconds / 12, &clock)
+            let next = goThrough(&left, after: last, until: end - offset + Pattern.fewSeconds, &clock)
             if next == .max { return .max - 1 }
             last = next
         }
@@ -82,6 +87,8 @@ extension Pattern {
 
     /// As many occurrences as are simply gone through.
     private static let fewOccurrences = 2000
+    /// The length of time that is simply gone through, longer than most jumps of a clock.
+    private static let fewSeconds = 7200
 
     /// The instant of the `left`-th moment after `last`.
     private func goThrough(_ left: Int, after last: Int64, _ clock: inout Clock) -> Int64 {
