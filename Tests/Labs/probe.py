@@ -37,15 +37,9 @@ def write_to_home():
     open(os.path.expanduser("~/probe-written"), "w").close()
 
 
-@fails(errno.EROFS)
-def write_tunable():
-    # Opening for writing is enough to be refused, and changes nothing.
-    open("/proc/sys/net/ipv4/ip_default_ttl" if os.geteuid() == 0 else "/proc/sys/kernel/ns_last_pid", "r+").close()
-
-
 def tunables():
-    """Read-only mounts say so to everybody, whoever may write otherwise."""
-    return bool(os.statvfs("/proc/sys/net").f_flag & os.ST_RDONLY) or write_tunable()
+    # A read-only mount says so to everybody, whoever may write otherwise; ProcSubset= takes all of it away.
+    return not os.path.exists("/proc/sys") or bool(os.statvfs("/proc/sys/net").f_flag & os.ST_RDONLY)
 
 
 def control_groups():

@@ -54,8 +54,7 @@ import Testing
         let lab = try await preparedLab()
         try await lab.schedule(Self.schedule(into: "/var/lib/troth/probed"))
         #expect(try await lab.run("systemctl", "start", "troth").code == 0)
-        let sent = try await lab.run(
-            "troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "test-channel", "probe", "--to", "sam")
+        let sent = try await lab.troth("test-channel", "probe", "--to", "sam")
         #expect(sent.code == 0, "\(sent.err)")
         let found = try await lab.text("/var/lib/troth/probed").split(separator: "\n").map(String.init)
         for line in try Self.lines("system/troth.service") {
@@ -87,9 +86,11 @@ import Testing
 
     @Test func theUnitsAreWellFormedAndWellHardened() async throws {
         let lab = try await preparedLab()
-        for unit in ["/usr/lib/systemd/system/troth.service", "/usr/lib/systemd/user/troth.service"] {
-            let user = unit.contains("/user/") ? ["--user"] : []
-            let verified = try await lab.run(["systemd-analyze", "verify"] + user + [unit])
+        try await lab.add("sam")
+        for verified in [
+            try await lab.run("systemd-analyze", "verify", "/usr/lib/systemd/system/troth.service"),
+            try await lab.run(as: "sam", "systemd-analyze", "verify", "--user", "/usr/lib/systemd/user/troth.service"),
+        ] {
             #expect(verified.code == 0)
             #expect((verified.out + verified.err).isEmpty, "\(verified.out)\(verified.err)")
         }

@@ -38,7 +38,7 @@ import Testing
         #expect(status.hasPrefix("next: "))
         #expect(status.contains("1 ritual"))
         #expect(try await lab.run("systemctl", "status", "--no-pager", "troth").out.contains("Status: \"next: "))
-        #expect(try await lab.run("troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "status").code == 0)
+        #expect(try await lab.troth("status").code == 0)
         let user = try await lab.run("ps", "-o", "user=", "-p", try await lab.property("MainPID")).out
         #expect(user.trimmingCharacters(in: .whitespacesAndNewlines) == "troth")
         #expect(try await lab.run("stat", "-c", "%a %U", "/var/lib/troth").out == "700 troth\n")
@@ -179,8 +179,7 @@ import Testing
             every = "day at 16:00"
             """)
         #expect(try await lab.run("systemctl", "start", "troth").code == 0)
-        let sent = try await lab.run(
-            "troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "test-channel", "mail", "--to", "sam")
+        let sent = try await lab.troth("test-channel", "mail", "--to", "sam")
         #expect(sent.code == 0, "\(sent.err)")
         #expect(try await lab.text("/srv/messages.jsonl").contains(#""login": "troth""#))
         let hidden = try await lab.run(
@@ -230,8 +229,7 @@ import Testing
             let mail = try await lab.run("sh", "-c", "cat /var/mail/sam/new/* /var/mail/sam 2>/dev/null").out
             return mail.contains("Auto-Submitted: auto-generated")
         })
-        let history = try await lab.run(
-            "troth", "--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml", "history", "--json")
+        let history = try await lab.troth("history", "--json")
         #expect(history.objects.first?["outcome"] as? String == "delivered", "\(history.err)")
     }
 }

@@ -71,6 +71,11 @@ final class Lab {
         try await write("/etc/troth/troth.toml", text, mode: "640", owner: "root:troth")
     }
 
+    /// Asks the system service.
+    func troth(_ arguments: String...) async throws -> Ended {
+        try await run(["troth"] + arguments + ["--state", "/var/lib/troth", "--config", "/etc/troth/troth.toml"])
+    }
+
     /// A property of a unit.
     func property(_ property: String, of unit: String = "troth.service") async throws -> String {
         try await run("systemctl", "show", "-P", property, unit).out.trimmingCharacters(in: .whitespacesAndNewlines)
