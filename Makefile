@@ -49,7 +49,7 @@ build: packages-build ## the three programs, statically linked with Swift's libr
 	@for p in $(PROGRAMS); do $(SWIFT_RELEASE) --product $$p $(STRICT); done
 
 run: build ## the service on a sample, with a throw-away state: a nudge comes within a minute
-	@Tests/Labs/run-sample $(RELEASE)
+	@Config/run-sample $(RELEASE)
 
 test: packages-test build ## everything, against the release programs; ends with the runner's summary
 	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test $(STRICT)

@@ -26,7 +26,7 @@ struct Offline {
         default: break
         }
         let schedule = try schedule(request.language)
-        let ledger = try openRecord()
+        let ledger = try openRecord(request.verb.changesNothing ? .reading : .existing)
         var state = LedgerState()
         do throws(LedgerError) {
             if let ledger { state = try ledger.load() }
@@ -57,12 +57,22 @@ struct Offline {
     }
 
     /// The record that is there; nil where there is none, since reading makes none.
-    private func openRecord() throws -> SQLiteLedger? {
-        guard access("\(paths.state)/\(SQLiteLedger.fileName)", F_OK) == 0 else { return nil }
+    private func openRecord(_ access: SQLiteLedger.Access) throws -> SQLiteLedger? {
+        guard Glibc.access("\(paths.state)/\(SQLiteLedger.fileName)", F_OK) == 0 else { return nil }
         do throws(LedgerError) {
-            return try SQLiteLedger(folder: paths.state, .existing)
+            return try SQLiteLedger(folder: paths.state, access)
         } catch {
             throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+        }
+    }
+}
+
+extension Request.Verb {
+    /// Whether it only looks, so that it needs no lock and can be answered beside a service.
+    fileprivate var changesNothing: Bool {
+        switch self {
+        case .next, .history, .status: true
+        case .done, .skip, .snooze, .reload, .testChannel: false
         }
     }
 }

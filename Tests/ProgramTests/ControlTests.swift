@@ -40,7 +40,7 @@ import Testing
             """
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 3))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
             """)
         let service = try await home.start()
@@ -91,7 +91,7 @@ import Testing
             """
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 3))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             ahead = ["1 day"]
             urgent = true
             """)

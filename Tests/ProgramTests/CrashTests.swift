@@ -88,7 +88,7 @@ import Testing
 
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 4))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
             """)
         let service = try await home.start(with: ["TROTH_CRASH_AT": place.rawValue])

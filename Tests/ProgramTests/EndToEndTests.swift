@@ -14,7 +14,7 @@ struct EndToEndTests {
             { printf 'arguments: %s\\n' "$*"; cat; printf '\\n--end--\\n'; } >>'\(home.path)/mailed'
 
             """, mode: 0o755)
-        let due = Moment.clock(in: 4)
+        let due = Moment.clock(in: Moment.soon)
         try home.schedule(
             """
             timezone = "UTC"
@@ -114,7 +114,7 @@ struct EndToEndTests {
 
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 3))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
             """)
         let service = try await home.start()
@@ -151,7 +151,7 @@ struct EndToEndTests {
             timeout = "2 min"
 
             [ritual.tea]
-            every = "day at \(Moment.clock(in: 3))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
             """)
         let service = try await home.start()

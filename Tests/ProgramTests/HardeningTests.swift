@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every line of the units' hardening, shown to bite: free without it, held with it, and held in the service.
-@Suite(.enabled(if: Machine.hasContainers)) struct HardeningTests {
+@Suite(.serialized, .enabled(if: Machine.hasContainers)) struct HardeningTests {
     /// The lines of a unit that harden it, as `Name=value`.
     static func lines(_ unit: String) throws -> [String] {
         let families = ["Protect", "Private", "Restrict", "NoNew", "Lock", "Memory", "SystemCall", "Capability", "Proc", "UMask"]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The system unit under a real systemd.
-@Suite(.enabled(if: Machine.hasContainers)) struct SystemServiceTests {
+@Suite(.serialized, .enabled(if: Machine.hasContainers)) struct SystemServiceTests {
     static let tea = """
         [ritual.tea]
         title = "Tea"
@@ -107,7 +107,7 @@ import Testing
     @Test func theJournalHoldsTheRecords() async throws {
         let lab = try await Lab()
         try await lab.install()
-        let due = Moment.clock(in: 8)
+        let due = Moment.clock(in: Moment.soon)
         try await lab.schedule(
             Self.schedule("[ritual.tea]\ntitle = \"A private title\"\nevery = \"day at \(due)\"\nurgent = true\n"))
         #expect(try await lab.run("systemctl", "start", "troth").code == 0)
@@ -222,7 +222,7 @@ import Testing
             sendmail = ["/usr/sbin/sendmail", "-i"]
             [ritual.tea]
             title = "Tee für zwei"
-            every = "day at \(Moment.clock(in: 8))"
+            every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
             """)
         #expect(try await lab.run("systemctl", "start", "troth").code == 0)

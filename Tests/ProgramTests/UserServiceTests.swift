@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The user unit under a real user manager.
-@Suite(.enabled(if: Machine.hasContainers)) struct UserServiceTests {
+@Suite(.serialized, .enabled(if: Machine.hasContainers)) struct UserServiceTests {
     @Test func aUsersOwnServiceStartsServesAndReloads() async throws {
         let lab = try await Lab()
         try await lab.install()

@@ -30,6 +30,11 @@ struct FallingDue {
         return following.map { Swift.min($0, end) } ?? end
     }
 
+    /// The next occurrence ends the one before it, unless every one that was missed is to be caught up.
+    static func bound(_ ritual: Ritual, _ following: Timestamp?, late: Bool) -> Timestamp? {
+        late && ritual.catchUp == .all ? nil : following
+    }
+
     static func isLate(_ at: Timestamp, _ now: Timestamp) -> Bool { now > at.adding(seconds: Policy.onTime) }
 
     private mutating func lookAtMoments(_ stream: Stream, from first: Timestamp, to now: Timestamp) {
@@ -39,7 +44,8 @@ struct FallingDue {
         var following = candidate.flatMap(stream.following)
         var taken = 0
         while let occurrence = candidate, occurrence.instant >= first {
-            let close = Self.close(occurrence, of: ritual, following: following, in: stream.zone)
+            let close = Self.close(
+                occurrence, of: ritual, following: Self.bound(ritual, following, late: true), in: stream.zone)
             guard isGood(occurrence.instant, closes: close, ritual, now), taken < Policy.caughtUpAtMost else {
                 return pass(from: first, to: occurrence.instant)
             }

@@ -39,7 +39,7 @@ extension Planner {
         let held = isLate && !ritual.urgent ? Policy.endOfNight(now, in: person.zone) : nudge.at
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
-            closes: closes(nudge, ritual, following, stream.zone), horizon: following,
+            closes: closes(nudge, ritual, FallingDue.bound(ritual, following, late: isLate), stream.zone), horizon: following,
             notBefore: Swift.max(held, nudge.at), isLate: isLate)
         var changes: [LedgerChange] = [.opened(record)]
         if let end = closing ?? answeredAhead(key) { changes.append(.closed(key, end.0, end.1, at: now)) }

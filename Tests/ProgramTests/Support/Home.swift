@@ -93,6 +93,10 @@ final class Home {
 
 /// Times for schedules that are due in a moment.
 enum Moment {
+    /// Seconds in which a service has long started, on a machine that has much else to do: what is due before the
+    /// schedule is first seen would rightly never come.
+    static let soon: Double = 12
+
     /// `14:03:27`, so many seconds from now, in UTC.
     static func clock(in seconds: Double) -> String {
         let parts = Calendar.utc.dateComponents([.hour, .minute, .second], from: Date(timeIntervalSinceNow: seconds))
