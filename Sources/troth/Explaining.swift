@@ -18,7 +18,9 @@ struct Explaining {
     ///   - starting: A date or a local time from which to count.
     ///   - time: The time of day for a rule that names none.
     /// - Throws: ``Ending``: 65 where the rule is wrong or never comes, 64 for the options.
-    func answer(_ text: String, zone name: String?, starting: String?, at time: String?, now: Timestamp) throws -> Reply {
+    func answer(
+        _ text: String, zone name: String?, starting: String?, at time: String?, now: Timestamp
+    ) throws -> Reply {
         var start = try starting.map(Self.local)
         let clock = try time.map(Self.time)
         let explanation = try explain(text, &start, clock)
@@ -38,7 +40,9 @@ struct Explaining {
         let explanation = try read(text, start, time)
         guard let time else {
             // A day alone, without the time that midnight would stand for.
-            if let start, start.time == .midnight, explanation.dialect == .phrase, (try? Phrase(text))?.namesTime == false {
+            if let start, start.time == .midnight, explanation.dialect == .phrase,
+                (try? Phrase(text))?.namesTime == false
+            {
                 throw Ending(.usage, ["error: \(PhraseNeed.time.message)", "hint: add --at, such as --at 19:00"])
             }
             return explanation

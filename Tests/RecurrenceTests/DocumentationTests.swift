@@ -49,7 +49,8 @@ import ZoneFiles
     func comesWhenThePageSays(_ row: Row) throws {
         let text = try #require(row.cells["Rule"])
         let startText = try #require(row.cells["Starting"])
-        let start = try #require(CivilDateTime(parsing: startText) ?? CivilDate(parsing: startText).map { CivilDateTime($0) })
+        let day = CivilDate(parsing: startText).map { CivilDateTime($0) }
+        let start = try #require(day ?? CivilDateTime(parsing: startText))
         let zone = try SystemZones().zone(named: try #require(row.cells["Zone"]))
         let explanation = try Explanation(text, starting: start)
         #expect(explanation.needs.isEmpty)

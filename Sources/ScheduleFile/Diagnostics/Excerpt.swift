@@ -66,7 +66,9 @@ package struct Excerpt {
     /// A text of one line, and carets under the characters that some of its UTF-8 bytes make up.
     package static func carets(under bytes: Range<Int>, in text: String, width: Int = 100) -> [String] {
         let all = Array(text.utf8)
-        func characters(_ range: Range<Int>) -> Int { String(decoding: all[range.clamped(to: 0..<all.count)], as: UTF8.self).count }
+        func characters(_ range: Range<Int>) -> Int {
+            String(decoding: all[range.clamped(to: 0..<all.count)], as: UTF8.self).count
+        }
         let place = Place(
             file: "", line: 1, column: characters(0..<bytes.lowerBound) + 1, text: text, width: characters(bytes))
         // Without the number of the only line there is.

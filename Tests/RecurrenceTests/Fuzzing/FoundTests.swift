@@ -10,7 +10,8 @@ import ZoneFiles
     func setsAnswerAtTheEndsOfAllTime(_ text: String) throws {
         let start = CivilDateTime(year: 2026, month: 1, day: 1)
         let far = Timestamp(microseconds: .max - 5)
-        let plain = Recurrence(rules: try Explanation(text, starting: start).rules, instants: [Timestamp(seconds: 0), far])
+        let rules = try Explanation(text, starting: start).rules
+        let plain = Recurrence(rules: rules, instants: [Timestamp(seconds: 0), far])
         for recurrence in [plain.settled(in: .utc), plain.observing(DayCalendar(onWeekend: .after)).settled(in: .utc)] {
             #expect(recurrence.next(after: Timestamp(microseconds: .max), in: .utc) == nil)
             #expect(recurrence.latest(atOrBefore: Timestamp(microseconds: .min), in: .utc) == nil)
@@ -36,7 +37,8 @@ import ZoneFiles
         var seen: Set<[UInt8]> = []
         var changes = 0
         for name in files.knownNames {
-            guard let bytes = files.bytes(of: name), seen.insert(bytes).inserted, let zone = try? files.zone(named: name)
+            guard let bytes = files.bytes(of: name), seen.insert(bytes).inserted,
+                let zone = try? files.zone(named: name)
             else { continue }
             var at = Timestamp(microseconds: .min)
             while let change = zone.nextTransition(after: at), change.at < Timestamp(seconds: 4_102_444_800) {
