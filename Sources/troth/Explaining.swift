@@ -18,8 +18,9 @@ struct Explaining {
     ///   - starting: A date or a local time from which to count.
     ///   - time: The time of day for a rule that names none.
     /// - Throws: ``Ending``: 65 where the rule is wrong or never comes, 64 for the options.
-    func answer(_ text: String, zone name: String?, starting: String?, at time: String?, now: Timestamp) throws -> Reply
-    {
+    func answer(
+        _ text: String, zone name: String?, starting: String?, at time: String?, now: Timestamp
+    ) throws -> Reply {
         var start = try starting.map(Self.local)
         let clock = try time.map(Self.time)
         let explanation = try explain(text, &start, clock)
@@ -80,8 +81,7 @@ struct Explaining {
     private static func local(_ text: String) throws -> CivilDateTime {
         if let local = CivilDateTime(parsing: text) { return local }
         if let date = CivilDate(parsing: text) { return CivilDateTime(date) }
-        throw Ending(
-            .usage, ["error: --starting is no local time: \(text)", "hint: such as 2026-01-05 or 2026-01-05T19:00"])
+        throw Ending(.usage, ["error: --starting is no local time: \(text)", "hint: such as 2026-01-05 or 2026-01-05T19:00"])
     }
 
     private static func time(_ text: String) throws -> TimeOfDay {

@@ -49,8 +49,8 @@ import ZoneFiles
     func comesWhenThePageSays(_ row: Row) throws {
         let text = try #require(row.cells["Rule"])
         let startText = try #require(row.cells["Starting"])
-        let start = try #require(
-            CivilDateTime(parsing: startText) ?? CivilDate(parsing: startText).map { CivilDateTime($0) })
+        let day = CivilDate(parsing: startText).map { CivilDateTime($0) }
+        let start = try #require(day ?? CivilDateTime(parsing: startText))
         let zone = try SystemZones().zone(named: try #require(row.cells["Zone"]))
         let explanation = try Explanation(text, starting: start)
         #expect(explanation.needs.isEmpty)
@@ -61,8 +61,7 @@ import ZoneFiles
         let found = Array(recurrence.occurrences(in: zone).prefix(times.count + 1)).map { occurrence in
             let local = zone.local(at: occurrence.instant)
             let hasName = times.first.map { $0.split(separator: " ").count == 3 } ?? false
-            return "\(local.date) \(local.time)"
-                + (hasName ? " \(zone.offset(at: occurrence.instant).abbreviation)" : "")
+            return "\(local.date) \(local.time)" + (hasName ? " \(zone.offset(at: occurrence.instant).abbreviation)" : "")
         }
         #expect(Array(found.prefix(times.count)) == times)
         if isWhole { #expect(found.count == times.count) }
