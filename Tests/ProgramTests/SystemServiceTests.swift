@@ -159,7 +159,7 @@ import Testing
         _ = try await lab.run("systemctl", "start", "mx")
         try await eventually("the mail server listens", asking: { try await lab.text("/srv/port").hasSuffix("\n") })
         let port = try await lab.text("/srv/port").trimmingCharacters(in: .whitespacesAndNewlines)
-        try await lab.write("/etc/credstore/troth-mail", "secret-of-the-house\n", mode: "600")
+        try await lab.write("/etc/credstore/troth.mail", "secret-of-the-house\n", mode: "600")
         _ = folder
         try await lab.schedule(
             """
@@ -172,7 +172,7 @@ import Testing
             type = "email"
             from = "troth@example.org"
             server = "smtp://127.0.0.1:\(port)"
-            starttls = "off"
+            starttls = "none"
             username = "troth"
             password = { credential = "mail" }
             [ritual.tea]
