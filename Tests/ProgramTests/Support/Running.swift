@@ -24,7 +24,14 @@ final class Running {
     private let errors: URL
     private let input = Pipe()
 
-    init(_ program: String, _ arguments: [String], environment: [String: String]? = nil, input text: String? = nil) throws {
+    /// One start at a time: starting processes from several threads at once has been seen to crash Foundation.
+    private static let gate = NSLock()
+    /// Read once, since other tests may set variables meanwhile.
+    private static let ownEnvironment = ProcessInfo.processInfo.environment
+
+    init(
+        _ program: String, _ arguments: [String], environment: [String: String]? = nil, input text: String? = nil
+    ) throws {
         let folder = FileManager.default.temporaryDirectory
         let stem = "troth-\(UUID().uuidString.prefix(13))"
         output = folder.appendingPathComponent("\(stem).out")
@@ -32,11 +39,11 @@ final class Running {
         for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        if let environment { process.environment = environment }
+        process.environment = environment ?? Self.ownEnvironment
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = input
-        try process.run()
+        try Self.gate.withLock { try process.run() }
         if let text {
             try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
             try? input.fileHandleForWriting.close()
