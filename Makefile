@@ -52,7 +52,10 @@ run: build ## the service on a sample, with a throw-away state: a nudge comes wi
 	@Config/run-sample $(RELEASE)
 
 test: packages-test build ## everything, against the release programs; ends with the runner's summary
-	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test $(STRICT)
+	@swift build --build-tests $(STRICT)
+	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test --skip-build --skip ProgramTests $(STRICT)
+	@# In real time, so not beside the others: they keep both cores busy.
+	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test --skip-build --filter 'ProgramTests' $(STRICT)
 
 bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers
 	@Tests/Bench/run $(RELEASE)

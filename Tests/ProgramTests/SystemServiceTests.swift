@@ -150,12 +150,13 @@ import Testing
         try await lab.push(Programs.lab("smtp-server.py"), to: "/srv/smtp-server.py", mode: "755")
         try await lab.write(
             "/etc/systemd/system/mx.service",
-            """
+            #"""
             [Service]
             Type=exec
-            ExecStart=/bin/sh -c 'sleep infinity | /usr/bin/python3 /srv/smtp-server.py /srv --auth troth:secret-of-the-house >/srv/port'
+            ExecStart=/bin/sh -c 'sleep infinity | \
+              /usr/bin/python3 /srv/smtp-server.py /srv --auth troth:secret-of-the-house >/srv/port'
 
-            """)
+            """#)
         _ = try await lab.run("systemctl", "start", "mx")
         try await eventually("the mail server listens", asking: { try await lab.text("/srv/port").hasSuffix("\n") })
         let port = try await lab.text("/srv/port").trimmingCharacters(in: .whitespacesAndNewlines)

@@ -103,7 +103,10 @@ struct MailMessageTests {
                 if case['title'] and m['Subject'] != case['title']: problems.append('subject ' + repr(m['Subject']))
                 if [a.addr_spec for a in m['To'].addresses] != ['sam@example.org']: problems.append(repr(m['To']))
                 # Python joins the encoded words of a name with spaces that RFC 2047 §6.2 takes away.
-                if ''.join(m['To'].addresses[0].display_name.split()) != ''.join(case['name'].split()): problems.append('name ' + repr(m['To'].addresses))
+                names = m['To'].addresses
+                shown = names[0].display_name
+                if ''.join(shown.split()) != ''.join(case['name'].split()):
+                    problems.append('name ' + repr(names))
                 parts = list(m.iter_parts())
                 if [p.get_content_type() for p in parts] != ['text/plain', 'text/html']: problems.append('parts')
                 for part, key in zip(parts, ['text', 'html']):

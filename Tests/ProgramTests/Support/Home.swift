@@ -95,7 +95,7 @@ final class Home {
 enum Moment {
     /// Seconds in which a service has long started, on a machine that has much else to do: what is due before the
     /// schedule is first seen would rightly never come.
-    static let soon: Double = 12
+    static let soon: Double = 20
 
     /// `14:03:27`, so many seconds from now, in UTC.
     static func clock(in seconds: Double) -> String {
