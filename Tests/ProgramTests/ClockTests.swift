@@ -81,7 +81,7 @@ import Testing
 
             [ritual.later]
             title = "Later"
-            every = "day at \(Moment.clock(in: 660))"
+            every = "day at \(Moment.clock(in: 3600))"
             urgent = true
             """)
         let service = try await clock.home.start(with: clock.environment)
@@ -92,7 +92,7 @@ import Testing
         try await eventually("the service has seen the step") {
             clock.troth("status").out.contains("next:")
         }
-        try clock.set(ahead: 661, kept: true)
+        try clock.set(ahead: 3601, kept: true)
         try await eventually("the second goes out") { clock.home.received.contains { $0[3].contains("Later") } }
         #expect(clock.home.received.count { $0[3].contains("Tea") } == 1)
         #expect(clock.home.received.count == 2)
