@@ -92,6 +92,7 @@ final class Running {
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
+        try? input.fileHandleForWriting.close()
         for file in [output, errors] { try? FileManager.default.removeItem(at: file) }
     }
 }
