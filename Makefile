@@ -20,7 +20,7 @@ LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session li
 TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd openssl sqlite3 strace tzdata $(LAB_PACKAGES)
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 remind $(LAB_PACKAGES)
 
-.PHONY: help build run test bench install place uninstall clean packages-build packages-test packages-bench
+.PHONY: help build run test bench fuzz install place uninstall clean packages-build packages-test packages-bench
 
 help: ## what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ test: packages-test build ## everything, against the release programs; ends with
 	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test --skip-build --skip ProgramTests $(STRICT)
 	@# In real time, so not beside the others: they keep both cores busy.
 	@TROTH_PROGRAMS=$$PWD/$(RELEASE) swift test --skip-build --filter 'ProgramTests' $(STRICT)
+
+fuzz: packages-build ## 10 million mutated inputs for each reader and for zone files; some hours
+	@Tests/Fuzz/run all 10000000
 
 bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers
 	@Tests/Bench/run $(RELEASE)
