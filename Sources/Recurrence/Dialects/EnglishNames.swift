@@ -92,7 +92,8 @@ enum EnglishNames {
         var best: (name: String, distance: Int)?
         for name in words where abs(name.utf8.count - letters.count) <= allowed {
             let limit = min(allowed, (best?.distance ?? .max) - 1)
-            guard let distance = slips(letters, name.utf8.map { UInt32($0 &- 65 < 26 ? $0 | 0x20 : $0) }, atMost: limit) else { continue }
+            guard let distance = slips(letters, name.utf8.map { UInt32($0 &- 65 < 26 ? $0 | 0x20 : $0) }, atMost: limit)
+            else { continue }
             best = (name, distance)
             if distance == 0 { break }
         }

@@ -38,9 +38,12 @@ extension Pattern {
         if walk == .daily, interval > 1, !parts.isEmpty {
             weekdayJumps = jumps(every: Int(interval))
             meeting = meetingOfDays()
-        } else if walk == .steps, let rare, let congruence = rare.congruence, !marks.contains(.anyTime) || !parts.isEmpty {
+        } else if walk == .steps, let rare, let congruence = rare.congruence,
+            !marks.contains(.anyTime) || !parts.isEmpty
+        {
             weekdayJumps = jumps(every: congruence.cycle)
-            meeting = parts.isSubset(of: .weekdays) ? meetingOfClock(rare, congruence) : meetingOfSteps(rare, congruence)
+            meeting =
+                parts.isSubset(of: .weekdays) ? meetingOfClock(rare, congruence) : meetingOfSteps(rare, congruence)
         }
         guard meeting == .solving || meeting == .cycling else { return }
         if meeting == .cycling { draft.fewDays = fewDays }
@@ -50,7 +53,9 @@ extension Pattern {
                 times.append(MetTime(time: time, day: day))
             }
             // A compiled rule stays small.
-            if times.count <= Pattern.greatestMetCount, times.count * 2 + draft.fewDays.count <= 64, rare.yearDays.isEmpty {
+            if times.count <= Pattern.greatestMetCount, times.count * 2 + draft.fewDays.count <= 64,
+                rare.yearDays.isEmpty
+            {
                 draft.metTimes = times
             }
         }
@@ -94,7 +99,9 @@ extension Pattern {
 
     /// Matching days of four years, weekdays aside; nil where they differ between leap cycles.
     private var daysOfFourYears: Int? {
-        guard parts.isDisjoint(with: [.nthWeekdays, .nthInYear, .weekNumbers]), rare?.years.isEmpty ?? true else { return nil }
+        guard parts.isDisjoint(with: [.nthWeekdays, .nthInYear, .weekNumbers]), rare?.years.isEmpty ?? true else {
+            return nil
+        }
         let plain = withoutWeekdays
         var count = 0
         for year in 2001...2004 { plain.forEachMonth(of: year) { _, days in count += days.nonzeroBitCount } }
@@ -163,7 +170,9 @@ extension Pattern {
         }
 
         /// Those that are met are known where they are few.
-        var cost: Double { Double(met) * Cost.solution * 2 + (met <= Pattern.greatestMetCount ? 0 : Double(windows) * Cost.slot) }
+        var cost: Double {
+            Double(met) * Cost.solution * 2 + (met <= Pattern.greatestMetCount ? 0 : Double(windows) * Cost.slot)
+        }
     }
 
     /// The same without BYDAY.

@@ -116,7 +116,8 @@ extension Pattern {
     private mutating func findLiveMonths(_ rule: Rule) {
         let rareParts: Parts = [.yearDays, .weekNumbers, .nthInYear]
         let mixed = parts.contains(.monthDays) && !parts.isDisjoint(with: [.weekdays, .nthWeekdays])
-        let lastWeeks = parts.contains(.nthWeekdays) && weekdays == 0
+        let lastWeeks =
+            parts.contains(.nthWeekdays) && weekdays == 0
             && (nthFromStart & ~lowBits(28)) | (nthFromEnd & 0x7F) != 0
         yearTypes = 0x3FFF
         if !parts.isDisjoint(with: rareParts) || mixed || lastWeeks {

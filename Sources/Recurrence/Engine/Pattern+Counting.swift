@@ -107,7 +107,8 @@ extension Pattern {
             // From the day's start, or from where the range begins.
             let first = max(midnight, from)
             let place = Counts.Place(
-                phase: floorModulo(midnight - base, rare.stepLength), from: first - midnight, to: end - midnight, days: 1)
+                phase: floorModulo(midnight - base, rare.stepLength), from: first - midnight, to: end - midnight,
+                days: 1)
             if let known = counts.steps[place] {
                 count += known
             } else {

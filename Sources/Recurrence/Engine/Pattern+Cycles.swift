@@ -66,7 +66,9 @@ extension Pattern {
             var count = 0
             for place in rare.fewDays {
                 var first = start + Int(place)
-                if first < today { first += (today - first + FourYears.length - 1) / FourYears.length * FourYears.length }
+                if first < today {
+                    first += (today - first + FourYears.length - 1) / FourYears.length * FourYears.length
+                }
                 guard first < end, count < 64 else { continue }
                 firsts[count] = Int32(truncatingIfNeeded: first)
                 count += 1

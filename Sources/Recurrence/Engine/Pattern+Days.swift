@@ -150,7 +150,8 @@ extension Pattern {
             if parts.contains(.weekdays), weekdays &>> UInt8(weekdayOf(day)) & 1 == 0 { return false }
             guard parts.contains(.monthDays), monthDays &>> UInt32(dayOfMonth - 1) & 1 == 0 else { return true }
             guard monthDaysFromEnd != 0 else { return false }
-            return monthDaysFromEnd &>> UInt32(31 - CivilDate.days(inMonth: month, year: year) + dayOfMonth - 1) & 1 == 1
+            return monthDaysFromEnd &>> UInt32(31 - CivilDate.days(inMonth: month, year: year) + dayOfMonth - 1) & 1
+                == 1
         }
         return matches(year: year, month: month, dayOfMonth: dayOfMonth, day: day)
     }

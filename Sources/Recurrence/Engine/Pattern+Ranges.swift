@@ -9,7 +9,8 @@ extension Pattern {
         switch rare.stepWindow {
         case 60 where minutes == lowBits(60): return hours.nonzeroBitCount * days
         case 1 where seconds == lowBits(60):
-            return minutes == lowBits(60) ? hours.nonzeroBitCount * days : hours.nonzeroBitCount * minutes.nonzeroBitCount * days
+            return minutes == lowBits(60)
+                ? hours.nonzeroBitCount * days : hours.nonzeroBitCount * minutes.nonzeroBitCount * days
         default: return nil
         }
     }

@@ -28,7 +28,9 @@ extension Pattern {
             }
             start += rare.stepLength
         }
-        if meeting == .ranging, floorModulo(base, rare.stepWindow) == 0 { return nextRangedStep(start, limit: limit, rare) }
+        if meeting == .ranging, floorModulo(base, rare.stepWindow) == 0 {
+            return nextRangedStep(start, limit: limit, rare)
+        }
         if meeting == .solving, let congruence = rare.congruence {
             return nextSolvedStep(start, base: base, limit: limit, rare, congruence)
         }
@@ -139,7 +141,9 @@ extension Pattern {
         let today = dayOf(second)
         var (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: today)).components
         while year <= Int(lastYear) {
-            if !parts.contains(.years) || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1)) {
+            if !parts.contains(.years)
+                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
+            {
                 var left = bits(UInt64(months), from: month - 1)
                 while left != 0 {
                     let found = left.trailingZeroBitCount + 1
@@ -150,7 +154,7 @@ extension Pattern {
                     while mask != 0 {
                         let day = first + mask.trailingZeroBitCount
                         let found = meeting(onDay: day, from: second, base: base, rare)
-                        if found >= 0 { return found < limit ? found : .max }
+                        if found < .max { return found < limit ? found : .max }
                         days += 1
                         if days == 64, !meetsClock(shift: shift) { return .max }
                         mask &= mask &- 1
@@ -163,14 +167,14 @@ extension Pattern {
         return .max
     }
 
-    /// The first time on a day, at `second` or later, at which a step meets the clock; -1 for none.
+    /// The first time on a day, at `second` or later, at which a step meets the clock; `Int.max` for none.
     @inline(__always)
     private func meeting(onDay day: Int, from second: Int, base: Int, _ rare: Rare) -> Int {
         let (length, window) = (rare.stepLength, rare.stepWindow)
         let midnight = day * daySeconds
         var time = max(second, midnight + Int(firstTime))
         let last = midnight + Int(lastTime)
-        guard time <= last else { return -1 }
+        guard time <= last else { return .max }
         let past = floorModulo(time - base, length)
         var end = time - past + window
         if past >= window {
@@ -179,7 +183,7 @@ extension Pattern {
         }
         while time <= last {
             let found = nextTime(time - midnight)
-            if found < 0 { return -1 }
+            if found < 0 { return .max }
             let wall = midnight + found
             if wall < end { return wall }
             // On to the window that holds the time, or the first one after it.
@@ -187,7 +191,7 @@ extension Pattern {
             if wall >= end - window { return wall }
             time = end - window
         }
-        return -1
+        return .max
     }
 
     /// The last occurrence at `second` or earlier and not before `limit`, or `Int.min`.
