@@ -33,6 +33,9 @@ public struct DayCalendar: Hashable, Sendable {
     /// - Parameters:
     ///   - exceptions: Dates and ranges that are left out, whatever else holds.
     ///   - holidays: Holidays in any order.
+    ///   - onHoliday: What becomes of occurrences on holidays.
+    ///   - onWeekend: What becomes of occurrences on weekends.
+    ///   - weekend: The days that make a weekend, Monday is 0.
     public init(
         except exceptions: [ClosedRange<CivilDate>] = [], holidays: [CivilDate] = [],
         onHoliday: DayMove = .keep, onWeekend: DayMove = .keep, weekend: NumberSet = [5, 6]
