@@ -12,7 +12,9 @@ extension Recurrence {
     }
 
     /// Going through nominal occurrences, the moved one that comes first. A moved
-    /// occurrence is at most ``reach`` from its nominal day.
+    /// occurrence is at most ``reach`` from its nominal day. Where it comes at the
+    /// instant of another there is one occurrence, with the key of the one that did not
+    /// move, else of the earliest.
     func nextMoved(
         after instant: Int64, _ calendar: DayCalendar, _ extras: Extras, _ clock: inout Clock
     ) -> Occurrence? {
@@ -23,10 +25,9 @@ extension Recurrence {
         while let found = nextMember(after: from, extras, &clock) {
             from = found.moment.instant
             if let best, from - reach > best.instant.microseconds { break }
-            guard let moved = moved(found, calendar, clock) else { continue }
-            if moved.instant.microseconds > instant, moved.instant < best?.instant ?? Timestamp(microseconds: .max) {
-                best = moved
-            }
+            guard let moved = moved(found, calendar, clock), moved.instant.microseconds > instant else { continue }
+            if let known = best, known.instant < moved.instant { continue }
+            if best?.instant != moved.instant || moved.instant.microseconds == found.moment.instant { best = moved }
         }
         return best
     }
@@ -38,13 +39,16 @@ extension Recurrence {
         let reach = reach(of: calendar)
         var from = min(instant, Pattern.greatestInstant) + reach
         var best: Occurrence?
+        var isOwn = false
         while let found = previousMember(atOrBefore: from, extras, &clock) {
             from = found.moment.instant - 1
             if let best, from + reach < best.instant.microseconds { break }
-            guard let moved = moved(found, calendar, clock) else { continue }
-            if moved.instant.microseconds <= instant, moved.instant >= best?.instant ?? Timestamp(microseconds: .min) {
-                best = moved
-            }
+            guard let moved = moved(found, calendar, clock), moved.instant.microseconds <= instant else { continue }
+            if let known = best, known.instant > moved.instant { continue }
+            let ties = best?.instant == moved.instant
+            // Going back the earliest comes last.
+            if !ties || !isOwn { best = moved }
+            isOwn = ties && isOwn || moved.instant.microseconds == found.moment.instant
         }
         return best
     }
@@ -64,39 +68,9 @@ extension Recurrence {
         }
         let dayLength = Int64(daySeconds) * 1_000_000
         let day = floorDivide(Int(wall), Int(dayLength))
-        guard let target = calendar.moved(day) else { return nil }
+        guard let target = calendar.moved(day, in: clock.zone) else { return nil }
         guard target != day else { return found }
         found.instant = Timestamp(microseconds: clock.instant(of: wall + Int64(target - day) * dayLength))
         return found
-    }
-}
-
-extension DayCalendar {
-    /// The most days that can lie in a row on which nothing may happen.
-    var longestRun: Int {
-        var days: Set<Int> = []
-        for holiday in holidays { days.insert(Int(holiday.dayNumber)) }
-        for range in exceptions where range.upperBound.days(since: range.lowerBound) <= DayCalendar.farthestMove {
-            for day in range.lowerBound.dayNumber...range.upperBound.dayNumber { days.insert(Int(day)) }
-        }
-        if exceptions.contains(where: { $0.upperBound.days(since: $0.lowerBound) > DayCalendar.farthestMove }) {
-            return DayCalendar.farthestMove
-        }
-        var longest = min(weekend.count, 7)
-        for start in days where !days.contains(start - 1) {
-            var (first, last) = (start, start)
-            while days.contains(last + 1) || weekend.contains(weekdayOf(last + 1)),
-                last - start < DayCalendar.farthestMove
-            {
-                last += 1
-            }
-            while days.contains(first - 1) || weekend.contains(weekdayOf(first - 1)),
-                start - first < DayCalendar.farthestMove
-            {
-                first -= 1
-            }
-            longest = max(longest, last - first + 1)
-        }
-        return min(longest, DayCalendar.farthestMove)
     }
 }
