@@ -6,7 +6,7 @@ extension Planner {
     mutating func openDue(_ now: Timestamp, _ plan: inout Plan) {
         while let entry = agenda.popDue(now) {
             let ritual = schedule.rituals[Int(entry.ritual)]
-            let stream = Stream(ritual: ritual, zone: schedule.zone(of: entry))
+            let stream = schedule.stream(of: entry, state)
             let due = FallingDue(stream, from: entry.at, to: now)
             if let next = stream.next(after: now) {
                 agenda.push(Agenda.Entry(at: next.at, ritual: entry.ritual, person: entry.person))

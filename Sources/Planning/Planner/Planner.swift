@@ -51,7 +51,7 @@ public struct Planner: Sendable {
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let through = state.through ?? now
-        agenda = Agenda(schedule) { ritual in
+        agenda = Agenda(schedule, state) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
@@ -94,8 +94,24 @@ public struct Planner: Sendable {
             if case .released(let key) = change { leave(key) }
             let touched = subjects(of: change)
             state.apply(change)
+            if case .answered(let answer) = change { countAnew(answer) }
             for subject in touched { look(at: subject, no: .distantPast) }
         }
+    }
+
+    /// A ritual with a cadence comes next counted from the answer.
+    private mutating func countAnew(_ answer: AnswerRecord) {
+        guard answer.answer == .done, let place = index[answer.occurrence.ritual],
+            let ritual = ritual(answer.occurrence.ritual), ritual.cadence != nil, ritual.isOn
+        else { return }
+        let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
+        guard let person, schedule.people.contains(where: { schedule.isServed($0.id) && ritual.people.contains($0.id) }),
+            ritual.together || schedule.isServed(answer.person)
+        else { return }
+        let after = Swift.max(state.through ?? answer.at, answer.at)
+        let entry = Agenda.Entry(at: after, ritual: UInt32(place), person: person)
+        let next = schedule.stream(of: entry, state).next(after: after)
+        agenda.change(ritual: entry.ritual, person: person, to: next?.at)
     }
 
     public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A number that tells two recurrences apart, the same in every process.
 extension Recurrence {
     /// Differs, all but certainly, between recurrences that differ in when they happen.
