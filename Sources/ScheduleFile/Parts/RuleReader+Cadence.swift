@@ -35,7 +35,7 @@ extension RuleReader {
         let cadence = Cadence(
             ideal: ideal, atMost: atMost, starting: starting.date, time: time, until: until, policies: policies)
         let recurrence = cadence.recurrence(from: starting.date, in: zones[0])
-        guard !recurrence.neverFires else {
+        guard recurrence.occurrences(in: zones[0]).first(where: { _ in true }) != nil else {
             findings.report(.neverFires, at: table.spot("after-done"))
             return nil
         }

@@ -133,38 +133,37 @@ extension ScheduleReader {
         let index = Dictionary(
             rituals.enumerated().map { ($1.ritual.id.text, $0) }, uniquingKeysWith: { first, _ in first })
         var depths: [Int: Int] = [:]
+        // Those that cannot be put together, and what builds on them.
+        var broken: Set<Int> = []
         var path: [Int] = []
 
-        func visit(_ place: Int) -> Int? {
+        func visit(_ place: Int) -> Int {
             if let depth = depths[place] { return depth }
             path.append(place)
             defer { path.removeLast() }
             var depth = 0
             var others: [Recurrence] = []
-            var isWhole = true
             for (id, text) in whole[place].days.others {
                 // One that could not be read is told elsewhere.
                 guard let other = index[id] else { continue }
                 if let start = path.firstIndex(of: other) {
                     let ids = path[start...].map { whole[$0].ritual.id.text } + [id]
                     findings.report(.exceptionCircle(ids), at: text.spot)
-                    isWhole = false
+                    broken.insert(place)
                     continue
                 }
-                guard let inner = visit(other) else {
-                    isWhole = false
-                    continue
-                }
-                depth = max(depth, inner + 1)
-                if depth > Self.exceptionDepth {
+                depth = max(depth, visit(other) + 1)
+                if broken.contains(other) {
+                    broken.insert(place)
+                } else if depth > Self.exceptionDepth {
                     findings.report(.exceptionsTooDeep(limit: Self.exceptionDepth), at: text.spot)
-                    isWhole = false
+                    broken.insert(place)
                 } else if let dates = dates(of: whole[other].ritual, text) {
                     others.append(dates)
                 }
             }
             depths[place] = depth
-            if isWhole { observe(&whole[place], others) }
+            if !broken.contains(place) { observe(&whole[place], others) }
             return depth
         }
         for place in rituals.indices { _ = visit(place) }

@@ -85,9 +85,12 @@ public struct DayWords: Sendable, Hashable {
         if onHoliday == .skip { left.append(words.onHolidays) }
         if onWeekend == .skip { left.append(words.onWeekends) }
         var text = left.isEmpty ? "" : ", \(words.not) \(words.list(left))"
-        for (days, move) in [(words.fromHolidays, onHoliday), (words.fromWeekends, onWeekend)]
-        where move == .before || move == .after {
-            text += ", \(words.moved(days, move))"
+        func isMoved(_ move: DayMove) -> Bool { move == .before || move == .after }
+        if isMoved(onHoliday), onHoliday == onWeekend {
+            text += ", \(words.moved(words.list([words.fromHolidays, words.fromWeekends]), onHoliday))"
+        } else {
+            if isMoved(onHoliday) { text += ", \(words.moved(words.fromHolidays, onHoliday))" }
+            if isMoved(onWeekend) { text += ", \(words.moved(words.fromWeekends, onWeekend))" }
         }
         return text
     }
