@@ -40,9 +40,11 @@ extension Recurrence {
 
     func nextMember(after instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Member? {
         var instant = instant
-        while let found = nextUnion(after: instant, extras, &clock) {
+        var passed = 0
+        while passed < Recurrence.mostLeftOut, let found = nextUnion(after: instant, extras, &clock) {
             instant = found.moment.instant
             if let days = daysLeftOut(with: found, extras, clock) {
+                passed += 1
                 instant = max(instant, lastInstant(before: days.upperBound + 1, clock) ?? instant)
             } else if !isExcluded(found, extras, clock) {
                 return found
@@ -83,9 +85,11 @@ extension Recurrence {
 
     func previousMember(atOrBefore instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Member? {
         var instant = instant
-        while let found = previousUnion(atOrBefore: instant, extras, &clock) {
+        var passed = 0
+        while passed < Recurrence.mostLeftOut, let found = previousUnion(atOrBefore: instant, extras, &clock) {
             instant = found.moment.instant - 1
             if let days = daysLeftOut(with: found, extras, clock) {
+                passed += 1
                 instant = min(instant, lastInstant(before: days.lowerBound, clock) ?? instant)
             } else if !isExcluded(found, extras, clock) {
                 return found
@@ -122,6 +126,10 @@ extension Recurrence {
     }
 
     // MARK: - Parts of the set
+
+    /// How many runs of days a calendar may leave out in a row, with nothing in between, before nothing is taken to
+    /// come at all: 68 years of every day.
+    static let mostLeftOut = 25_000
 
     /// Two days, more than a zone's offset and any jump of its clock.
     static let farthestOffset: Int64 = 2 * 86_400_000_000
