@@ -1,13 +1,6 @@
 extension Schema {
-    /// When somebody last said done, apart from the answers themselves, so that it outlives them and is found at once.
+    /// Which start of the machine the record was last written in; NULL where that cannot be known.
     static let release2 = """
-        CREATE TABLE done (
-          ritual TEXT NOT NULL,
-          person TEXT NOT NULL,
-          at INTEGER NOT NULL,
-          PRIMARY KEY (ritual, person)
-        ) STRICT, WITHOUT ROWID;
-        INSERT INTO done (ritual, person, at)
-          SELECT ritual, person, max(at) FROM answers WHERE answer = 'done' GROUP BY ritual, person;
+        ALTER TABLE meta ADD COLUMN boot TEXT;
         """
 }

@@ -1,7 +1,9 @@
 extension Fixtures {
-    /// A ledger as release 2 wrote it: what it added to release 1's. Never edited after the release.
-    static let release2 =
+    /// A ledger as release 3 wrote it: what it and release 2 added to release 1's. Never edited after the release.
+    static let release3 =
         release1 + """
+
+            ALTER TABLE meta ADD COLUMN boot TEXT;
 
             CREATE TABLE done (
               ritual TEXT NOT NULL,
@@ -10,6 +12,6 @@ extension Fixtures {
               PRIMARY KEY (ritual, person)
             ) STRICT, WITHOUT ROWID;
             INSERT INTO done VALUES ('calls', 'sam', 1795000000000000), ('weekly', 'alex', 1795284000000000);
-            PRAGMA user_version = 2;
+            PRAGMA user_version = 3;
             """
 }
