@@ -118,7 +118,8 @@ import Testing
         var bundle = FileBundle()
         #expect(FileBundle(bytes: bundle.bytes) == bundle)
         bundle.files = [
-            "a b.ics": Array("one\ntwo".utf8), "/etc/days.ics": [], "bytes": (0...255).map { UInt8($0) }, "ü": [10, 10],
+            "a b.ics": Array("one\ntwo".utf8), "/etc/days.ics": [], "bytes": (0...255).map { UInt8($0) },
+            "ü": [10, 10],
         ]
         #expect(FileBundle(bytes: bundle.bytes) == bundle)
         for text in ["x", "3 a\nab\n", "3 a\nabcd\n", "-1 a\n\n", "a a\n", "99999999999999999999 a\n", "3\nabc\n"] {

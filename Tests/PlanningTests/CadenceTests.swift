@@ -149,8 +149,9 @@ struct CadenceTests {
         var bench = Bench([Self.calls()], at: "2026-01-06T12:00:00Z")
         bench.restart(at: "2026-01-26T20:00:00Z")
         #expect(bench.plan(at: "2026-01-26T20:00:00Z").sent == ["calls@2026-01-26T18:00:00-0/sam/desktop/0"])
-        #expect(bench.planner.plan(at: ClockReading(now: bench.now, isSynchronised: true)).nextDue
-            == Household.utc("2026-02-16T17:00:00Z"))
+        #expect(
+            bench.planner.plan(at: ClockReading(now: bench.now, isSynchronised: true)).nextDue
+                == Household.utc("2026-02-16T17:00:00Z"))
     }
 
     @Test("Said by a clock that ran ahead, it was said now")
@@ -184,7 +185,8 @@ struct CadenceTests {
     @Test("It moves off weekends like any other, and keeps the name of its nominal day")
     func moves() {
         var bench = Bench([Self.calls(calendar: DayCalendar(onWeekend: .after))], at: "2026-01-06T12:00:00Z")
-        bench.schedule.rituals[0].recurrence = bench.schedule.rituals[0].recurrence.observing(DayCalendar(onWeekend: .after))
+        bench.schedule.rituals[0].recurrence = bench.schedule.rituals[0].recurrence.observing(
+            DayCalendar(onWeekend: .after))
         bench = Bench(bench.schedule, LedgerState(), at: bench.now)
         // The 15th is a Thursday; done on it, the 25th is a Sunday.
         bench.plan(at: "2026-01-15T17:00:00Z")

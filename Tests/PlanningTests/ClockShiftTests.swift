@@ -72,7 +72,9 @@ import Testing
         var rule = Rule(.weekly, from: CivilDateTime(seconds: 1_772_971_200))  // 2026-03-08
         (rule.weekdays, rule.hours, rule.minutes, rule.seconds) = ([6], [19], [0], [0])
         let ritual = Household.weekly { $0.recurrence = Recurrence(rule) }
-        guard let first = ritual.recurrence.occurrences(in: Household.berlin).first(where: { _ in true }) else { return }
+        guard let first = ritual.recurrence.occurrences(in: Household.berlin).first(where: { _ in true }) else {
+            return
+        }
         #expect(
             Household.schedule([ritual]).clockShift(
                 of: first.key, at: first.instant, of: ritual, for: Household.alex) == 0)

@@ -122,7 +122,8 @@ import Testing
             }
         }
         let english = home.troth("next", "-n", "2", "--person", "alex", "--now", "2027-03-13T12:00:00Z")
-        #expect(english.out.contains("Sunday, 14 March 2027, 13:00  Alex, desk  Check-in, an hour later than last time"))
+        #expect(
+            english.out.contains("Sunday, 14 March 2027, 13:00  Alex, desk  Check-in, an hour later than last time"))
         let german = home.troth("simulate", "--from", "2027-03-27", "--to", "2027-03-30", with: ["LANG": "de_DE.UTF-8"])
         #expect(german.out.contains("12:00  Alex, desk  Euer Gespräch, eine Stunde früher als letztes Mal"))
     }
@@ -137,8 +138,10 @@ import Testing
             starting = 2026-01-05
             at = "18:00"
             """)
-        #expect(home.troth("check").out.contains("10 days after it was last done, again at the latest 3 weeks after it"))
-        let simulated = home.troth("simulate", "--from", "2026-01-06", "--to", "2026-02-20", "--person", "sam", "--json")
+        #expect(
+            home.troth("check").out.contains("10 days after it was last done, again at the latest 3 weeks after it"))
+        let simulated = home.troth(
+            "simulate", "--from", "2026-01-06", "--to", "2026-02-20", "--person", "sam", "--json")
         #expect(
             simulated.objects.map { String(($0["at"] as? String ?? "").prefix(10)) }
                 == ["2026-01-15", "2026-01-25", "2026-02-04", "2026-02-14"])
@@ -158,13 +161,17 @@ import Testing
     }
 
     @Test func aBadHolidayFileLeavesTheLastGoodOnesInForce() async throws {
-        let home = try home("[ritual.rent]\nevery = \"25 December at 09:00\"\npeople = [\"sam\"]\non-holiday = \"after\"\n")
+        let home = try home(
+            "[ritual.rent]\nevery = \"25 December at 09:00\"\npeople = [\"sam\"]\non-holiday = \"after\"\n")
         let service = try await home.start()
         func rent() -> String? {
-            home.troth("next", "-n", "1", "--json").objects.first.flatMap { $0["at"] as? String }.map { String($0.dropFirst(5).prefix(5)) }
+            home.troth("next", "-n", "1", "--json").objects.first.flatMap { $0["at"] as? String }.map {
+                String($0.dropFirst(5).prefix(5))
+            }
         }
         #expect(rent() == "12-27")
-        try home.write("config/troth/days.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261324\nEND:VEVENT\nEND:VCALENDAR\n")
+        try home.write(
+            "config/troth/days.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261324\nEND:VEVENT\nEND:VCALENDAR\n")
         let reloaded = home.troth("reload")
         #expect(reloaded.code == 65)
         #expect(reloaded.err.contains("troth.toml:4:10: error: in this file, DTSTART is no date: 20261324"))

@@ -40,10 +40,12 @@ struct HolidayTests {
     @Test func readsTheDays() throws {
         let holidays = try HolidayFile(parsing: HolidayTests.file)
         #expect(holidays.events.map(\.name) == ["New Year, the first day", "Christmas", ""])
-        #expect(holidays.dates(in: 2024...2026)?.map(\.description) == [
-            "2024-01-01", "2024-11-28", "2024-12-25", "2024-12-26", "2025-01-01", "2025-12-25", "2025-12-26", "2026-01-01",
-            "2026-11-26",
-        ])
+        #expect(
+            holidays.dates(in: 2024...2026)?.map(\.description) == [
+                "2024-01-01", "2024-11-28", "2024-12-25", "2024-12-26", "2025-01-01", "2025-12-25", "2025-12-26",
+                "2026-01-01",
+                "2026-11-26",
+            ])
     }
 
     /// (what stands between BEGIN:VCALENDAR and END:VCALENDAR, line, what is wrong)
@@ -58,7 +60,10 @@ struct HolidayTests {
         ("END:VEVENT\n", 2, .endWithoutBegin("VEVENT")),
         ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:FREQ=MINUTELY\nEND:VEVENT\n", 4, .timesOfDay),
         ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:FREQ=DAILY;BYHOUR=9\nEND:VEVENT\n", 4, .timesOfDay),
-        ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:COUNT=3\nEND:VEVENT\n", 4, .rule(RRuleError(range: 7..<7, reason: .noFrequency))),
+        (
+            "BEGIN:VEVENT\nDTSTART:20240203\nRRULE:COUNT=3\nEND:VEVENT\n", 4,
+            .rule(RRuleError(range: 7..<7, reason: .noFrequency))
+        ),
     ]
 
     @Test(arguments: broken)

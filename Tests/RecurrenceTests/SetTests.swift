@@ -111,7 +111,8 @@ struct SetTests {
     func movesGoOnInOneDirection(rule: String, holiday: DayMove, weekend: DayMove, expected: [String]) throws {
         let holidays = try [SetTests.date("2026-12-25"), SetTests.date("2026-12-26")]
         let calendar = DayCalendar(holidays: holidays, onHoliday: holiday, onWeekend: weekend)
-        let recurrence = Recurrence(try Rule(rrule: rule, start: SetTests.local("2026-12-01T09:00"))).observing(calendar)
+        let recurrence = Recurrence(try Rule(rrule: rule, start: SetTests.local("2026-12-01T09:00"))).observing(
+            calendar)
         var found: [String] = []
         for occurrence in recurrence.occurrences(in: .utc).prefix(expected.count) {
             guard case .wall(let key) = occurrence.key else { continue }

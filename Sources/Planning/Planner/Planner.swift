@@ -112,9 +112,8 @@ public struct Planner: Sendable {
             let ritual = ritual(answer.occurrence.ritual), ritual.cadence != nil, ritual.isOn
         else { return }
         let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
-        guard let person, schedule.people.contains(where: { schedule.isServed($0.id) && ritual.people.contains($0.id) }),
-            ritual.together || schedule.isServed(answer.person)
-        else { return }
+        let readers = ritual.together ? ritual.people : [answer.person]
+        guard let person, readers.contains(where: schedule.isServed) else { return }
         let after = Swift.max(state.through ?? answer.at, answer.at)
         let entry = Agenda.Entry(at: after, ritual: UInt32(place), person: person)
         let next = schedule.stream(of: entry, state).next(after: after)

@@ -150,7 +150,8 @@ extension Recurrence {
     /// The run of days that the calendar leaves out with a member's day.
     private func daysLeftOut(with member: Member, _ extras: Extras, _ clock: Clock) -> ClosedRange<Int>? {
         guard let calendar = extras.draft.calendar else { return nil }
-        return calendar.leftOut(around: floorDivide(Int(wall(of: member, clock)), 1_000_000 * daySeconds), in: clock.zone)
+        let day = floorDivide(Int(wall(of: member, clock)), 1_000_000 * daySeconds)
+        return calendar.leftOut(around: day, in: clock.zone)
     }
 
     /// The last instant before a local day, so that a run of days is passed over at once; nil around a change of

@@ -10,7 +10,8 @@ extension RuleReader {
         let ideal = gap("after-done")
         let atMost = gap("at-most")
         if case .count = end {
-            findings.report(.keysExclude("count", "after-done"), at: table.spot("count"), first: table.spot("after-done"))
+            findings.report(
+                .keysExclude("count", "after-done"), at: table.spot("count"), first: table.spot("after-done"))
         }
         if starting == nil, table.lacks("starting") { findings.report(.need(.starting), at: table.spot("after-done")) }
         let own = times + [starting?.time].compactMap(\.self)

@@ -57,7 +57,8 @@ extension ScheduleReader {
                 exception(Text(text: text, item: inner, findings: findings), &rules)
             } else {
                 let isTimed = value.localDateTime != nil
-                table.wrong("except", .exceptions, inner, say: isTimed ? "\(findings.text(inner.spot).prefix(10))" : nil)
+                let say = isTimed ? String(findings.text(inner.spot).prefix(10)) : nil
+                table.wrong("except", .exceptions, inner, say: say)
             }
         }
     }
@@ -104,8 +105,7 @@ extension ScheduleReader {
         if parts.count <= 2, let place = places[.ritual]?[id], let kind = ritualTables[place].kind {
             let name = "\(kind.rawValue).\(id)"
             if parts.count == 2, parts[0] != kind.rawValue {
-                let known = ritualTables.compactMap { named in named.kind.map { "\($0.rawValue).\(named.id)" } }
-                findings.report(.unknownRitual(shortened(text.text), near: name, known: known), at: text.spot)
+                findings.report(.unknownRitual(shortened(text.text), near: name, known: ritualNames), at: text.spot)
             } else if rules.others.contains(where: { $0.id == id }) {
                 let first = rules.others.first { $0.id == id }?.text.spot
                 findings.report(.duplicateInList(text.text, key: "except"), at: text.spot, first: first)
@@ -120,9 +120,14 @@ extension ScheduleReader {
             return findings.report(.badException(shortened(text.text)), at: text.spot)
         }
         let ids = ritualTables.map(\.id)
-        let names = ritualTables.compactMap { named in named.kind.map { "\($0.rawValue).\(named.id)" } }
-        let near = nearest(to: text.text, among: parts.count == 2 ? names : ids)
-        findings.reportMissing(.unknownRitual(text.text, near: near, known: parts.count == 2 ? names : ids), at: text.spot)
+        let known = parts.count == 2 ? ritualNames : ids
+        let near = nearest(to: text.text, among: known)
+        findings.reportMissing(.unknownRitual(text.text, near: near, known: known), at: text.spot)
+    }
+
+    /// Kind and id of each ritual.
+    private var ritualNames: [String] {
+        ritualTables.compactMap { named in named.kind.map { "\($0.rawValue).\(named.id)" } }
     }
 
     // MARK: - Putting them together
@@ -187,8 +192,10 @@ extension ScheduleReader {
         let calendar = calendar(read.days, others)
         read.ritual.recurrence = read.ritual.recurrence.observing(calendar)
         read.ritual.cadence = read.ritual.cadence?.observing(calendar)
-        let zones = Set(read.ritual.together ? [zone] : people.filter { read.ritual.people.contains($0.id) }.map(\.zone))
-        let comes = zones.isEmpty || zones.contains { read.ritual.recurrence.occurrences(in: $0).first(where: { _ in true }) != nil }
+        let readers = people.filter { read.ritual.people.contains($0.id) }
+        let zones = Set(read.ritual.together ? [zone] : readers.map(\.zone))
+        let recurrence = read.ritual.recurrence
+        let comes = zones.isEmpty || zones.contains { recurrence.occurrences(in: $0).first { _ in true } != nil }
         if !comes { findings.report(.nothingLeft, at: read.days.spot) }
     }
 

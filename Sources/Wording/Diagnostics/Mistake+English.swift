@@ -82,7 +82,8 @@ extension Mistake {
         case .unknownRitual(let name, _, _): "no ritual is named `\(name)`"
         case .exceptionCircle(let ids):
             ids.count == 2
-                ? "a ritual cannot leave out its own dates" : "these rituals leave out each other's dates: \(circle(ids))"
+                ? "a ritual cannot leave out its own dates"
+                : "these rituals leave out each other's dates: \(circle(ids))"
         case .exceptionsTooDeep(let limit): "more than \(limit) rituals in a row leave out one another's dates"
         case .exceptionWithoutDates(let name): "`\(name)` is counted from when it was done, so nobody knows its dates"
         case .exceptionByTheHour(let name): "`\(name)` comes by the hour, so every date is one of its own"
@@ -193,7 +194,8 @@ extension Mistake {
 
         case .badException: "write it as `2026-12-24`, `2026-12-24 to 2027-01-06` or `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "write `\(say)`"
-        case .exceptionWithoutYear: "write the year as well, or name a ritual with such a `date`, which comes every year"
+        case .exceptionWithoutYear:
+            "write the year as well, or name a ritual with such a `date`, which comes every year"
         case .unknownRitual(_, let near?, _): "did you mean `\(near)`?"
         case .unknownRitual(_, nil, let known): "there is \(choiceList(known, "and"))"
         case .exceptionCircle: "take it out of `except`"

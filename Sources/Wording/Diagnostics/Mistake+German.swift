@@ -195,7 +195,8 @@ extension Mistake {
 
         case .badException: "schreib es wie `2026-12-24`, `2026-12-24 to 2027-01-06` oder `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "schreib `\(say)`"
-        case .exceptionWithoutYear: "schreib das Jahr dazu, oder nenne ein Ritual mit so einem `date`, das jedes Jahr kommt"
+        case .exceptionWithoutYear:
+            "schreib das Jahr dazu, oder nenne ein Ritual mit so einem `date`, das jedes Jahr kommt"
         case .unknownRitual(_, let near?, _): "meinst du `\(near)`?"
         case .unknownRitual(_, nil, let known): "es gibt \(choiceList(known, "und"))"
         case .exceptionCircle: "nimm es aus `except` heraus"

@@ -127,7 +127,9 @@ public enum Mistake: Sendable, Hashable {
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {
-        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear, .noHolidays: true
+        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
+            .noHolidays:
+            true
         default: false
         }
     }

@@ -118,7 +118,9 @@ struct RuleVocabulary {
     func firstCountedFrom(_ date: String) -> String { pick("first counted from \(date)", "anfangs ab \(date) gezählt") }
     var not: String { pick("not", "nicht") }
     func onDay(_ date: String) -> String { "\(on) \(date)" }
-    func range(_ first: String, _ last: String) -> String { pick("from \(first) to \(last)", "von \(first) bis \(last)") }
+    func range(_ first: String, _ last: String) -> String {
+        pick("from \(first) to \(last)", "von \(first) bis \(last)")
+    }
     func onDays(of name: String) -> String { pick("on the days of `\(name)`", "an den Tagen von `\(name)`") }
     var onHolidays: String { pick("on holidays", "an Feiertagen") }
     var onWeekends: String { pick("on weekends", "am Wochenende") }

@@ -4,7 +4,8 @@ extension TableKind {
     /// The keys this table can have, in the order in which people write them.
     public var keys: [String] {
         switch self {
-        case .schedule: ["timezone", "language", "people", "channels", "host", "holidays"] + Kind.allCases.map(\.rawValue)
+        case .schedule:
+            ["timezone", "language", "people", "channels", "host", "holidays"] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
         case .person: ["name", "email", "timezone", "language", "channels"]
         case .channel("command"): ["type", "command", "timeout", "idempotent"]
@@ -22,8 +23,10 @@ extension TableKind {
         case .holidays: ["files"]
         case .ritual(let kind):
             [
-                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most", "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead", "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
+                "at",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
         case .password: ["credential", "file", "command"]
@@ -39,7 +42,8 @@ extension TableKind {
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .host, .holidays, .ritual(.ritual), .ritual(.milestone),
+            .schedule, .person, .channel("command"), .channel("email"), .host, .holidays, .ritual(.ritual),
+            .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }
     }

@@ -71,7 +71,8 @@ public enum NudgeWording {
     public static func shift(_ seconds: Int64, _ language: Language) -> String? {
         guard seconds != 0 else { return nil }
         let words = words(language)
-        let length = seconds.magnitude == 3600
+        let length =
+            seconds.magnitude == 3600
             ? words.anHour : DateWording.length(.seconds(Int64(seconds.magnitude)), language)
         return seconds > 0 ? words.later(length) : words.earlier(length)
     }
