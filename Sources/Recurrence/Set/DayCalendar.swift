@@ -32,8 +32,6 @@ public struct DayCalendar: Hashable, Sendable {
     public let onWeekend: DayMove
     /// The days that make a weekend, Monday is 0.
     public let weekend: NumberSet
-    /// The most days that can lie in a row on which nothing may happen.
-    let longestRun: Int
 
     /// A calendar of days.
     ///
@@ -61,9 +59,6 @@ public struct DayCalendar: Hashable, Sendable {
         self.onHoliday = onHoliday
         self.onWeekend = onWeekend
         self.weekend = weekend
-        longestRun =
-            others.isEmpty
-            ? DayCalendar.longestRun(joined, self.holidays, weekend) : DayCalendar.farthestMove
     }
 
     /// Whether the day is a holiday.
@@ -114,24 +109,19 @@ public struct DayCalendar: Hashable, Sendable {
     /// Whether anything moves at all.
     var moves: Bool { [.before, .after].contains(onHoliday) || [.before, .after].contains(onWeekend) }
 
-    private static func longestRun(
-        _ exceptions: [ClosedRange<CivilDate>], _ holidays: [CivilDate], _ weekend: NumberSet
-    ) -> Int {
-        var days: Set<Int> = []
-        for holiday in holidays { days.insert(Int(holiday.dayNumber)) }
-        for range in exceptions {
-            if range.upperBound.days(since: range.lowerBound) > farthestMove { return farthestMove }
-            for day in range.lowerBound.dayNumber...range.upperBound.dayNumber { days.insert(Int(day)) }
+    /// The last day before one that an occurrence could move to, and at least a day
+    /// before it for changes of the clock. What comes on that day or later cannot have
+    /// moved there from before it.
+    func freeDay(before day: Int, in zone: Zone) -> Int { freeDay(from: day - 2, by: -1, in: zone) }
+
+    /// The first day after one that an occurrence could move to, likewise.
+    func freeDay(after day: Int, in zone: Zone) -> Int { freeDay(from: day + 2, by: 1, in: zone) }
+
+    private func freeDay(from start: Int, by step: Int, in zone: Zone) -> Int {
+        for distance in 0...DayCalendar.farthestMove where isFree(start + distance * step, in: zone) {
+            return start + distance * step
         }
-        func isClosed(_ day: Int) -> Bool { days.contains(day) || weekend.contains(weekdayOf(day)) }
-        var longest = min(weekend.count, 7)
-        for start in days where !days.contains(start - 1) {
-            var (first, last) = (start, start)
-            while isClosed(last + 1), last - start < farthestMove { last += 1 }
-            while isClosed(first - 1), start - first < farthestMove { first -= 1 }
-            longest = max(longest, last - first + 1)
-        }
-        return min(longest, farthestMove)
+        return start + DayCalendar.farthestMove * step
     }
 }
 
