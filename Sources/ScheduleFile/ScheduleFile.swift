@@ -11,12 +11,18 @@ public enum ScheduleFile {
     ///     and add to it.
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
+    ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
+    ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
-        _ files: [SourceFile], systemZone: Zone, zone: (String) throws(ZoneLookupError) -> Zone
+        _ files: [SourceFile], systemZone: Zone,
+        holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
+        zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
         withoutActuallyEscaping(zone) { zone in
-            ScheduleReader(files, systemZone: systemZone, zone: zone).read()
+            withoutActuallyEscaping(holidays) { holidays in
+                ScheduleReader(files, systemZone: systemZone, holidays: holidays, zone: zone).read()
+            }
         }
     }
 }

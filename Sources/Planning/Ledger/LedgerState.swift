@@ -15,6 +15,8 @@ public struct LedgerState: Sendable {
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// When somebody last said done, whatever was done since.
+    public var done: [Participation: Timestamp]
     /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
     /// more than keeping them.
     var closedAtMost = 1_024
@@ -27,6 +29,7 @@ public struct LedgerState: Sendable {
         closed = [:]
         ahead = [:]
         draws = [:]
+        done = [:]
     }
 
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
@@ -45,10 +48,20 @@ public struct LedgerState: Sendable {
     }
 }
 
+extension LedgerState {
+    /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
+    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+        guard ritual.cadence != nil else { return nil }
+        let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
+        return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()
+    }
+}
+
 extension LedgerState: Equatable {
     /// Whether both know the same; how many old closed keys they still hold plays no part.
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
+            && a.done == b.done
     }
 }
