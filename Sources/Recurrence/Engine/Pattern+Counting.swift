@@ -96,9 +96,26 @@ extension Pattern {
             let first = base + (start - base + rare.stepLength - 1) / rare.stepLength * rare.stepLength
             return first >= range.upperBound ? 0 : (range.upperBound - 1 - first) / rare.stepLength + 1
         }
-        // Days that begin at the same place within a step have the same count.
+        let firstDay = dayOf(start + daySeconds - 1)
+        let endDay = dayOf(range.upperBound)
+        guard rare.stepLength <= daySeconds, endDay - firstDay > 1 else {
+            return countDayByDay(start..<range.upperBound, base: base, shift: shift, enough: enough, rare, &counts)
+        }
+        // Whole days, and what is left on either side.
+        let before = countDayByDay(
+            start..<firstDay * daySeconds, base: base, shift: shift, enough: enough, rare, &counts)
+        let after = countDayByDay(
+            endDay * daySeconds..<range.upperBound, base: base, shift: shift, enough: enough, rare, &counts)
+        let whole = countWholeDays(
+            firstDay..<endDay, base: base, shift: shift, enough: enough - before - after, rare, &counts)
+        return before + whole + after
+    }
+
+    private func countDayByDay(
+        _ range: Range<Int>, base: Int, shift: Int, enough: Int, _ rare: Rare, _ counts: inout Counts
+    ) -> Int {
         var count = 0
-        var from = start
+        var from = range.lowerBound
         while from < range.upperBound, count < enough {
             let found = nextStep(from, shift: shift, limit: range.upperBound)
             guard found < range.upperBound else { break }
@@ -119,6 +136,47 @@ extension Pattern {
             from = end
         }
         return count
+    }
+
+    /// Days that begin at the same place within a step have the same count.
+    private func countWholeDays(
+        _ days: Range<Int>, base: Int, shift: Int, enough: Int, _ rare: Rare, _ counts: inout Counts
+    ) -> Int {
+        let length = rare.stepLength
+        if counts.wholeDays.isEmpty { counts.wholeDays = [Int32](repeating: -1, count: length) }
+        func count(on day: Int) -> Int {
+            let phase = floorModulo(day * daySeconds - base, length)
+            if counts.wholeDays[phase] < 0 {
+                let range = day * daySeconds..<(day + 1) * daySeconds
+                counts.wholeDays[phase] = Int32(countOneByOne(range, shift: shift))
+            }
+            return Int(counts.wholeDays[phase])
+        }
+        if parts.isEmpty {
+            let cycle = length / greatestCommonDivisor(length, daySeconds)
+            let (turns, rest) = days.count.quotientAndRemainder(dividingBy: cycle)
+            let sum = turns == 0 ? 0 : (0..<cycle).reduce(0) { $0 + count(on: days.lowerBound + $1) }
+            return (0..<rest).reduce(turns * sum) { $0 + count(on: days.lowerBound + $1) }
+        }
+        var sum = 0
+        let first = CivilDate(dayNumber: Int32(truncatingIfNeeded: days.lowerBound)).year
+        let last = CivilDate(dayNumber: Int32(truncatingIfNeeded: days.upperBound)).year
+        for year in first...max(first, min(last, Int(lastYear))) where sum < enough {
+            if parts.contains(.years),
+                !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
+            {
+                continue
+            }
+            forEachMonth(of: year) { start, mask in
+                var left = mask
+                while left != 0 {
+                    let day = start + left.trailingZeroBitCount
+                    if days.contains(day) { sum += count(on: day) }
+                    left &= left &- 1
+                }
+            }
+        }
+        return sum
     }
 
     private func countOneByOne(_ range: Range<Int>, shift: Int) -> Int {

@@ -187,5 +187,7 @@ struct Counts {
     }
 
     var steps: [Place: Int] = [:]
+    /// Counts of whole days, by where a day begins within a step; -1 for one not made yet.
+    var wholeDays: [Int32] = []
     var lost: [Place: Int] = [:]
 }
