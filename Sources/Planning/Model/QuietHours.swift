@@ -52,6 +52,17 @@ public struct QuietHours: Hashable, Sendable {
         return Swift.min(zone.instant(of: local(stretch.lowerBound, from: monday)), instant)
     }
 
+    /// When the quiet around `instant` ends, or the next one; nil where there is none.
+    public func nextEnd(after instant: Timestamp, in zone: Zone) -> Timestamp? {
+        if let end = end(around: instant, in: zone) { return end }
+        guard !coverEverything else { return nil }
+        let today = zone.local(at: instant).date
+        let monday = today.adding(days: -today.weekday.rawValue)
+        return [monday, monday.adding(days: 7)].lazy.flatMap { monday in
+            stretches.map { zone.instant(of: local($0.upperBound, from: monday)) }
+        }.first { $0 > instant }
+    }
+
     /// The stretch that holds `instant`, and the Monday it counts from.
     private func stretch(around instant: Timestamp, in zone: Zone) -> (Range<Int>, CivilDate)? {
         guard !stretches.isEmpty, !coverEverything else { return nil }
