@@ -2,7 +2,7 @@ public import CivilTime
 
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
-/// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
+/// ``apply(_:)-(LedgerChange)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: [RitualID: RitualMark]
