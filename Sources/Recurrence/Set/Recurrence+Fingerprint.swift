@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A number that tells two recurrences apart, the same in every process.
 extension Recurrence {
     /// Differs, all but certainly, between recurrences that differ in when they happen.
@@ -14,7 +16,7 @@ extension Recurrence {
             hash.add(list.count)
             for value in list { hash.add(Int(value)) }
         }
-        if let calendar = draft.calendar { hash.add(String(reflecting: calendar)) }
+        if let calendar = draft.calendar { hash.add(calendar) }
         return hash.value
     }
 }
@@ -58,6 +60,36 @@ private struct FNV {
         add(pattern.walk.rawValue)
         add(pattern.parts.rawValue)
         add(pattern.marks.rawValue)
-        if let rare = pattern.rare { add(String(reflecting: rare.draft)) }
+        if let rare = pattern.rare { add(rare) }
+    }
+
+    /// What follows from other fields, such as the congruence of steps, plays no part.
+    private mutating func add(_ rare: Pattern.Rare) {
+        add(rare.yearDays)
+        add(rare.yearDaysFromEnd)
+        add(rare.weekNumbers)
+        add(rare.weekNumbersFromEnd)
+        add(rare.nthInYear.flatMap { [$0.place, $0.weekday.isoNumber] })
+        add(rare.years.flatMap { [$0.first, $0.last, $0.step] })
+        add(rare.fractions.flatMap { [$0.first, $0.last, $0.step] })
+        add(rare.setPositions)
+        add(rare.times)
+        add(rare.timesOfHour)
+        add(rare.stepBase)
+        add(rare.stepLength)
+        add(rare.stepWindow)
+    }
+
+    mutating func add(_ calendar: DayCalendar) {
+        add(calendar.exceptions.flatMap { [$0.lowerBound.dayNumber, $0.upperBound.dayNumber] })
+        add(calendar.holidays.map(\.dayNumber))
+        add(calendar.onHoliday.rawValue)
+        add(calendar.onWeekend.rawValue)
+        add(calendar.weekend.bits)
+    }
+
+    private mutating func add(_ numbers: [some FixedWidthInteger]) {
+        add(numbers.count)
+        for number in numbers { add(number) }
     }
 }
