@@ -148,7 +148,7 @@ extension LedgerState {
 
     private mutating func rewind(to now: Timestamp) {
         through = now
-        for (ritual, mark) in marks where mark.since > now { marks[ritual]?.since = now }
+        marks.rewind(to: now)
     }
 
     /// A key that the new id already holds stays under the old one, as do the keys in `kept`.

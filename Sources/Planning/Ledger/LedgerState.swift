@@ -5,7 +5,7 @@ public import CivilTime
 /// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
-    public var marks: [RitualID: RitualMark]
+    public var marks: RitualMarks
     public var open: [NudgeKey: NudgeRecord]
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
@@ -21,7 +21,7 @@ public struct LedgerState: Sendable {
 
     public init() {
         through = nil
-        marks = [:]
+        marks = RitualMarks()
         open = [:]
         digests = [:]
         closed = [:]

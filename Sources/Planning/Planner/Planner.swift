@@ -42,7 +42,6 @@ public struct Planner: Sendable {
 
     /// Takes up `schedule` where `state` stands. Call ``adopt(_:_:at:)`` first, so that every ritual has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
-        let schedule = schedule.rituals.contains(where: \.recurrence.isCounted) ? schedule.settled() : schedule
         self.schedule = schedule
         self.state = state
         self.capacity = capacity

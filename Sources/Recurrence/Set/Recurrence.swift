@@ -9,12 +9,12 @@ public import CivilTime
 /// A recurrence holds bit sets and numbers, never expanded instants, so that a
 /// hundred thousand of them fit into memory.
 public struct Recurrence: Hashable, Sendable {
-    /// How local times become instants.
-    public let policies: Policies
     /// The only rule, or the first.
     var pattern: Pattern
     /// What few recurrences have.
     var extras: Extras?
+    /// How local times become instants.
+    public let policies: Policies
 
     /// The recurrence of one rule.
     ///
