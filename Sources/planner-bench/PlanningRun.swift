@@ -1,6 +1,9 @@
 import CivilTime
 import Planning
 import ScheduleFile
+import CLinux
+import Glibc
+import Recurrence
 
 /// Plans many rituals: how long the first plan takes, how long each wake-up, and how much memory a ritual takes.
 ///
@@ -22,12 +25,14 @@ struct PlanningRun {
 
     func run() {
         warmUp()
-        let files = isParsed ? household.files(rituals: rituals) : []
         let words = (0..<rituals).reduce(0) { $0 + SampleRitual(number: $1).wordBytes }
         let before = residentBytes()
-        var planner = taken(files)
+        let m0 = mallinfo2()
+        var planner = taken()
         let bytes = residentBytes() - before - words
         print("resident: \(bytes / rituals) bytes a ritual, beside \(words / rituals) of title and message")
+        let m1 = mallinfo2()
+        print("LIVE", (Int(m1.uordblks + m1.hblkhd) - Int(m0.uordblks + m0.hblkhd) - words) / rituals, "hblk", Int(m1.hblkhd) / rituals, "free", Int(m1.fordblks) / rituals, "schedule stride", MemoryLayout<Ritual>.stride, MemoryLayout<Recurrence>.size)
         wake(&planner)
         print("resident after that: \((residentBytes() - before - words) / rituals) bytes a ritual")
     }
@@ -42,12 +47,18 @@ struct PlanningRun {
     private func reading(_ now: Timestamp) -> ClockReading { ClockReading(now: now, isSynchronised: true) }
 
     /// A planner that has made its first plan.
-    private func taken(_ files: [SourceFile]) -> Planner {
-        let (schedule, making) = timed { isParsed ? household.parse(files) : household.schedule(rituals: rituals) }
-        print("\(isParsed ? "reading" : "building") \(schedule.rituals.count) rituals: \(rounded(making)) ms")
+    private func taken() -> Planner {
+        let schedule = schedule()
         let (first, total) = timed { planned(schedule) }
         print("first plan: \(rounded(total)) ms, \(rounded(first.adopting)) of them for adoption")
         return first.planner
+    }
+
+    private func schedule() -> Schedule {
+        let files = isParsed ? household.files(rituals: rituals) : []
+        let (schedule, making) = timed { isParsed ? household.parse(files) : household.schedule(rituals: rituals) }
+        print("\(isParsed ? "reading" : "building") \(schedule.rituals.count) rituals: \(rounded(making)) ms")
+        return schedule
     }
 
     private func planned(_ schedule: Schedule) -> (planner: Planner, adopting: Double) {

@@ -30,9 +30,15 @@ struct SampleHousehold {
             ChannelDefinition(id: ChannelID($0), means: .command(CommandMeans(argv: ["notify", "{title}"])))
         }
         let ids = people.map(\.id)
-        return Schedule(
-            zone: berlin, people: people, channels: channels,
-            rituals: (0..<rituals).compactMap { SampleRitual(number: $0).ritual(people: ids) })
+        var built: [Ritual] = []
+        built.reserveCapacity(rituals)
+        for number in 0..<rituals {
+            if let ritual = SampleRitual(number: number).ritual(people: ids) { built.append(ritual) }
+        }
+        var schedule = Schedule(zone: berlin, people: people, channels: channels, rituals: built)
+        built = []
+        schedule.pack()
+        return schedule
     }
 
     /// The schedule as files no larger than one may be: the first shared, the others each host's own.
@@ -68,7 +74,7 @@ struct SampleHousehold {
     /// The schedule, read.
     func parse(_ files: [SourceFile]) -> Schedule {
         let zones = [berlin, chicago]
-        let reading = ScheduleFile.parse(files, systemZone: berlin) { name throws(ZoneLookupError) in
+        let reading = ScheduleFile.parse(files, systemZone: berlin, withSentences: false) { name throws(ZoneLookupError) in
             guard let zone = zones.first(where: { $0.identifier == name }) else { throw .unknown(name, suggestion: nil) }
             return zone
         }

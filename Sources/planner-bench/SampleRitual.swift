@@ -96,7 +96,7 @@ struct SampleRitual {
     func ritual(people: [PersonID]) -> Ritual? {
         guard let recurrence else { return nil }
         return Ritual(
-            id: RitualID(id), kind: kind, title: title, message: message, recurrence: recurrence, people: people + [],
+            id: RitualID(id), kind: kind, title: title, message: message, recurrence: recurrence, people: people,
             leads: [Lead(lead.span), .moment])
     }
 
@@ -108,7 +108,9 @@ struct SampleRitual {
         case .rrule(let text, let time):
             return (try? Rule(rrule: text, start: CivilDateTime(date, time))).map { Recurrence($0) }
         case .milestone(let date, let time):
-            return Recurrence(rules: [Milestone(of: date, at: time).rule], dates: [CivilDateTime(date, time)])
+            var rule = Milestone(of: date, at: time).rule
+            rule.isAfterAnchor = false
+            return Recurrence(rule)
         }
     }
 }

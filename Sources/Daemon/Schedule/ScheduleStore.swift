@@ -48,7 +48,7 @@ public final class ScheduleStore {
     /// - Throws: As ``load(keeping:)``.
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
         let (shared, local) = try readFiles()
-        let reading = try reading(shared, local)
+        let reading = try reading(shared, local, withSentences: true)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
@@ -83,16 +83,18 @@ public final class ScheduleStore {
     }
 
     private func parse(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> LoadedSchedule {
-        let reading = try reading(shared, local)
+        let reading = try reading(shared, local, withSentences: false)
         guard let schedule = reading.schedule else { throw .schedule([]) }
         return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
     }
 
-    private func reading(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> ScheduleReading {
+    private func reading(
+        _ shared: [UInt8], _ local: [UInt8]?, withSentences: Bool
+    ) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: shared)]
         if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
-        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
+        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone, withSentences: withSentences) {
             name throws(ZoneLookupError) in try zones.zone(named: name)
         }
         // Taken after reading: the zones that were read are part of it.

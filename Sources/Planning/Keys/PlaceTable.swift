@@ -9,6 +9,12 @@ struct PlaceTable: Sendable {
 
     init() {}
 
+    /// The table of the places 0 ..< `count`; `hash` tells the hash of the key at a place.
+    init(of count: Int, _ hash: (Int) -> Int) {
+        reserve(count, hash)
+        for place in 0..<count { add(place, hash) }
+    }
+
     /// The place of the key that has `hash` and that `isAt` recognises.
     func place(_ hash: Int, _ isAt: (Int) -> Bool) -> Int? {
         guard !slots.isEmpty else { return nil }

@@ -6,7 +6,7 @@ public import Recurrence
 /// A schedule may have a hundred thousand of them, so that what few have lies apart and the texts lie together.
 public struct Ritual: Sendable {
     public var id: RitualID
-    private var words: TextPair
+    var words: TextPair
     public var people: [PersonID]
     /// From the longest to the shortest; ends with ``Lead/moment`` unless `on-the-day = false`.
     public var leads: [Lead]

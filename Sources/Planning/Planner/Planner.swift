@@ -19,7 +19,8 @@ public struct Planner: Sendable {
     var gathering: [PersonID: [Ready]] = [:]
     /// Claims under way, by channel.
     var underWay: [ChannelID: Int] = [:]
-    let index: [RitualID: Int]
+    /// The places of rituals in the schedule.
+    private let places: PlaceTable
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
     /// How many claims one channel may have at once.
@@ -45,7 +46,7 @@ public struct Planner: Sendable {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
-        index = Dictionary(schedule.rituals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -97,7 +98,10 @@ public struct Planner: Sendable {
         }
     }
 
-    public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }
+    public func ritual(_ id: RitualID) -> Ritual? { place(of: id).map { schedule.rituals[$0] } }
+
+    /// The ritual's place in the schedule.
+    func place(of id: RitualID) -> Int? { places.place(id.hashValue) { schedule.rituals[$0].id == id } }
 
     public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
 

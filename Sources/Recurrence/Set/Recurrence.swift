@@ -121,8 +121,13 @@ extension Pattern {
         return until < Int64(earliest - 100_000) * 1_000_000
     }
 
-    /// Units of the rule's frequency from the anchor to an occurrence.
-    func ordinal(ofWall wall: Int64) -> Int {
+    /// Units of the rule's frequency from the anchor to an occurrence; nil where that is none, as for the anchor.
+    func ordinal(ofWall wall: Int64) -> Int? {
+        let units = units(toWall: wall)
+        return units == 0 ? nil : units
+    }
+
+    private func units(toWall wall: Int64) -> Int {
         var day = floorDivide(Int(wall), 1_000_000 * daySeconds)
         let anchorDate = CivilDate(dayNumber: Int32(truncatingIfNeeded: anchorDay)).components
         switch frequency {

@@ -3,10 +3,10 @@ import Planning
 import TOML
 import Wording
 
-/// A ritual as it was read, with the words its rule was written in.
+/// A ritual as it was read, with the words its rule was written in, where they are wanted.
 struct ReadRitual {
     let ritual: Ritual
-    let when: RuleWords
+    let when: RuleWords?
 }
 
 extension ScheduleReader {
@@ -30,10 +30,11 @@ extension ScheduleReader {
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
         guard let when else { return nil }
         let ritual = Ritual(
-            id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
-            prompts: prompts.map(\.text), recurrence: when.recurrence, people: people.map(\.id), together: together,
-            leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly)
-        return ReadRitual(ritual: ritual, when: when.words)
+            id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text, prompts: prompts.map(\.text),
+            recurrence: when.recurrence, people: people.count == everybody.count ? everybody : people.map(\.id),
+            together: together, leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn,
+            formerly: formerly)
+        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil)
     }
 
     /// Whom the ritual is for: everybody where nobody is named.
@@ -69,7 +70,7 @@ extension ScheduleReader {
             }
         }
         let sorted = leads.map(\.lead).sorted { $0.span.approximateMicroseconds > $1.span.approximateMicroseconds }
-        return isMomentLeft ? sorted + [.moment] : sorted
+        return leadLists.insert(isMomentLeft ? sorted + [.moment] : sorted).memberAfterInsert
     }
 
     // MARK: - Former ids

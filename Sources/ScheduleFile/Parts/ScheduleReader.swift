@@ -14,6 +14,7 @@ final class ScheduleReader {
 
     let findings: Findings
     let systemZone: Zone
+    let withSentences: Bool
     let lookUp: (String) throws(ZoneLookupError) -> Zone
     private let documents: [TOMLDocument]
     private let tooLarge: Bool
@@ -31,13 +32,21 @@ final class ScheduleReader {
     var zone: Zone
     var isZoneKnown = true
     var language = Language.english
-    var people: [Person] = []
+    var people: [Person] = [] { didSet { everybody = people.map(\.id) } }
+    /// The ids of all people; one list for all rituals that are for everybody.
+    private(set) var everybody: [PersonID] = []
     var channels: [ChannelDefinition] = []
+    /// The lists of leads that rituals share.
+    var leadLists: Set<[Lead]> = []
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
 
-    init(_ files: [SourceFile], systemZone: Zone, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
+    init(
+        _ files: [SourceFile], systemZone: Zone, withSentences: Bool,
+        zone: @escaping (String) throws(ZoneLookupError) -> Zone
+    ) {
         self.systemZone = systemZone
+        self.withSentences = withSentences
         self.zone = systemZone
         lookUp = zone
         let large = files.firstIndex { $0.bytes.count > SourceFile.sizeLimit }
@@ -83,7 +92,7 @@ final class ScheduleReader {
     }
 
     private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
-        let sentences = schedule.map { schedule in rituals.flatMap { ScheduleSentence.all($0, in: schedule) } } ?? []
+        let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
