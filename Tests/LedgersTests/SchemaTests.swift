@@ -56,6 +56,25 @@ import Testing
         #expect(try fresh.text(schema) == released)
     }
 
+    /// That an attempt began is not forced to the disk: after a power cut every claim counts as begun.
+    @Test func claimsBeforeTheMachinesLastStartCountAsBegun() throws {
+        for (next, begun) in [("one", false), ("two", true), (nil, true)] as [(String?, Bool)] {
+            let folder = TemporaryFolder()
+            let key = LedgerConformance.delivery
+            do {
+                let ledger = try SQLiteLedger(folder: folder.path, boot: "one")
+                let at = LedgerConformance.nudge.due
+                try ledger.commit(
+                    [
+                        .opened(LedgerConformance.nudge),
+                        .claimed(key, members: [LedgerConformance.nudge.key], at: at, lease: at.adding(seconds: 60)),
+                    ], durably: true)
+            }
+            let ledger = try SQLiteLedger(folder: folder.path, boot: next)
+            #expect(try ledger.load().open.values.flatMap(\.claims).map(\.begun) == [begun], "\(next ?? "unknown")")
+        }
+    }
+
     @Test func laterVersionIsRefused() throws {
         let folder = TemporaryFolder()
         do { _ = try SQLiteLedger(folder: folder.path) }

@@ -27,7 +27,12 @@ struct Course {
         if record.delivered != nil { return now >= closes ? .close(.delivered, .delivered) : .wait(until: closes) }
         if now >= closes { return end(record) }
         if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
-        guard let last = record.attempts.last else { return list.isEmpty ? end(record) : .send(list[0]) }
+        guard let last = record.attempts.last else {
+            if list.isEmpty { return end(record) }
+            // Claimed in time and never begun, or kept waiting: by now it may be the middle of the night.
+            return FallingDue.isLate(record.notBefore, now)
+                ? pause(until: now, to: list[0], closes: closes, now: now) : .send(list[0])
+        }
         return retry(record, after: last, closes: closes, now: now)
     }
 
@@ -58,7 +63,7 @@ struct Course {
         return pause(until: last.at.adding(seconds: wait), to: live[first], closes: closes, now: now)
     }
 
-    /// A retry is late by nature, so it waits for the end of the night.
+    /// What is late, as a retry is by nature, waits for the end of the night.
     private func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
         let time = urgent ? until : Policy.endOfNight(Swift.max(until, now), in: zone)
         return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))

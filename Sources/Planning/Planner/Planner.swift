@@ -17,8 +17,8 @@ public struct Planner: Sendable {
     var ready: [ChannelID: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
     var gathering: [PersonID: [Ready]] = [:]
-    /// Claims under way, by channel.
-    var underWay: [ChannelID: Int] = [:]
+    /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
+    var underWay: [ChannelID: Set<DeliveryKey>] = [:]
     /// The places of rituals in the schedule.
     private let places: PlaceTable
     let peopleIndex: [PersonID: Int]
@@ -55,16 +55,22 @@ public struct Planner: Sendable {
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
-            for claim in record.claims { underWay[claim.channel, default: 0] += 1 }
-            look(at: subject(of: record), no: now)
+            let subject = subject(of: record)
+            for claim in record.claims {
+                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
+                underWay[claim.channel, default: []].insert(key)
+            }
+            look(at: subject, no: now)
         }
     }
 
     /// What is due at `reading`, decided.
     ///
+    /// With `preparing`, what falls due within so many seconds after is decided and claimed as well, so that it can go
+    /// out on the instant (``Delivery/at``) without another word to the ledger; the plan wakes early enough for that.
     /// The planner has taken in the returned changes already; if they cannot be committed, make a new planner from
     /// the ledger.
-    public mutating func plan(at reading: ClockReading) -> Plan {
+    public mutating func plan(at reading: ClockReading, preparing: Int64 = 0) -> Plan {
         var plan = Plan()
         let now = reading.now
         if let hold = Self.hold(reading, state) {
@@ -79,10 +85,11 @@ public struct Planner: Sendable {
         }
         openDue(now, &plan)
         lookAtOpen(now, &plan)
+        prepare(now, seconds: preparing, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
         dropStaleLooks()
-        plan.wakeAt = [agenda.next, nextLook].compactMap(\.self).min()
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook].compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
     }
@@ -90,11 +97,19 @@ public struct Planner: Sendable {
     /// Takes in changes that were committed: outcomes, answers and what follows from them.
     public mutating func take(_ changes: [LedgerChange]) {
         for change in changes {
-            if case .attempted(let key, _, _) = change { leave(key) }
-            if case .released(let key) = change { leave(key) }
+            if case .attempted(let key, _, _) = change { underWay[key.channel]?.remove(key) }
+            if case .released(let key) = change { underWay[key.channel]?.remove(key) }
             let touched = subjects(of: change)
             state.apply(change)
             for subject in touched { look(at: subject, no: .distantPast) }
+        }
+    }
+
+    /// Whether the claim that `delivery` stands on is still there: an answer, for one, ends it.
+    public func holds(_ delivery: Delivery) -> Bool {
+        delivery.members.allSatisfy { member in
+            guard let record = state.open[member.key], record.round == member.round else { return false }
+            return record.claims.contains { $0.channel == delivery.key.channel }
         }
     }
 

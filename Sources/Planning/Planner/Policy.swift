@@ -2,6 +2,8 @@ import CivilTime
 
 /// The figures that decide what is late, how long something stays worth sending and when to try again. Seconds.
 public enum Policy {
+    /// How long before its time the service claims a nudge, so that on the instant nothing but the sending is left.
+    public static let preparation: Int64 = 2
     /// A nudge sent this soon after its time counts as on time.
     public static let onTime: Int64 = 60
     /// How long a moment stays worth sending where nothing else says so.
