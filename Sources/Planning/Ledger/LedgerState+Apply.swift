@@ -64,6 +64,14 @@ extension LedgerState {
         }
     }
 
+    /// What is known of the open nudges that `subject` carries.
+    func records(of subject: DeliverySubject) -> [NudgeRecord] {
+        switch subject {
+        case .nudge(let key): open[key].map { [$0] } ?? []
+        case .digest(let key): (digests[key] ?? []).compactMap { open[$0] }
+        }
+    }
+
     /// Whether the state holds the key, open or closed.
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
@@ -77,23 +85,21 @@ extension LedgerState {
 
     private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
-            guard var record = open[key], concerns(delivery, record) else { continue }
-            body(&record)
-            open[key] = record
+            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
+            body(&open.values[place])
         }
     }
 
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
         var carried: [NudgeKey] = []
         for key in members where !carried.contains(key) {
-            guard var record = open[key], concerns(delivery, record) else { continue }
-            record.claims.removeAll { $0.channel == delivery.channel }
-            record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
+            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
+            open.values[place].claims.removeAll { $0.channel == delivery.channel }
+            open.values[place].claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
             if case .digest(let digest) = delivery.subject {
-                if record.digest != digest { leave(record.digest, key) }
-                record.digest = digest
+                if open.values[place].digest != digest { leave(open.values[place].digest, key) }
+                open.values[place].digest = digest
             }
-            open[key] = record
             carried.append(key)
         }
         if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }

@@ -10,9 +10,7 @@ public struct Planner: Sendable {
     public let schedule: Schedule
     public internal(set) var state: LedgerState
     var agenda: Agenda
-    /// When each open nudge or digest is next looked at; entries that no longer match ``looks`` are stale.
-    var queue = Heap<Look>()
-    var looks: [DeliverySubject: Timestamp] = [:]
+    var looks = Looks()
     /// Ready to go on each channel, by urgency and time, as it has room.
     var ready: [ChannelID: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
@@ -23,14 +21,10 @@ public struct Planner: Sendable {
     private let places: PlaceTable
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
+    /// The channels of each person as far as there are such channels, in the order of the schedule's people.
+    let channelLists: [[[ChannelID]]]
     /// How many claims one channel may have at once.
     let capacity: Int
-
-    struct Look: Comparable, Sendable {
-        var at: Timestamp
-        var subject: DeliverySubject
-        static func < (a: Self, b: Self) -> Bool { a.at < b.at }
-    }
 
     struct Ready: Comparable, Sendable {
         var urgent: Bool
@@ -49,7 +43,11 @@ public struct Planner: Sendable {
         places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let channels = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        channelIndex = channels
+        channelLists = schedule.people.map { person in
+            person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
+        }
         let through = state.through ?? now
         agenda = Agenda(schedule) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
@@ -60,7 +58,7 @@ public struct Planner: Sendable {
                 let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
                 underWay[claim.channel, default: []].insert(key)
             }
-            look(at: subject, no: now)
+            looks.look(at: subject, no: now)
         }
     }
 
@@ -88,8 +86,7 @@ public struct Planner: Sendable {
         prepare(now, seconds: preparing, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
-        dropStaleLooks()
-        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook].compactMap(\.self).min()
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), looks.next()].compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
     }
@@ -101,7 +98,7 @@ public struct Planner: Sendable {
             if case .released(let key) = change { underWay[key.channel]?.remove(key) }
             let touched = subjects(of: change)
             state.apply(change)
-            for subject in touched { look(at: subject, no: .distantPast) }
+            for subject in touched { looks.look(at: subject, no: .distantPast) }
         }
     }
 
@@ -122,13 +119,6 @@ public struct Planner: Sendable {
 
     /// When the schedule next has something due.
     var nextDue: Timestamp? { agenda.next }
-
-    /// What was looked at earlier than asked leaves an entry behind; nobody is to be woken for it.
-    private mutating func dropStaleLooks() {
-        while let first = queue.first, looks[first.subject] != first.at { _ = queue.pop() }
-    }
-
-    private var nextLook: Timestamp? { queue.first?.at }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
         state.apply(changes)
