@@ -1,9 +1,6 @@
 import CivilTime
 import Planning
 import ScheduleFile
-import CLinux
-import Glibc
-import Recurrence
 
 /// Plans many rituals: how long the first plan takes, how long each wake-up, and how much memory a ritual takes.
 ///
@@ -27,12 +24,9 @@ struct PlanningRun {
         warmUp()
         let words = (0..<rituals).reduce(0) { $0 + SampleRitual(number: $1).wordBytes }
         let before = residentBytes()
-        let m0 = mallinfo2()
         var planner = taken()
         let bytes = residentBytes() - before - words
         print("resident: \(bytes / rituals) bytes a ritual, beside \(words / rituals) of title and message")
-        let m1 = mallinfo2()
-        print("LIVE", (Int(m1.uordblks + m1.hblkhd) - Int(m0.uordblks + m0.hblkhd) - words) / rituals, "hblk", Int(m1.hblkhd) / rituals, "free", Int(m1.fordblks) / rituals, "schedule stride", MemoryLayout<Ritual>.stride, MemoryLayout<Recurrence>.size)
         wake(&planner)
         print("resident after that: \((residentBytes() - before - words) / rituals) bytes a ritual")
     }

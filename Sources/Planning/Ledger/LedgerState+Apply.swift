@@ -142,10 +142,10 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        if closed.count > closedAtMost {
-            let oldest = through.adding(seconds: -Self.recent)
-            closed = closed.filter { $0.value > oldest }
-            closedAtMost = Swift.max(1_024, 2 * closed.count)
+        let hour = through.seconds / 3_600
+        if hour != forgotten {
+            closed.forget(through: through.adding(seconds: -Self.recent))
+            forgotten = hour
         }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
@@ -162,7 +162,7 @@ extension LedgerState {
         guard from != to else { return }
         if let mark = marks.removeValue(forKey: from) { marks[to] = mark }
         if let drawn = draws.removeValue(forKey: from) { draws[to] = drawn }
-        let names = (open.keys.map { $0 } + closed.keys.map { $0 }).filter { key in
+        let names = (open.keys.map { $0 } + closed.map(\.key)).filter { key in
             key.ritual == from && !kept.contains(key) && !knows(key.renamed(to))
         }
         let moving = Set(names)
@@ -171,7 +171,10 @@ extension LedgerState {
                 record.key = key.renamed(to)
                 open[record.key] = record
             }
-            if let due = closed.removeValue(forKey: key) { closed[key.renamed(to)] = due }
+            if let due = closed[key] {
+                closed[key] = nil
+                closed[key.renamed(to)] = due
+            }
         }
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }

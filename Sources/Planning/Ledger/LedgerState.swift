@@ -10,21 +10,20 @@ public struct LedgerState: Sendable {
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
     /// Keys that closed and could be generated again: at least those due within ``recent``.
-    public var closed: [NudgeKey: Timestamp]
+    public var closed: ClosedKeys
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
-    /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
-    /// more than keeping them.
-    var closedAtMost = 1_024
+    /// The hour in which old closed keys were last let go of.
+    var forgotten: Int64?
 
     public init() {
         through = nil
         marks = RitualMarks()
         open = [:]
         digests = [:]
-        closed = [:]
+        closed = ClosedKeys()
         ahead = [:]
         draws = [:]
     }
@@ -39,9 +38,9 @@ public struct LedgerState: Sendable {
 
     /// The closed keys that count when states are compared.
     private var recentlyClosed: [NudgeKey: Timestamp] {
-        guard let through else { return closed }
-        let oldest = through.adding(seconds: -Self.recent)
-        return closed.filter { $0.value > oldest }
+        let oldest = through?.adding(seconds: -Self.recent)
+        let recent = closed.lazy.filter { entry in oldest.map { entry.value > $0 } ?? true }
+        return Dictionary(recent.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -26,6 +26,7 @@ final class ScheduleReader {
     /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
+    private var secretKeys: [String: Bool] = [:]
     /// Tables whose name was misspelt, by what it most likely meant.
     private var misspelt: Set<String> = []
 
@@ -203,11 +204,11 @@ final class ScheduleReader {
         for entry in table.entries + table.repeated {
             if let inner = entry.value.table { hideSecrets(inner, file) }
             guard let text = entry.value.string else { continue }
-            let isPassword = nearest(to: entry.key.name, among: ["password", "passwd", "secret", "token"]) != nil
+            let isPassword = namesSecret(entry.key.name)
             var hidden = SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)
             if !isPassword {
                 // `smtp://user:password@host`
-                guard text.contains("://"), text.contains("@") else { continue }
+                guard text.utf8.contains(UInt8(ascii: "@")), text.contains("://") else { continue }
                 let bytes = documents[file].source.bytes
                 let mark = bytes[hidden.start..<hidden.end].lastIndex(of: UInt8(ascii: "@")) ?? hidden.end
                 let start = bytes[hidden.start..<mark].firstIndex(of: UInt8(ascii: "/")) ?? hidden.start
@@ -215,6 +216,14 @@ final class ScheduleReader {
             }
             findings.secrets.append(Spot(file: file, range: hidden))
         }
+    }
+
+    /// Whether a key is meant to hold a secret. The same few keys come again and again.
+    private func namesSecret(_ key: String) -> Bool {
+        if let known = secretKeys[key] { return known }
+        let isSecret = nearest(to: key, among: ["password", "passwd", "secret", "token"]) != nil
+        secretKeys[key] = isSecret
+        return isSecret
     }
 
     // MARK: - The top and the host
