@@ -143,7 +143,7 @@ extension LedgerState {
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
         let hour = through.seconds / 3_600
-        if hour != forgotten {
+        if hour != forgotten, closed.count > Self.closedAtLeast {
             closed.forget(through: through.adding(seconds: -Self.recent))
             forgotten = hour
         }

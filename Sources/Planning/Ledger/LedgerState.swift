@@ -17,6 +17,8 @@ public struct LedgerState: Sendable {
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
     /// The hour in which old closed keys were last let go of.
     var forgotten: Int64?
+    /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
+    static let closedAtLeast = 1_024
 
     public init() {
         through = nil

@@ -49,5 +49,7 @@ struct TextPair: Sendable {
     }
 
     /// Takes the texts from what ``move(to:)`` put together.
-    mutating func lie(in whole: String) { self.whole = byteCount == 0 ? "" : whole }
+    mutating func lie(in whole: String) {
+        if byteCount > 0 { self.whole = whole } else { start = 0 }
+    }
 }
