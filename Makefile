@@ -82,8 +82,12 @@ place:
 	@cp -rT Units/system/drop-ins $(DESTDIR)$(PREFIX)/share/troth/drop-ins
 
 uninstall: ## takes away what install put in place; schedules and records stay
+	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then systemctl disable --quiet --now troth.service 2>/dev/null || true; fi
 	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/troth $(addprefix $(UNITDIR)/,$(UNITS)) $(SYSUSERSDIR)/troth.conf $(TMPFILESDIR)/troth.conf)
 	rm -rf $(addprefix $(DESTDIR)$(PREFIX)/,libexec/troth share/troth)
+	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \
+	  systemctl daemon-reload; echo "whose own service runs: systemctl --user disable --now troth"; \
+	fi
 
 clean: ## what was built
 	rm -rf .build

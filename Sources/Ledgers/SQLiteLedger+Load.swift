@@ -15,6 +15,9 @@ extension SQLiteLedger {
         try read("SELECT ritual, person, prompt FROM draws WHERE current = 1") { row in
             state.draws[row.ritual(0), default: [:]][row.person(1), default: []].insert(row.bits(2))
         }
+        try read("SELECT ritual, person, at FROM done") { row in
+            state.done[Participation(ritual: row.ritual(0), person: row.person(1))] = row.time(2)
+        }
         try loadOpen(&state)
         let oldest = state.through?.adding(seconds: -LedgerState.recent).microseconds ?? .min
         try read(

@@ -12,13 +12,20 @@ public enum ScheduleFile {
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
     ///   - withSentences: Whether ``ScheduleReading/sentences`` are wanted; they take more room than the schedule.
+    ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
+    ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
         _ files: [SourceFile], systemZone: Zone, withSentences: Bool = true,
+        holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
         var reading = withoutActuallyEscaping(zone) { zone in
-            ScheduleReader(files, systemZone: systemZone, withSentences: withSentences, zone: zone).read()
+            withoutActuallyEscaping(holidays) { holidays in
+                ScheduleReader(
+                    files, systemZone: systemZone, withSentences: withSentences, holidays: holidays, zone: zone
+                ).read()
+            }
         }
         // Only now have the reader and the files' tables gone.
         reading.schedule?.pack()

@@ -10,5 +10,8 @@ struct BootTests {
     ])
     func aStartHasOneForm(text: String, normal: String?) { #expect(Boot.normalised(text) == normal) }
 
-    @Test func oneStartIsOneStart() throws { #expect(try #require(Boot.id) == Boot.id) }
+    @Test func oneStartIsOneStart() {
+        #expect(Boot.id != nil)
+        #expect(Boot.id == Boot.id)
+    }
 }

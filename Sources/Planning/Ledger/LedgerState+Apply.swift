@@ -118,6 +118,10 @@ extension LedgerState {
     }
 
     private mutating func note(_ answer: AnswerRecord) {
+        if answer.answer == .done {
+            let part = Participation(ritual: answer.occurrence.ritual, person: answer.person)
+            done[part] = Swift.max(done[part] ?? answer.at, answer.at)
+        }
         switch answer.answer {
         case .snooze: break
         case .done, .skip:
@@ -155,6 +159,7 @@ extension LedgerState {
     private mutating func rewind(to now: Timestamp) {
         through = now
         marks.rewind(to: now)
+        for (part, at) in done where at > now { done[part] = now }
     }
 
     /// A key that the new id already holds stays under the old one, as do the keys in `kept`.
@@ -178,6 +183,11 @@ extension LedgerState {
         }
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
+        }
+        for (part, at) in done where part.ritual == from {
+            done[part] = nil
+            let moved = Participation(ritual: to, person: part.person)
+            done[moved] = Swift.max(done[moved] ?? at, at)
         }
         for (name, answers) in ahead where name.ritual == from {
             ahead[name] = nil

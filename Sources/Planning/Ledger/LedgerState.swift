@@ -15,6 +15,8 @@ public struct LedgerState: Sendable {
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// When somebody last said done, whatever was done since.
+    public var done: [Participation: Timestamp]
     /// The hour in which old closed keys were last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
@@ -28,6 +30,7 @@ public struct LedgerState: Sendable {
         closed = ClosedKeys()
         ahead = [:]
         draws = [:]
+        done = [:]
     }
 
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
@@ -46,10 +49,20 @@ public struct LedgerState: Sendable {
     }
 }
 
+extension LedgerState {
+    /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
+    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+        guard ritual.cadence != nil else { return nil }
+        let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
+        return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()
+    }
+}
+
 extension LedgerState: Equatable {
     /// Whether both know the same; how many old closed keys they still hold plays no part.
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
+            && a.done == b.done
     }
 }

@@ -12,6 +12,17 @@ public struct RitualMark: Hashable, Sendable {
     }
 }
 
+/// One person's part in one ritual.
+public struct Participation: Hashable, Sendable {
+    public var ritual: RitualID
+    public var person: PersonID
+
+    public init(ritual: RitualID, person: PersonID) {
+        self.ritual = ritual
+        self.person = person
+    }
+}
+
 /// A nudge that has fallen due and not yet closed.
 public struct NudgeRecord: Hashable, Sendable {
     public var key: NudgeKey

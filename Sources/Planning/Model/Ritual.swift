@@ -11,6 +11,7 @@ public struct Ritual: Sendable {
     /// From the longest to the shortest; ends with ``Lead/moment`` unless `on-the-day = false`.
     public var leads: [Lead]
     private var rare: RareBox?
+    /// For a ritual with a cadence: what comes as long as it was never done.
     public var recurrence: Recurrence
     public var kind: Kind
     /// One instant in the schedule's zone for everybody, else each person's own local time.
@@ -25,7 +26,7 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = []
+        formerly: [RitualID] = [], cadence: Cadence? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -37,7 +38,7 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
-        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly))
+        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -69,6 +70,12 @@ public struct Ritual: Sendable {
         set { changeRare { $0.formerly = newValue } }
     }
 
+    /// Where it is counted from the last time it was done.
+    public var cadence: Cadence? {
+        get { rare?.values.cadence }
+        set { changeRare { $0.cadence = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -82,8 +89,9 @@ extension Ritual {
         var prompts: [String] = []
         var grace: Span?
         var formerly: [RitualID] = []
+        var cadence: Cadence?
 
-        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty }
+        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
     }
 
     private final class RareBox: Sendable {

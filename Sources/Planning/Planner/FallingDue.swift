@@ -40,7 +40,7 @@ struct FallingDue {
     private mutating func lookAtMoments(_ stream: Stream, from first: Timestamp, to now: Timestamp) {
         let ritual = stream.ritual
         guard ritual.leads.contains(.moment) else { return }
-        var candidate = ritual.recurrence.latest(atOrBefore: now, in: stream.zone)
+        var candidate = stream.occurrence(atOrBefore: now)
         var following = candidate.flatMap(stream.following)
         var taken = 0
         while let occurrence = candidate, occurrence.instant >= first {
@@ -51,7 +51,7 @@ struct FallingDue {
             }
             good.append(GeneratedNudge(occurrence: occurrence, lead: .moment, at: occurrence.instant))
             taken += 1
-            candidate = ritual.recurrence.latest(atOrBefore: occurrence.instant.justBefore, in: stream.zone)
+            candidate = stream.occurrence(atOrBefore: occurrence.instant.justBefore)
             following = occurrence.instant
             if ritual.catchUp != .all, let earlier = candidate, earlier.instant >= first {
                 return pass(from: first, to: earlier.instant)
@@ -72,7 +72,7 @@ struct FallingDue {
         guard let longest = ritual.leads.first, !longest.isMoment else { return }
         var after = now
         var looked = 0
-        while looked < Policy.caughtUpAtMost, let occurrence = ritual.recurrence.next(after: after, in: stream.zone) {
+        while looked < Policy.caughtUpAtMost, let occurrence = stream.occurrence(after: after) {
             after = occurrence.instant
             looked += 1
             let sent = ritual.leads.filter { !$0.isMoment }

@@ -22,7 +22,7 @@ extension Planner {
     /// Opens what `entry` has due by `now`, and gives the keys of what is to go out.
     private mutating func open(_ entry: Agenda.Entry, _ now: Timestamp, _ plan: inout Plan) -> [NudgeKey] {
         let ritual = schedule.rituals[Int(entry.ritual)]
-        let stream = Stream(ritual: ritual, zone: schedule.zone(of: entry))
+        let stream = schedule.stream(of: entry, state)
         let due = FallingDue(stream, from: entry.at, to: now)
         if let next = stream.next(after: now) {
             agenda.push(Agenda.Entry(at: next.at, ritual: entry.ritual, person: entry.person))

@@ -49,7 +49,7 @@ public struct Planner: Sendable {
             person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
         }
         let through = state.through ?? now
-        agenda = Agenda(schedule) { ritual in
+        agenda = Agenda(schedule, state) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
@@ -98,8 +98,23 @@ public struct Planner: Sendable {
             if case .released(let key) = change { underWay[key.channel]?.remove(key) }
             let touched = subjects(of: change)
             state.apply(change)
+            if case .answered(let answer) = change { countAnew(answer) }
             for subject in touched { looks.look(at: subject, no: .distantPast) }
         }
+    }
+
+    /// A ritual with a cadence comes next counted from the answer.
+    private mutating func countAnew(_ answer: AnswerRecord) {
+        guard answer.answer == .done, let place = place(of: answer.occurrence.ritual),
+            case let ritual = schedule.rituals[place], ritual.cadence != nil, ritual.isOn
+        else { return }
+        let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
+        let readers = ritual.together ? ritual.people : [answer.person]
+        guard let person, readers.contains(where: schedule.isServed) else { return }
+        let after = Swift.max(state.through ?? answer.at, answer.at)
+        let entry = Agenda.Entry(at: after, ritual: UInt32(place), person: person)
+        let next = schedule.stream(of: entry, state).next(after: after)
+        agenda.change(ritual: entry.ritual, person: person, to: next?.at)
     }
 
     /// Whether the claim that `delivery` stands on is still there: an answer, for one, ends it.

@@ -12,6 +12,20 @@ struct GeneratedNudge {
 struct Stream {
     let ritual: Ritual
     let zone: Zone
+    private let recurrence: Recurrence
+
+    /// - Parameter lastDone: From when a ritual with a cadence is counted.
+    init(ritual: Ritual, zone: Zone, lastDone: Timestamp? = nil) {
+        self.ritual = ritual
+        self.zone = zone
+        recurrence = ritual.recurrence(lastDone: lastDone, in: zone)
+    }
+
+    /// The first occurrence after `instant`.
+    func occurrence(after instant: Timestamp) -> Occurrence? { recurrence.next(after: instant, in: zone) }
+
+    /// The last occurrence at `instant` or before it.
+    func occurrence(atOrBefore instant: Timestamp) -> Occurrence? { recurrence.latest(atOrBefore: instant, in: zone) }
 
     /// When the next nudge after `instant` goes out; nil when there is none any more.
     func next(after instant: Timestamp) -> GeneratedNudge? {
@@ -35,7 +49,7 @@ struct Stream {
     func next(_ lead: Lead, after instant: Timestamp) -> GeneratedNudge? {
         var after = instant
         if !lead.isMoment { after = Timestamp(microseconds: instant.microseconds + lead.shortest) }
-        while let occurrence = ritual.recurrence.next(after: after, in: zone) {
+        while let occurrence = self.occurrence(after: after) {
             let at = lead.instant(before: occurrence.instant, in: zone)
             if at > instant { return GeneratedNudge(occurrence: occurrence, lead: lead, at: at) }
             after = occurrence.instant
@@ -45,7 +59,7 @@ struct Stream {
 
     /// What follows `occurrence`: its instant bounds how long the one before it stays open.
     func following(_ occurrence: Occurrence) -> Timestamp? {
-        ritual.recurrence.next(after: occurrence.instant, in: zone)?.instant
+        self.occurrence(after: occurrence.instant)?.instant
     }
 
     /// Whether the ritual still generates the occurrence that `key` names around `instant`.
@@ -53,13 +67,13 @@ struct Stream {
         var after = instant.adding(seconds: -2 * 86_400)
         let end = instant.adding(seconds: 2 * 86_400)
         var looked = 0
-        while let occurrence = ritual.recurrence.next(after: after, in: zone), occurrence.instant <= end {
+        while let occurrence = self.occurrence(after: after), occurrence.instant <= end {
             if occurrence.key == key { return true }
             after = occurrence.instant
             looked += 1
             if looked == 4 * Policy.caughtUpAtMost {
                 // A dense rule: look right at the instant instead of through days of it.
-                return ritual.recurrence.next(after: instant.justBefore, in: zone)?.key == key
+                return self.occurrence(after: instant.justBefore)?.key == key
             }
         }
         return false

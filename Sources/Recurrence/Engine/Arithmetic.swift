@@ -15,6 +15,13 @@ func floorModulo(_ dividend: Int, _ divisor: Int) -> Int {
     return remainder < 0 ? remainder + divisor : remainder
 }
 
+/// The same for numbers of 32 bits, which divide faster.
+@inline(__always)
+func smallModulo(_ dividend: Int, _ divisor: Int) -> Int {
+    let remainder = Int32(truncatingIfNeeded: dividend) % Int32(truncatingIfNeeded: divisor)
+    return Int(remainder < 0 ? remainder + Int32(truncatingIfNeeded: divisor) : remainder)
+}
+
 /// The day of a wall time in seconds.
 @inline(__always)
 func dayOf(_ seconds: Int) -> Int { floorDivide(seconds, daySeconds) }

@@ -10,6 +10,7 @@ extension Pattern {
         (nthFromStart, nthFromEnd, monthDays, monthDaysFromEnd) = (0, 0, 0, 0)
         (months, yearTypes, lastYear, weekdays, weekStart) = (0, 0, 0, 0, 0)
         (frequency, walk, parts, marks, rare) = (.daily, .never, [], [], nil)
+        (meeting, weekdayJumps) = (.walking, 0)
     }
 
     /// Compiles a rule. Numbers outside their ranges are left out.
@@ -34,6 +35,7 @@ extension Pattern {
         if draft != Rare.Draft() { rare = Rare(draft) }
         if walk != .never { findLiveMonths(filled) }
         if walk != .never { findTimes() }
+        if walk != .never { chooseMeeting(&draft) }
         if walk != .never { findWhetherItEverMatches() }
     }
 
@@ -114,7 +116,8 @@ extension Pattern {
     private mutating func findLiveMonths(_ rule: Rule) {
         let rareParts: Parts = [.yearDays, .weekNumbers, .nthInYear]
         let mixed = parts.contains(.monthDays) && !parts.isDisjoint(with: [.weekdays, .nthWeekdays])
-        let lastWeeks = parts.contains(.nthWeekdays) && weekdays == 0
+        let lastWeeks =
+            parts.contains(.nthWeekdays) && weekdays == 0
             && (nthFromStart & ~lowBits(28)) | (nthFromEnd & 0x7F) != 0
         yearTypes = 0x3FFF
         if !parts.isDisjoint(with: rareParts) || mixed || lastWeeks {
@@ -147,6 +150,7 @@ extension Pattern {
         } else if parts.contains(.weekdays), weekdays == 0, parts.isDisjoint(with: [.nthWeekdays]) {
             months = 0
         }
+        if walk == .positions, rule.frequency == .yearly { yearTypes &= yearTypesWithPositions() }
         if months != 0xFFF { parts.insert(.months) }
         if yearTypes != 0x3FFF { parts.insert(.years) }
         if months == 0 || yearTypes == 0 || lastYear < 0 { walk = .never }

@@ -37,6 +37,22 @@ private struct FNV {
         add(0)
     }
 
+    mutating func add(_ calendar: DayCalendar) {
+        add("\(calendar.onHoliday.rawValue) \(calendar.onWeekend.rawValue)")
+        for day in calendar.weekend { add(day) }
+        add(calendar.exceptions.count)
+        for range in calendar.exceptions {
+            add(range.lowerBound.dayNumber)
+            add(range.upperBound.dayNumber)
+        }
+        // What is kept plays no part.
+        if calendar.onHoliday != .keep {
+            add(calendar.holidays.count)
+            for day in calendar.holidays { add(day.dayNumber) }
+        }
+        for other in calendar.others { add(other.fingerprint) }
+    }
+
     mutating func add(_ pattern: Pattern) {
         add(pattern.anchor)
         add(pattern.earliest)
@@ -78,14 +94,6 @@ private struct FNV {
         add(rare.stepBase)
         add(rare.stepLength)
         add(rare.stepWindow)
-    }
-
-    mutating func add(_ calendar: DayCalendar) {
-        add(calendar.exceptions.flatMap { [$0.lowerBound.dayNumber, $0.upperBound.dayNumber] })
-        add(calendar.holidays.map(\.dayNumber))
-        add(calendar.onHoliday.rawValue)
-        add(calendar.onWeekend.rawValue)
-        add(calendar.weekend.bits)
     }
 
     private mutating func add(_ numbers: [some FixedWidthInteger]) {

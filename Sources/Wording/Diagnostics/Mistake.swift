@@ -76,12 +76,39 @@ public enum Mistake: Sendable, Hashable {
     case formerlyInUse(String)
     case formerlyTwice(String)
 
+    // What is counted from the last time
+    case gapByTheDay(key: String)
+    case atMostTooShort
+    case oneTimeOnly
+    case leadBeyondGap
+
+    // Days left out and moved
+    case badException(String)
+    case rangeWritten(String, say: String)
+    case rangeBackwards(say: String)
+    case exceptionWithoutYear(String)
+    case unknownRitual(String, near: String?, known: [String])
+    /// The ids on the way from a ritual back to itself.
+    case exceptionCircle([String])
+    case exceptionsTooDeep(limit: Int)
+    case exceptionWithoutDates(String)
+    case exceptionByTheHour(String)
+    case moveByTheHour(key: String)
+    case nothingLeft
+    case tooManyFiles(limit: Int)
+    case holidayAddress
+    case holidayFileMissing(String)
+    case holidayFileUnreadable(String, reason: String)
+    case holidayFile(HolidayFileError)
+    case tooManyHolidays(limit: Int)
+
     // Worth a second look
     case hostInSharedFile
     case nobodySaysWhoIsServed
     case personUnreachable(String)
     case noRituals
     case passwordInTheClear
+    case noHolidays(String)
 
     /// What a command's arguments can have filled in.
     public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
@@ -94,10 +121,15 @@ public enum Mistake: Sendable, Hashable {
         }
     }
 
+    /// Whether the second place is the part of another file that the first one names.
+    public var isInNamedFile: Bool { if case .holidayFile = self { true } else { false } }
+
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {
-        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear: true
+        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
+            .noHolidays:
+            true
         default: false
         }
     }
@@ -112,6 +144,7 @@ public enum TableKind: Sendable, Hashable {
     /// A channel of a type as written, or of any type.
     case channel(String?)
     case host
+    case holidays
     case rituals(Kind)
     case ritual(Kind)
     case password
@@ -125,7 +158,7 @@ public enum IDKind: Sendable, Hashable {
 /// The shape a value should have.
 public enum Shape: Sendable, Hashable {
     case text, texts, textOrTexts, textsOrLists, flag, number, table, date, dateOrDayOfYear, dateOrDateTime, time
-    case length, lengths, secret
+    case length, lengths, exceptions, secret
 }
 
 /// The shape a value has.
