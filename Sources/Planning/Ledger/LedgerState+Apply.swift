@@ -14,6 +14,7 @@ extension LedgerState {
         case .opened(let record):
             guard !knows(record.key) else { return }
             open[record.key] = record
+            if record.spends { spent[record.key.person, default: []].append(record.due) }
         case .drawn(let key, let prompt, let startsAnew):
             var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
             seen.insert(prompt)
@@ -151,6 +152,10 @@ extension LedgerState {
             closed.forget(through: through.adding(seconds: -Self.recent))
             forgotten = hour
         }
+        if !spent.isEmpty {
+            let oldestSpent = through.adding(seconds: -Self.spentKept)
+            spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
+        }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
@@ -159,6 +164,9 @@ extension LedgerState {
     private mutating func rewind(to now: Timestamp) {
         through = now
         marks.rewind(to: now)
+        // Which days were spent was reckoned by a wrong clock.
+        spent = [:]
+        for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
         for (part, at) in done where at > now { done[part] = now }
     }
 

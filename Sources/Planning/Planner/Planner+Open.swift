@@ -45,7 +45,7 @@ extension Planner {
         guard let first = members.first, let person = peopleIndex[first.key.person] else { return nil }
         let course = Course(
             list: channelLists[person], mayRepeat: { channelIndex[$0]?.mayRepeat ?? false },
-            zone: schedule.people[person].zone, urgent: members.contains(where: isUrgent),
+            welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)),
             jitter: { stableHash(subject.description) })
         // Members that close before the others leave one by one.
         let earliest = members.map(\.closes).min() ?? first.closes

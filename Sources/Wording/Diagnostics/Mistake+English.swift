@@ -39,6 +39,11 @@ extension Mistake {
         case .desktopNotYet: "channels of type `desktop` do not exist yet"
         case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
         case .placeholderAsProgram: "the program itself cannot be filled in"
+        case .badQuietHours(let text): "cannot read `\(text)` as quiet hours"
+        case .quietAllWeek: "these quiet hours leave no time at all"
+        case .numberOutside(let key, _, _): "`\(key)` is out of range"
+        case .oneTimeFor(let key): "`\(key)` is one time of day"
+
         case .timeoutOutside: "this time limit is too short or too long"
         case .transportMissing: "this channel does not say how mail is handed over"
         case .badServer(let fault): fault.english
@@ -155,6 +160,10 @@ extension Mistake {
             known.isEmpty ? "add `[channels.\(id)]`" : "there is \(choiceList(known, "and"))"
         case .desktopNotYet: "write `type = \"command\"` and `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "write the program's name first, then its arguments"
+        case .badQuietHours: "write them as `22:00-07:30`, or with a day as `Sunday 00:00-10:00`"
+        case .quietAllWeek: "leave some time in which nudges may come"
+        case .oneTimeFor: "write it as `19:00` or `7pm`"
+        case .numberOutside(_, let low, let high): "it is from \(low) to \(high)"
         case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
         case .badServer(let fault): fault.englishHint
