@@ -35,7 +35,7 @@ extension SQLiteLedger {
         try read(
             """
             SELECT nudges.id, ritual, occurrence, lead, nudges.person, due, moment, ordinal, closes, horizon, round,
-              not_before, is_late, prompt, delivered, digests.person, digests.gathered
+              not_before, is_late, prompt, delivered, seen, digests.person, digests.gathered
             FROM nudges LEFT JOIN digests ON digests.id = nudges.digest WHERE outcome IS NULL
             """
         ) { row throws(LedgerFault) in
@@ -43,8 +43,9 @@ extension SQLiteLedger {
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
                 ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
                 round: Int(row.integer(10)), notBefore: row.time(11), isLate: row.integer(12) != 0,
-                digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
-                prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14))
+                digest: row.optionalTime(17).map { DigestKey(person: row.person(16), gathered: $0) },
+                prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14),
+                seen: row.optionalTime(15))
         }
         try read(
             """

@@ -11,13 +11,28 @@ public enum ScheduleFile {
     ///     and add to it.
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
+    ///   - host: Whose machine it is.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
-        _ files: [SourceFile], systemZone: Zone, zone: (String) throws(ZoneLookupError) -> Zone
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(),
+        zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
         withoutActuallyEscaping(zone) { zone in
-            ScheduleReader(files, systemZone: systemZone, zone: zone).read()
+            ScheduleReader(files, systemZone: systemZone, host: host, zone: zone).read()
         }
+    }
+}
+
+/// What a schedule has to know of the machine that it is read on.
+public struct HostFacts: Sendable, Hashable {
+    /// The account that the service runs under; nil where that plays no part.
+    public var user: String?
+    /// Whether it runs for the whole machine, and so on nobody's desktop.
+    public var isSystemService: Bool
+
+    public init(user: String? = nil, isSystemService: Bool = false) {
+        self.user = user
+        self.isSystemService = isSystemService
     }
 }
 

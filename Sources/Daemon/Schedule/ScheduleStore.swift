@@ -1,6 +1,7 @@
 import CivilTime
 public import Planning
 import ScheduleFile
+import Systemd
 import Wording
 import ZoneFiles
 
@@ -10,6 +11,7 @@ public final class ScheduleStore {
     private let lastGood: LastGood
     private let language: Language
     private let zones = SystemZones()
+    private let host: HostFacts
     private var zonesSeen: ZoneFingerprint
 
     /// - Parameter language: Of the mistakes' words.
@@ -18,6 +20,9 @@ public final class ScheduleStore {
         self.language = language
         lastGood = LastGood(state: paths.state)
         zonesSeen = zones.fingerprint
+        // The machine's own schedule is the system service's, whoever looks at it.
+        host = HostFacts(
+            user: OwnAccount.name, isSystemService: OwnAccount.isSystemService || paths.schedule.hasPrefix("/etc/"))
     }
 
     /// Whether the machine's time zones changed since the schedule was read.
@@ -92,7 +97,7 @@ public final class ScheduleStore {
         var files = [SourceFile(name: paths.schedule, bytes: shared)]
         if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
-        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone) {
+        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone, host: host) {
             name throws(ZoneLookupError) in try zones.zone(named: name)
         }
         // Taken after reading: the zones that were read are part of it.

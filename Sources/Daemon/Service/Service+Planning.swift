@@ -43,6 +43,7 @@ extension Service {
         }
         ledgerRefuses = false
         planner.take(changes)
+        withdrawAnswered()
         return true
     }
 
@@ -83,7 +84,9 @@ extension Service {
 
     private func adoptAgain() {
         do throws(LedgerError) {
-            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
+            let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
+            takeUp(fresh)
+            awaitsAdoption = awaits
         } catch {
             refused(error)
         }

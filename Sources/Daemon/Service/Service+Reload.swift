@@ -12,7 +12,9 @@ extension Service {
         do throws(StartFault) {
             let fresh = try store.load()
             do throws(LedgerError) {
-                (planner, awaitsAdoption) = try Adopting.adopt(fresh.schedule, parts)
+                let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
+                takeUp(planner)
+                awaitsAdoption = awaits
             } catch {
                 refused(error)
                 awaitsAdoption = true

@@ -51,7 +51,8 @@ extension Planner {
         guard let first = members.first, let person = person(first.key.person) else { return nil }
         let course = Course(
             list: person.channels.map { $0.filter { channelIndex[$0] != nil } }.filter { !$0.isEmpty },
-            mayRepeat: { channelIndex[$0]?.mayRepeat ?? false }, zone: person.zone,
+            mayRepeat: { channelIndex[$0]?.mayRepeat ?? false }, wait: { channelIndex[$0]?.wait },
+            unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains, zone: person.zone,
             urgent: members.contains { ritual($0.key.ritual)?.urgent == true }, jitter: stableHash(subject.description))
         // Members that close before the others leave one by one.
         let earliest = members.map(\.closes).min() ?? first.closes
@@ -80,7 +81,7 @@ extension Planner {
     /// What a change from outside makes worth looking at.
     func subjects(of change: LedgerChange) -> [DeliverySubject] {
         switch change {
-        case .attempted(let key, _, _), .released(let key), .claimed(let key, _, _, _): [key.subject]
+        case .attempted(let key, _, _), .released(let key), .claimed(let key, _, _, _), .seen(let key, _): [key.subject]
         case .opened(let record): [subject(of: record)]
         case .held(let key, _), .snoozed(let key, _, _):
             [.nudge(key)] + (state.open[key].map { [subject(of: $0)] } ?? [])

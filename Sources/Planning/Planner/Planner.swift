@@ -22,6 +22,8 @@ public struct Planner: Sendable {
     let index: [RitualID: Int]
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
+    /// Channels that said that their far end has come, and were not found without it since.
+    public private(set) var reachable: Set<ChannelID> = []
     /// How many claims one channel may have at once.
     let capacity: Int
 
@@ -75,7 +77,9 @@ public struct Planner: Sendable {
         }
         if let through = state.through, now < through {
             record([.rewound(to: now)], in: &plan)
+            let known = reachable
             self = Planner(schedule, state, at: now, capacity: capacity)
+            reachable = known
         }
         openDue(now, &plan)
         lookAtOpen(now, &plan)
@@ -92,11 +96,23 @@ public struct Planner: Sendable {
         for change in changes {
             if case .attempted(let key, _, _) = change { leave(key) }
             if case .released(let key) = change { leave(key) }
+            if case .attempted(let key, .unreachable, _) = change { reachable.remove(key.channel) }
             let touched = subjects(of: change)
             state.apply(change)
             for subject in touched { look(at: subject, no: .distantPast) }
         }
     }
+
+    /// A channel's far end has come: what could not reach it is looked at again.
+    public mutating func reach(_ channel: ChannelID) {
+        reachable.insert(channel)
+        for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
+            look(at: subject(of: record), no: .distantPast)
+        }
+    }
+
+    /// Whether something that `delivery` carries still waits for an answer.
+    public func isOpen(_ delivery: DeliveryKey) -> Bool { state.isOpen(delivery) }
 
     public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }
 

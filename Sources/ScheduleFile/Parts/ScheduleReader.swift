@@ -35,9 +35,16 @@ final class ScheduleReader {
     var channels: [ChannelDefinition] = []
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
+    /// Who uses which channel, and where that is written.
+    var channelUses: [(person: String, channel: ChannelID, spot: Spot)] = []
+    /// Where each account was given to a person.
+    var accounts: [String: Spot] = [:]
+    private var snooze = Span.hours(1)
+    let host: HostFacts
 
-    init(_ files: [SourceFile], systemZone: Zone, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
+    init(_ files: [SourceFile], systemZone: Zone, host: HostFacts, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
         self.systemZone = systemZone
+        self.host = host
         self.zone = systemZone
         lookUp = zone
         let large = files.firstIndex { $0.bytes.count > SourceFile.sizeLimit }
@@ -72,13 +79,15 @@ final class ScheduleReader {
         let rituals = ritualTables.compactMap(ritual)
         checkFormerly()
         let serves = readHost()
+        settleDesktops(serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
         if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
             findings.reportMissing(.noRituals, at: start)
         }
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
-            zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves)
+            zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
+            snooze: snooze)
         return reading(schedule, rituals)
     }
 
@@ -213,6 +222,14 @@ final class ScheduleReader {
     private func readTop(_ top: TableReader) {
         if let name = top.choice("language", Language.allCases.map(\.rawValue)) {
             language = Language(rawValue: name) ?? .english
+        }
+        if let (span, text) = top.span("snooze") {
+            let seconds = Int64(span.days) * 86_400 + span.microseconds / 1_000_000
+            if span.months == 0, (60...604_800).contains(seconds) {
+                snooze = span
+            } else {
+                findings.report(.lengthOutside(key: "snooze", low: "1 min", high: "1 week"), at: text.spot)
+            }
         }
         guard let text = top.text("timezone") else {
             isZoneKnown = top.lacks("timezone")

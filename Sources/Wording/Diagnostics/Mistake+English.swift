@@ -36,7 +36,6 @@ extension Mistake {
         case .emailNeeded(let person, let channel): "`\(channel)` sends e-mail, and `\(person)` has no `email`"
 
         case .unknownChannel(let id, _, _): "no channel is named `\(id)`"
-        case .desktopNotYet: "channels of type `desktop` do not exist yet"
         case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
         case .placeholderAsProgram: "the program itself cannot be filled in"
         case .timeoutOutside: "this time limit is too short or too long"
@@ -46,6 +45,8 @@ extension Mistake {
         case .passwordWritten: "a password does not belong in the schedule"
         case .secretShape: "`password` says in one way where the password is"
         case .relativePath(let key): "`\(key)` needs a whole path"
+        case .lengthOutside(let key, _, _): "`\(key)` is too short or too long"
+        case .userTwice(let user): "two people have the account `\(user)`"
 
         case .noRule: "nothing says when this ritual comes"
         case .dialect(let error): error.message
@@ -75,6 +76,8 @@ extension Mistake {
         case .personUnreachable(let id): "`\(id)` has no channels, so nothing reaches them"
         case .noRituals: "the schedule has no rituals yet"
         case .passwordInTheClear: "the password would cross the network unencrypted"
+        case .desktopOfAnother(let person, _, let own): "this desktop is `\(own)`’s, so `\(person)` gets nothing on it"
+        case .desktopOfNobody: "a system service has no desktop, so nobody gets anything on it"
         }
     }
 
@@ -126,7 +129,6 @@ extension Mistake {
 
         case .unknownChannel(let id, nil, let known):
             known.isEmpty ? "add `[channels.\(id)]`" : "there is \(choiceList(known, "and"))"
-        case .desktopNotYet: "write `type = \"command\"` and `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "write the program's name first, then its arguments"
         case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
@@ -136,6 +138,8 @@ extension Mistake {
             "say where it is: `password = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .secretShape: "write one of `{ credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .relativePath: "start it with `/`"
+        case .lengthOutside(_, let low, let high): "it is from `\(low)` to `\(high)`"
+        case .userTwice: "give each person their own `user`, or leave it out"
 
         case .noRule(.milestone): "add `date = 2019-06-15` and `every = \"year\"`"
         case .noRule: "add `every = \"Sunday at 19:00\"`, or a `date`"
@@ -166,6 +170,10 @@ extension Mistake {
         case .personUnreachable: "add `channels = [\"…\"]`"
         case .noRituals: "add one, such as `[check-in.weekly]` with `every = \"Sunday at 19:00\"`"
         case .passwordInTheClear: "use `smtps://`, or `starttls = \"required\"`"
+        case .desktopOfAnother(let person, nil, let own):
+            "if it is theirs, add `user = \"\(own)\"` under `[people.\(person)]`; else give them another channel"
+        case .desktopOfAnother: "give them another channel here, or say in `[host]` whom this machine serves"
+        case .desktopOfNobody: "run the user service for desktops, or use another channel here"
         }
     }
 }

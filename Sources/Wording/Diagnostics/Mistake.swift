@@ -39,10 +39,10 @@ public enum Mistake: Sendable, Hashable {
     case systemZoneForPerson
     case badAddress(AddressFault)
     case emailNeeded(person: String, channel: String)
+    case userTwice(String)
 
     // Channels
     case unknownChannel(String, near: String?, known: [String])
-    case desktopNotYet
     case unknownPlaceholder(String, near: String?)
     case placeholderAsProgram
     case timeoutOutside(low: Int64, high: Int64)
@@ -52,6 +52,7 @@ public enum Mistake: Sendable, Hashable {
     case passwordWritten
     case secretShape
     case relativePath(key: String)
+    case lengthOutside(key: String, low: String, high: String)
 
     // Rituals
     case noRule(Kind)
@@ -82,6 +83,9 @@ public enum Mistake: Sendable, Hashable {
     case personUnreachable(String)
     case noRituals
     case passwordInTheClear
+    /// A desktop channel of somebody who, as far as the schedule says, is not the user whose desktop this is.
+    case desktopOfAnother(person: String, user: String?, own: String)
+    case desktopOfNobody
 
     /// What a command's arguments can have filled in.
     public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
@@ -97,7 +101,9 @@ public enum Mistake: Sendable, Hashable {
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {
-        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear: true
+        case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
+            .desktopOfAnother, .desktopOfNobody:
+            true
         default: false
         }
     }

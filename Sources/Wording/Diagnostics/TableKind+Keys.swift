@@ -4,19 +4,20 @@ extension TableKind {
     /// The keys this table can have, in the order in which people write them.
     public var keys: [String] {
         switch self {
-        case .schedule: ["timezone", "language", "people", "channels", "host"] + Kind.allCases.map(\.rawValue)
+        case .schedule: ["timezone", "language", "snooze", "people", "channels", "host"] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
-        case .person: ["name", "email", "timezone", "language", "channels"]
+        case .person: ["name", "email", "user", "timezone", "language", "channels"]
         case .channel("command"): ["type", "command", "timeout", "idempotent"]
         case .channel("email"):
             [
                 "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
             ]
+        case .channel("desktop"): ["type", "wait", "unseen"]
         case .channel("terminal"): ["type"]
         case .channel:
             [
                 "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
-                "authorities", "sendmail",
+                "authorities", "sendmail", "wait", "unseen",
             ]
         case .host: ["serves"]
         case .ritual(let kind):
@@ -37,7 +38,7 @@ extension TableKind {
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .host, .ritual(.ritual), .ritual(.milestone),
+            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .ritual(.ritual), .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }
     }

@@ -17,6 +17,10 @@ protocol NudgeWords: Sendable {
     var gatheredOpening: String { get }
     /// "And 4 more."
     func more(_ count: Int) -> String
+    /// What a button says.
+    func button(_ answer: NudgeAnswer) -> String
+    /// What a click on the notice itself means.
+    var seen: String { get }
     var testTitle: String { get }
     func testBody(_ channel: String) -> String
     var mistakesTitle: String { get }
@@ -41,6 +45,14 @@ struct EnglishNudgeWords: NudgeWords {
     var gatheredTitle: String { "While you were away" }
     var gatheredOpening: String { "A few things are still worth knowing:" }
     func more(_ count: Int) -> String { "And \(count) more." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Done"
+        case .snooze: "Snooze"
+        case .skip: "Skip"
+        }
+    }
+    var seen: String { "Seen" }
     var testTitle: String { "A test from Troth" }
     func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
     var mistakesTitle: String { "The schedule needs a look" }
@@ -68,6 +80,14 @@ struct GermanNudgeWords: NudgeWords {
     var gatheredTitle: String { "Während du weg warst" }
     var gatheredOpening: String { "Ein paar Dinge sind noch gut zu wissen:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Erledigt"
+        case .snooze: "Später"
+        case .skip: "Auslassen"
+        }
+    }
+    var seen: String { "Gesehen" }
     var testTitle: String { "Eine Probe von Troth" }
     func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }
     var mistakesTitle: String { "Der Plan braucht einen Blick" }
