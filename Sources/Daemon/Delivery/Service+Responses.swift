@@ -44,7 +44,8 @@ extension Service {
     }
 
     private func see(_ key: DeliveryKey) {
-        guard commit([.seen(key, at: parts.clock.read().now)]) else { return }
+        let isNews = planner.state.members(of: key.subject).contains { planner.state.open[$0]?.seen == nil }
+        guard isNews, commit([.seen(key, at: parts.clock.read().now)]) else { return }
         journal.note(key, answered: "seen")
         askForPlan()
     }
