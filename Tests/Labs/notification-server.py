@@ -82,7 +82,7 @@ class Server(dbus.service.Object):
         if options.error:
             refuse(Refusal("told to"))
         elif options.silent:
-            return
+            pass
         elif options.delay:
             GLib.timeout_add(int(options.delay * 1000), lambda: reply(number) and False)
         else:

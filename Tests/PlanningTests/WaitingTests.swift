@@ -106,7 +106,7 @@ struct WaitingTests {
         bench.end(again[1], .transient("busy", retryAfter: nil))
         bench.end(again[0], Self.nobody)
         let wake = bench.plan(at: "2026-11-22T07:30:01Z").wakeAt ?? bench.now
-        #expect(wake < Household.utc("2026-11-22T07:31:00Z"), "the phone is tried again")
+        #expect(wake < Household.utc("2026-11-22T07:32:00Z"), "the phone is tried again")
         let retried = bench.planner.plan(at: ClockReading(now: wake, isSynchronised: true))
         #expect(retried.deliveries.map(\.key.channel.text) == ["phone"])
     }

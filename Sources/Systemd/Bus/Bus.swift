@@ -69,7 +69,7 @@ public final class Bus {
         }
         defer { sd_bus_message_unref(message) }
         lastCall += 1
-        let pending = PendingCall(lastCall, self, reply)
+        let pending = PendingCall(lastCall, self, until: loop.now + limit, reply)
         let data = Unmanaged.passUnretained(pending).toOpaque()
         let (seconds, attoseconds) = limit.components
         let limit = UInt64(max(seconds * 1_000_000 + attoseconds / 1_000_000_000_000, 1))
@@ -82,7 +82,10 @@ public final class Bus {
 
     func ended(_ call: PendingCall, _ message: BusMessage) {
         guard calls.removeValue(forKey: call.number) != nil else { return }
-        if let fault = message.fault { call.reply(.failure(fault)) } else { call.reply(.success(message)) }
+        guard var fault = message.fault else { return call.reply(.success(message)) }
+        // The library tells its own time limit by the name under which the bus tells that the far end is gone.
+        if case .refused("org.freedesktop.DBus.Error.NoReply", _) = fault, loop.now >= call.end { fault = .timedOut }
+        call.reply(.failure(fault))
     }
 
     /// Calls `body` with each signal that fits `rule` (D-Bus specification, "Match Rules"), on this connection and all

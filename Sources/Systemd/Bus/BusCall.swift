@@ -40,11 +40,14 @@ public struct BusCall: Sendable, Hashable {
 /// A call under way; the bus keeps it until its reply has come, so that the library's pointer to it stays good.
 final class PendingCall {
     let number: UInt64
+    /// When nobody waits for it any longer.
+    let end: Duration
     let reply: (Result<BusMessage, BusFault>) -> Void
     unowned let bus: Bus
 
-    init(_ number: UInt64, _ bus: Bus, _ reply: @escaping (Result<BusMessage, BusFault>) -> Void) {
+    init(_ number: UInt64, _ bus: Bus, until end: Duration, _ reply: @escaping (Result<BusMessage, BusFault>) -> Void) {
         self.number = number
+        self.end = end
         self.bus = bus
         self.reply = reply
     }

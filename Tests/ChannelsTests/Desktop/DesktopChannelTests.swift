@@ -193,7 +193,8 @@ import Testing
         let session = try Session()
         let server = try NotificationServer(session, options)
         let subject = try Subject(session, limit: 2)
-        #expect(try subject.send(NoticeTests.parcel())?.word == word)
+        let outcome = try subject.send(NoticeTests.parcel())
+        #expect(outcome?.word == word, "\(String(describing: outcome))")
         if options == ["--capabilities", ""] {
             #expect(server.notices.first?.actions == [])
             #expect(server.notices.first?.body == "")
