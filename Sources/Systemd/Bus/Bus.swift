@@ -83,8 +83,11 @@ public final class Bus {
     func ended(_ call: PendingCall, _ message: BusMessage) {
         guard calls.removeValue(forKey: call.number) != nil else { return }
         guard var fault = message.fault else { return call.reply(.success(message)) }
-        // The library tells its own time limit by the name under which the bus tells that the far end is gone.
-        if case .refused("org.freedesktop.DBus.Error.NoReply", _) = fault, loop.now >= call.end { fault = .timedOut }
+        // The library gives three things one name: its own time limit, the end of the connection, and what the bus
+        // tells of a far end that is gone.
+        if case .refused("org.freedesktop.DBus.Error.NoReply", _) = fault {
+            if let bus, sd_bus_is_open(bus) <= 0 { fault = .lost } else if loop.now >= call.end { fault = .timedOut }
+        }
         call.reply(.failure(fault))
     }
 

@@ -47,11 +47,7 @@ public struct BusMessage {
     var fault: BusFault? {
         guard let error = sd_bus_message_get_error(message), let name = error.pointee.name else { return nil }
         let text = error.pointee.message.map { String(cString: $0) } ?? ""
-        switch String(cString: name) {
-        case "org.freedesktop.DBus.Error.Disconnected", "System.Error.ECONNRESET", "System.Error.ENOTCONN":
-            return .lost
-        case let name: return .refused(name: name, reason: text)
-        }
+        return .refused(name: String(cString: name), reason: text)
     }
 }
 
