@@ -91,7 +91,7 @@ let package = Package(
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
         tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
-        tests("DaemonTests", ["Daemon", "Planning", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
+        tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]

@@ -25,6 +25,10 @@ public struct NudgeObject {
         object["occurrence"] = .string(occurrence(key, ritual, moment))
         object["at"] = .string(at.description)
         if let ritual { object["id"] = .string(shortID(key, ritual, moment)) }
+        if let ritual, let person = schedule.person(key.person) {
+            let shift = schedule.clockShift(of: key.occurrence.key, at: moment, of: ritual, for: person)
+            if shift != 0 { object["clockShift"] = .integer(shift) }
+        }
         if let outcome { object["outcome"] = .string(outcome) }
         if let reason { object["reason"] = .string(reason) }
         return .object(object)

@@ -30,6 +30,12 @@ extension ChangeWriter {
             """, old, new)
         try database.run("UPDATE answers SET ritual = ?2 WHERE ritual = ?1", old, new)
         try database.run("UPDATE missed SET ritual = ?2 WHERE ritual = ?1", old, new)
+        try database.run(
+            """
+            INSERT INTO done (ritual, person, at) SELECT ?2, person, at FROM done WHERE ritual = ?1
+            ON CONFLICT (ritual, person) DO UPDATE SET at = max(at, excluded.at)
+            """, old, new)
+        try database.run("DELETE FROM done WHERE ritual = ?", old)
     }
 
     private mutating func refuseRest(_ ritual: RitualID) throws(DatabaseError) {
@@ -55,6 +61,13 @@ extension ChangeWriter {
         case .snooze(let end):
             word = "snooze"
             until = end
+        }
+        if answer.answer == .done {
+            try database.run(
+                """
+                INSERT INTO done (ritual, person, at) VALUES (?, ?, ?)
+                ON CONFLICT (ritual, person) DO UPDATE SET at = max(at, excluded.at)
+                """, .text(answer.occurrence.ritual.text), .text(answer.person.text), .integer(answer.at.microseconds))
         }
         let isAhead = until == nil && answer.lead == nil
         let name = answer.occurrence
@@ -93,6 +106,8 @@ extension ChangeWriter {
         let now = Value.integer(now.microseconds)
         try database.run("UPDATE meta SET through = ?", now)
         try database.run("UPDATE marks SET since = ?1 WHERE since > ?1", now)
+        try database.run("UPDATE done SET at = ?1 WHERE at > ?1", now)
+        try database.run("UPDATE nudges SET spends = 0 WHERE spends = 1")
         try database.run(
             "UPDATE missed SET void_beyond = min(coalesce(void_beyond, ?1), ?1) WHERE through > ?1", now)
     }

@@ -21,17 +21,23 @@ public final class SQLiteLedger: Ledger {
     let database: Database
     private let lock: StateLock?
     private let access: Access
+    /// Which start of the machine this is; without it every commit is durable.
+    private let boot: String?
 
     /// Opens the ledger in `folder`.
+    ///
+    /// - Parameter boot: What tells one start of the machine from the next. A claim from before the last start counts
+    ///   as begun: that it began may not have reached the disk.
     ///
     /// A folder or file that others could read and that is ours is closed to them first.
     ///
     /// - Throws: ``LedgerError/held(by:)`` where another service has it; ``LedgerError/unusable(path:reason:)`` for
     ///   what is around the file; ``LedgerError/unreadable(reason:)`` for a file that is damaged, from a later version
     ///   or not a ledger (it is left as it is); ``LedgerError/refused(reason:)`` for a full disk.
-    public init(folder: String, _ access: Access = .create) throws(LedgerError) {
+    public init(folder: String, _ access: Access = .create, boot: String? = nil) throws(LedgerError) {
         let state = try StateFolder(folder, creating: access == .create)
         self.access = access
+        self.boot = boot
         lock = access == .reading ? nil : try StateLock(state)
         path = state.path(Self.fileName)
         if try !state.secure(Self.fileName) {
@@ -61,7 +67,7 @@ public final class SQLiteLedger: Ledger {
     private static let writing = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA wal_autocheckpoint = 256;
+        PRAGMA wal_autocheckpoint = 0;
         PRAGMA journal_size_limit = 1048576;
         """
 
@@ -81,8 +87,10 @@ public final class SQLiteLedger: Ledger {
             try database.execute(Self.writing)
             try Schema.migrate(database, from: version)
             if try database.integer("SELECT id FROM meta") == nil {
-                try database.run("INSERT INTO meta (id, secret) VALUES (1, ?)", .bytes(Self.fresh()))
+                try database.run(
+                    "INSERT INTO meta (id, secret, boot) VALUES (1, ?, ?)", .bytes(Self.fresh()), .text(boot))
             }
+            try noteBoot()
         } catch let error as DatabaseError {
             throw error.told(path)
         } catch let error as LedgerError {
@@ -90,6 +98,16 @@ public final class SQLiteLedger: Ledger {
         } catch {
             throw .unreadable(reason: "the file is damaged (\(error))")
         }
+    }
+
+    /// After a power cut it is not known which claims had begun; a ledger that never left it open says so itself.
+    private func noteBoot() throws(DatabaseError) {
+        let known = try database.text("SELECT boot FROM meta")
+        guard known != boot else { return }
+        try database.execute("BEGIN IMMEDIATE")
+        if known != nil { try database.run("UPDATE claims SET begun = 1 WHERE begun = 0") }
+        try database.run("UPDATE meta SET boot = ?", .text(boot))
+        try database.execute("COMMIT")
     }
 
     /// 32 bytes from the kernel (the standard library's generator is getrandom(2) here).
@@ -109,6 +127,7 @@ public final class SQLiteLedger: Ledger {
     public func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
         guard access != .reading else { throw .refused(reason: "the ledger was opened for reading only") }
         guard !changes.isEmpty else { return [] }
+        let durably = durably || boot == nil
         do {
             // The setting cannot change within a transaction.
             if !durably { try database.execute("PRAGMA synchronous = NORMAL") }
@@ -127,6 +146,7 @@ public final class SQLiteLedger: Ledger {
             default: throw .refused(reason: "\(error)")
             }
         }
+        if durably { database.checkpoint(from: 256) }
         return writer.refused
     }
 

@@ -12,13 +12,18 @@ public enum ScheduleFile {
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
     ///   - host: Whose machine it is.
+    ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
+    ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
         _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(),
+        holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
         withoutActuallyEscaping(zone) { zone in
-            ScheduleReader(files, systemZone: systemZone, host: host, zone: zone).read()
+            withoutActuallyEscaping(holidays) { holidays in
+                ScheduleReader(files, systemZone: systemZone, host: host, holidays: holidays, zone: zone).read()
+            }
         }
     }
 }

@@ -15,4 +15,15 @@ public struct SourceFile: Sendable {
 
     /// The greatest size of a file, in bytes.
     public static let sizeLimit = 16 * 1_048_576
+    /// The greatest size of a holiday file, in bytes.
+    public static let holidaySizeLimit = 1_048_576
+}
+
+/// Why a file that a schedule names could not be had.
+public enum FileLookupError: Error, Sendable, Hashable {
+    case missing
+    /// In the system's words.
+    case unreadable(reason: String)
+    /// Larger than ``SourceFile/holidaySizeLimit``.
+    case tooLarge
 }

@@ -7,20 +7,17 @@ func processorTime() -> Double {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
-/// Nanoseconds a run of `body` takes for each of `count` units: the best of several.
+/// Nanoseconds a run of `body` takes for each of `count` units: the median of several runs.
 func nanoseconds(each count: Int, atLeast seconds: Double = 0.05, _ body: () -> Void) -> Double {
-    var best = Double.infinity
+    var times: [Double] = []
     var total = 0.0
-    var runs = 0
-    while runs < 3 || total < seconds && runs < 10_000 {
+    while times.count < 5 || total < seconds && times.count < 10_000 {
         let start = processorTime()
         body()
-        let took = processorTime() - start
-        best = min(best, took)
-        total += took
-        runs += 1
+        times.append(processorTime() - start)
+        total += times[times.count - 1]
     }
-    return best / Double(max(1, count)) * 1e9
+    return times.sorted()[times.count / 2] / Double(max(1, count)) * 1e9
 }
 
 /// Marsaglia's xorshift64.

@@ -5,6 +5,7 @@ import Glibc
 import Ledgers
 import Loop
 import Planning
+import Systemd
 import Wording
 
 /// Answers a request from the record itself, under its lock, where no service runs.
@@ -60,7 +61,7 @@ struct Offline {
     private func openRecord(_ access: SQLiteLedger.Access) throws -> SQLiteLedger? {
         guard Glibc.access("\(paths.state)/\(SQLiteLedger.fileName)", F_OK) == 0 else { return nil }
         do throws(LedgerError) {
-            return try SQLiteLedger(folder: paths.state, access)
+            return try SQLiteLedger(folder: paths.state, access, boot: Boot.id)
         } catch {
             throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
         }

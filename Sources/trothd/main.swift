@@ -5,6 +5,7 @@ import Glibc
 import Ledgers
 import Loop
 import Planning
+import Systemd
 
 // The service: what it is made of is named here and nowhere else.
 
@@ -56,7 +57,7 @@ func compose(_ paths: Paths) throws(StartFault) -> Service {
         throw .system(error)
     }
     do throws(LedgerError) {
-        ledger = try SQLiteLedger(folder: paths.state)
+        ledger = try SQLiteLedger(folder: paths.state, boot: Boot.id)
     } catch {
         throw .ledger(error)
     }

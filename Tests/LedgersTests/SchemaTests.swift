@@ -39,21 +39,64 @@ import Testing
         #expect(state.closed.count == 1)
         #expect(state.ahead == [name: [PersonID("alex"): .done]])
         #expect(state.draws == [RitualID("morning"): [PersonID("sam"): [7]]])
+        let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
+        #expect(state.done.keys.map { $0 } == [part])
+        #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
         #expect(try ledger.history(HistoryQuery()).count == 2)
         #expect(try ledger.missed(HistoryQuery()).count == 1)
         #expect(try ledger.answers(HistoryQuery()).count == 1)
     }
 
+    /// Release 3's file opens in every later release with all that it holds.
+    @Test func release3IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release3)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let sam = Participation(ritual: RitualID("calls"), person: PersonID("sam"))
+        let alex = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
+        let state = try ledger.load()
+        #expect(Set(state.done.keys) == [sam, alex])
+        #expect(state.done[sam] == Timestamp(seconds: 1_795_000_000))
+    }
+
     /// What a new ledger looks like is what the steps make; a released step is never edited.
     @Test func firstStepIsTheReleasedOne() throws {
+        try expectStep(1, Fixtures.release1)
+    }
+
+    @Test func thirdStepIsTheReleasedOne() throws {
+        try expectStep(3, Fixtures.release3)
+    }
+
+    private func expectStep(_ version: Int64, _ sql: String) throws {
         let (folder, fixture) = (TemporaryFolder(), TemporaryFolder())
-        try write(fixture, Fixtures.release1)
+        try write(fixture, sql)
         _ = FileManager.default.createFile(atPath: folder.path("ledger.sqlite"), contents: nil)
         let fresh = try Database(path: folder.path("ledger.sqlite"))
-        try Schema.migrate(fresh, from: 0, to: 1)
+        try Schema.migrate(fresh, from: 0, to: version)
         let schema = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)"
         let released = try Database(path: fixture.path("ledger.sqlite")).text(schema)
         #expect(try fresh.text(schema) == released)
+    }
+
+    /// That an attempt began is not forced to the disk: after a power cut every claim counts as begun.
+    @Test func claimsBeforeTheMachinesLastStartCountAsBegun() throws {
+        for (next, begun) in [("one", false), ("two", true), (nil, true)] as [(String?, Bool)] {
+            let folder = TemporaryFolder()
+            let key = LedgerConformance.delivery
+            do {
+                let ledger = try SQLiteLedger(folder: folder.path, boot: "one")
+                let at = LedgerConformance.nudge.due
+                try ledger.commit(
+                    [
+                        .opened(LedgerConformance.nudge),
+                        .claimed(key, members: [LedgerConformance.nudge.key], at: at, lease: at.adding(seconds: 60)),
+                    ], durably: true)
+            }
+            let ledger = try SQLiteLedger(folder: folder.path, boot: next)
+            #expect(try ledger.load().open.values.flatMap(\.claims).map(\.begun) == [begun], "\(next ?? "unknown")")
+        }
     }
 
     @Test func laterVersionIsRefused() throws {

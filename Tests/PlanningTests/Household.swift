@@ -50,14 +50,18 @@ enum Household {
         _ id: String = "morning", _ hour: Int = 8, _ minute: Int = 30, people: [PersonID] = [sam.id],
         _ change: (inout Ritual) -> Void = { _ in }
     ) -> Ritual {
+        var ritual = Ritual(
+            id: RitualID(id), kind: .appreciation, recurrence: everyDay(hour, minute), people: people)
+        change(&ritual)
+        return ritual
+    }
+
+    static func everyDay(_ hour: Int, _ minute: Int, _ second: Int = 0) -> Recurrence {
         var rule = Rule(.daily)
         rule.hours = [hour]
         rule.minutes = [minute]
-        rule.seconds = [0]
-        var ritual = Ritual(
-            id: RitualID(id), kind: .appreciation, recurrence: Recurrence(rule), people: people)
-        change(&ritual)
-        return ritual
+        rule.seconds = [second]
+        return Recurrence(rule)
     }
 
     static func utc(_ text: String) -> Timestamp {

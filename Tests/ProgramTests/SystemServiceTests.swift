@@ -145,23 +145,9 @@ import Testing
         #expect(try await lab.run("systemctl", "start", "troth").code == 0, "no credential is no mistake")
         #expect(try await lab.run("systemctl", "stop", "troth").code == 0)
 
-        // A mail server that wants the password, which only the credential knows.
-        let folder = try Home()
-        try await lab.push(Programs.lab("smtp-server.py"), to: "/srv/smtp-server.py", mode: "755")
-        try await lab.write(
-            "/etc/systemd/system/mx.service",
-            #"""
-            [Service]
-            Type=exec
-            ExecStart=/bin/sh -c 'sleep infinity | \
-              /usr/bin/python3 /srv/smtp-server.py /srv --auth troth:secret-of-the-house >/srv/port'
-
-            """#)
-        _ = try await lab.run("systemctl", "start", "mx")
-        try await eventually("the mail server listens", asking: { try await lab.text("/srv/port").hasSuffix("\n") })
-        let port = try await lab.text("/srv/port").trimmingCharacters(in: .whitespacesAndNewlines)
+        // The server wants the password, which only the credential knows.
+        let port = try await lab.mailServer(login: "troth:secret-of-the-house")
         try await lab.write("/etc/credstore/troth.mail", "secret-of-the-house\n", mode: "600")
-        _ = folder
         try await lab.schedule(
             """
             timezone = "UTC"
@@ -186,52 +172,5 @@ import Testing
         let hidden = try await lab.run(
             "runuser", "-u", "nobody", "--", "cat", "/run/credentials/troth.service/mail")
         #expect(hidden.code != 0)
-    }
-
-    // MARK: - Postfix
-
-    @Test func postfixTakesMailFromTheService() async throws {
-        let lab = try await Lab()
-        try await lab.packages("postfix")
-        try await lab.install()
-        try await lab.add("sam")
-        for (key, value) in [
-            ("myhostname", "mx.lab.test"), ("mydestination", "localhost, mx.lab.test"), ("inet_interfaces", "loopback-only"),
-            ("inet_protocols", "ipv4"), ("default_transport", "error:no mail leaves the lab"), ("alias_maps", ""),
-            ("mail_spool_directory", "/var/mail"), ("home_mailbox", ""), ("maillog_file", "/var/log/postfix.log"),
-        ] {
-            let set = try await lab.run("postconf", "-e", "\(key) = \(value)")
-            try #require(set.code == 0, "\(set.err)")
-        }
-        let up = try await lab.run("systemctl", "restart", "postfix@-.service")
-        try #require(up.code == 0, "\(up.err)")
-        try await lab.push(
-            "\(Programs.root)/Units/system/drop-ins/postfix.conf", to: "/etc/systemd/system/troth.service.d/postfix.conf",
-            mode: "644")
-        _ = try await lab.run("systemctl", "daemon-reload")
-        try await lab.schedule(
-            """
-            timezone = "UTC"
-            [people.sam]
-            name = "Säm"
-            email = "sam@mx.lab.test"
-            channels = ["mail"]
-            [channels.mail]
-            type = "email"
-            from = "Troth <troth@mx.lab.test>"
-            sendmail = ["/usr/sbin/sendmail", "-i"]
-            [ritual.tea]
-            title = "Tee für zwei"
-            every = "day at \(Moment.clock(in: Moment.soon))"
-            urgent = true
-            """)
-        #expect(try await lab.run("systemctl", "start", "troth").code == 0)
-        // Waited for inside: asking from here again and again would start a process each time.
-        let arrived = try await lab.run(
-            "timeout", "150", "sh", "-c",
-            "until grep -qs 'Auto-Submitted: auto-generated' /var/mail/sam; do sleep 0.2; done")
-        #expect(arrived.code == 0, "it is in the mailbox")
-        let history = try await lab.troth("history", "--json")
-        #expect(history.objects.first?["outcome"] as? String == "delivered", "\(history.err)")
     }
 }

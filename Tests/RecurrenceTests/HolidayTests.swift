@@ -40,10 +40,12 @@ struct HolidayTests {
     @Test func readsTheDays() throws {
         let holidays = try HolidayFile(parsing: HolidayTests.file)
         #expect(holidays.events.map(\.name) == ["New Year, the first day", "Christmas", ""])
-        #expect(holidays.dates(in: 2024...2026).map(\.description) == [
-            "2024-01-01", "2024-11-28", "2024-12-25", "2024-12-26", "2025-01-01", "2025-12-25", "2025-12-26", "2026-01-01",
-            "2026-11-26",
-        ])
+        #expect(
+            holidays.dates(in: 2024...2026)?.map(\.description) == [
+                "2024-01-01", "2024-11-28", "2024-12-25", "2024-12-26", "2025-01-01", "2025-12-25", "2025-12-26",
+                "2026-01-01",
+                "2026-11-26",
+            ])
     }
 
     /// (what stands between BEGIN:VCALENDAR and END:VCALENDAR, line, what is wrong)
@@ -56,7 +58,12 @@ struct HolidayTests {
         ("BEGIN:VEVENT\nDTSTART:20240203\nDTEND:20300101\nEND:VEVENT\n", 2, .tooLong(limit: 366)),
         ("BEGIN:VEVENT\nSOMETHING\nEND:VEVENT\n", 3, .notAProperty),
         ("END:VEVENT\n", 2, .endWithoutBegin("VEVENT")),
-        ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:COUNT=3\nEND:VEVENT\n", 4, .rule(RRuleError(range: 7..<7, reason: .noFrequency))),
+        ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:FREQ=MINUTELY\nEND:VEVENT\n", 4, .timesOfDay),
+        ("BEGIN:VEVENT\nDTSTART:20240203\nRRULE:FREQ=DAILY;BYHOUR=9\nEND:VEVENT\n", 4, .timesOfDay),
+        (
+            "BEGIN:VEVENT\nDTSTART:20240203\nRRULE:COUNT=3\nEND:VEVENT\n", 4,
+            .rule(RRuleError(range: 7..<7, reason: .noFrequency))
+        ),
     ]
 
     @Test(arguments: broken)
@@ -65,6 +72,14 @@ struct HolidayTests {
             try HolidayFile(parsing: "BEGIN:VCALENDAR\n\(text)END:VCALENDAR\n")
         }
         #expect(error == HolidayFileError(line: line, reason: reason))
+    }
+
+    /// Files may say more days than anybody has holidays.
+    @Test(arguments: ["FREQ=DAILY", "FREQ=DAILY;COUNT=2000000000", "FREQ=WEEKLY;BYDAY=MO,TU,WE"])
+    func givesUpBeyondALimit(rule: String) throws {
+        let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:00010103\nRRULE:\(rule)\nEND:VEVENT\nEND:VCALENDAR\n"
+        let holidays = try HolidayFile(parsing: text)
+        #expect(holidays.dates(in: 2000...2199, atMost: 10_000) == nil)
     }
 
     @Test func refusesWhatIsNoCalendar() {

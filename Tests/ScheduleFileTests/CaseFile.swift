@@ -36,6 +36,9 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
         return files
     }
 
+    /// The holiday file beside the schedule, where there is one.
+    var holidays: [String: [UInt8]] { bytes(".ics").map { ["\(name).ics": $0] } ?? [:] }
+
     /// The pinned text; nil after writing it anew.
     func pinned(_ text: String, _ ending: String = ".txt") throws -> String? {
         if Self.writesSnapshots {

@@ -29,7 +29,10 @@ struct ConfigTests {
         if let bytes = try? Data(contentsOf: Self.folder.appendingPathComponent(local)) {
             files.append(SourceFile(name: local, bytes: Array(bytes)))
         }
-        let reading = reading(files)
+        let beside = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+            .filter { $0.hasSuffix(".ics") }
+            .map { ($0, Array(try Data(contentsOf: Self.folder.appendingPathComponent($0)))) }
+        let reading = reading(files, holidays: Dictionary(uniqueKeysWithValues: beside))
         #expect(reading.mistakes.map { $0.text(in: .english) } == [])
         #expect(reading.warnings.allSatisfy { $0.mistake == .nobodySaysWhoIsServed })
         #expect(!reading.sentences.isEmpty)

@@ -126,6 +126,9 @@ struct NotifierTests {
             #expect(bound == 0)
             for name in ["LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"] { unsetenv(name) }
             #expect(PassedSocket.all().isEmpty)
+            // What is there belongs to whoever runs this test.
+            let former = dup(3)
+            defer { if former >= 0 { dup2(former, 3) } }
             #expect(dup2(descriptor, 3) == 3)
             setenv("LISTEN_FDS", "1", 1)
             setenv("LISTEN_PID", "\(getpid())", 1)

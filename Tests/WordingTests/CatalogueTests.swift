@@ -32,6 +32,10 @@ import Testing
         add("ahead", nudges) { $0.ahead(a, b) }
         add("late", nudges) { $0.late(a) }
         add("your time", nudges) { $0.yourTime(a, b) }
+        add("an hour", nudges) { $0.anHour }
+        add("earlier", nudges) { $0.earlier(a) }
+        add("later", nudges) { $0.later(a) }
+        add("shifted", nudges) { $0.shifted(a) }
         add("gathered title", nudges) { $0.gatheredTitle }
         add("gathered opening", nudges) { $0.gatheredOpening }
         add("more", nudges) { $0.more(4) }
@@ -83,6 +87,7 @@ import Testing
         add("snooze too long") { $0.snoozeTooLong(a) }
         add("snooze too short") { $0.snoozeTooShort }
         add("ahead") { $0.ahead(a) }
+        add("than last time") { $0.thanLastTime(a) }
         add("open") { $0.open }
         add("passed") { $0.passed }
         let outcomes: [AttemptOutcome] = [

@@ -74,6 +74,38 @@ import Testing
         #expect(far.when == "today at 12:00")
     }
 
+    /// Seconds, English, German.
+    static let shifts: [(Int64, String, String)] = [
+        (3600, "an hour later", "eine Stunde später"), (-3600, "an hour earlier", "eine Stunde früher"),
+        (1800, "30 minutes later", "30 Minuten später"), (-1800, "30 minutes earlier", "30 Minuten früher"),
+        (7200, "2 hours later", "2 Stunden später"),
+        (-5400, "1 hour and 30 minutes earlier", "1 Stunde und 30 Minuten früher"),
+    ]
+
+    /// The first Sunday of Chicago's summer time, while Berlin still has winter time.
+    @Test(arguments: shifts)
+    func aClockChangeIsSaid(seconds: Int64, english: String, german: String) throws {
+        let chicago = try #require(Self.chicago)
+        for (language, body) in [
+            (
+                Language.english,
+                "It is tomorrow at 13:00, in 1 day.\nThat is 13:00 for you (CDT).\n"
+                    + "That is \(english) for you than last time, because of a clock change."
+            ),
+            (
+                Language.german,
+                "Es ist morgen um 13:00, in 1 Tag.\nBei dir ist das 13:00 (CDT).\n"
+                    + "Bei dir ist das \(german) als letztes Mal, wegen einer Zeitumstellung."
+            ),
+        ] {
+            let alex = Self.person("alex", "Alex", language, zone: chicago)
+            var facts = Self.facts(for: alex, others: [Self.person("sam", "Sam")], moment: "2026-03-08T18:00:00Z")
+            facts.clockShift = seconds
+            #expect(Self.say(facts, "2026-03-07T19:00:00Z").body == body)
+        }
+        #expect(NudgeWording.shift(0, .english) == nil)
+    }
+
     @Test func fillsInNames() {
         let (sam, alex, kim) = (Self.person("sam", "Sam"), Self.person("alex", "Alex"), Self.person("kim", "{person}"))
         let prompts = ["What did {other} do?", "{person} and {other} {unknown} {"]
@@ -99,7 +131,7 @@ import Testing
         let several = (0..<count).map { Self.facts(title: "Walk \($0)", for: sam, isLate: true) }
         let said = NudgeWording.gathered(several, now: DateWordingTests.at("2026-11-23T07:00:00Z"))
         let lines = said.body.split(separator: "\n")
-        #expect(said.title == "While you were away")
+        #expect(said.title == "A few things for you")
         #expect(lines.count == 1 + min(count, 10))
         #expect(lines[1] == "– Walk 0 (yesterday at 19:00)")
         #expect((lines.last == "And \(count - 9) more.") == (count > 10))

@@ -21,7 +21,9 @@ extension Desk {
             let text = words.coming(
                 title: title(nudge.key, ordinal: nudge.ordinal), person: to.name,
                 when: DateWording.full(nudge.at, in: to.zone, language), lead: nudge.key.lead,
-                channels: nudge.channels.map(\.text), id: objects.shortID(nudge.key, ritual, nudge.moment))
+                channels: nudge.channels.map(\.text), id: objects.shortID(nudge.key, ritual, nudge.moment),
+                clockShift: planner.schedule.clockShift(
+                    of: nudge.key.occurrence.key, at: nudge.moment, of: ritual, for: to))
             let object = objects.json(
                 nudge.key, channel: nudge.channels.first, moment: nudge.moment, at: nudge.at)
             lines.append(Reply.Line(text, object))

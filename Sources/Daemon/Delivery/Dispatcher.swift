@@ -7,6 +7,8 @@ final class Dispatcher {
     struct Room {
         /// Commits changes and lets the planner take them in; false when the ledger refused.
         var commit: (_ changes: [LedgerChange], _ durably: Bool) -> Bool
+        /// Whether the record still holds the claim that a delivery stands on.
+        var isClaimed: (Delivery) -> Bool
         /// Renders a delivery for its person, with the time as it is.
         var parcel: (Delivery) -> Parcel?
         /// Says that an outcome was recorded, so that it is planned again.
@@ -28,6 +30,8 @@ final class Dispatcher {
     private var retired: [any Channel] = []
     /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
     private var unrecorded: [LedgerChange] = []
+    /// Claimed ahead of their time, soonest first.
+    private var prepared: [Delivery] = []
     /// What a far end that shows things was given and nobody has answered.
     private var shown: Set<DeliveryKey> = []
     private(set) var underWay: Set<DeliveryKey> = []
@@ -52,8 +56,43 @@ final class Dispatcher {
 
     var isWaitingForLedger: Bool { !unrecorded.isEmpty }
 
-    /// Begins what was claimed, channel by channel, in the order given.
-    func begin(_ deliveries: [Delivery]) {
+    /// Begins what was claimed: at once, or on its instant where that is still to come.
+    func take(_ deliveries: [Delivery], at now: Timestamp) {
+        let (due, early) = (deliveries.filter { $0.at <= now }, deliveries.filter { $0.at > now })
+        prepared = (prepared + early).sorted { $0.at < $1.at }
+        begin(due)
+    }
+
+    /// When the next prepared delivery goes out.
+    var nextBegin: Timestamp? { prepared.first?.at }
+
+    /// Begins what was prepared for now.
+    ///
+    /// An answer may have come since, and a machine that slept may be hours late: then the claim ends unsent, and the
+    /// planner decides again.
+    func beginPrepared(at now: Timestamp) {
+        let count = prepared.prefix { $0.at <= now }.count
+        guard count > 0 else { return }
+        let due = Array(prepared.prefix(count))
+        prepared.removeFirst(count)
+        let (good, stale) = (due.filter { isGood($0, now) }, due.filter { !isGood($0, now) })
+        begin(good)
+        if !stale.isEmpty { _ = room.commit(stale.map { .released($0.key) }, true) }
+    }
+
+    private func isGood(_ delivery: Delivery, _ now: Timestamp) -> Bool {
+        now <= delivery.at.adding(seconds: Policy.onTime) && room.isClaimed(delivery)
+    }
+
+    /// Gives up what was prepared and has not begun: the clock was set, the schedule changed, or the service ends.
+    func giveUpPrepared() {
+        guard !prepared.isEmpty else { return }
+        _ = room.commit(prepared.map { .released($0.key) }, true)
+        prepared = []
+    }
+
+    /// Channel by channel, in the order given.
+    private func begin(_ deliveries: [Delivery]) {
         var order: [ChannelID] = []
         var bursts: [ChannelID: [Delivery]] = [:]
         for delivery in deliveries {
@@ -81,7 +120,9 @@ final class Dispatcher {
         guard case .nudge(let nudge) = key.subject else { return nil }
         let old = shown.first { other in
             guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else { return false }
-            return shown.ritual == nudge.ritual && shown.person == nudge.person && !room.isOpen(other)
+            guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
+            // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
+            return shown.occurrence == nudge.occurrence || !room.isOpen(other)
         }
         guard let old else { return nil }
         shown.remove(old)
@@ -103,9 +144,8 @@ final class Dispatcher {
             for parcel in parcels { end(parcel.key, .permanent("this host has no such channel")) }
             return
         }
-        // Where repeating would do harm, that an attempt begins must outlive a power cut.
-        let durably = definitions[id]?.mayRepeat == false
-        guard room.commit(parcels.map { .begun($0.key) }, durably) else { return }
+        // Not durably: after a power cut a claim counts as begun whatever the record says.
+        guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
         underWay.formUnion(parcels.map(\.key))
         channel.begin(parcels) { key, outcome in self.end(key, outcome) }
         CrashPoint.duringSend.reached()
@@ -141,6 +181,7 @@ final class Dispatcher {
 
     /// Lets what is under way come to its end.
     func finish() {
+        giveUpPrepared()
         for channel in channels.values { channel.finish() }
     }
 }

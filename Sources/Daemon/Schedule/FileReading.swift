@@ -7,6 +7,7 @@ public struct FileFault: Error, Sendable, Hashable {
 
     public var reason: String { String(cString: strerror(code)) }
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    var isTooLarge: Bool { code == EFBIG }
 }
 
 /// Whole small files, read and replaced.

@@ -4,20 +4,30 @@ struct LastGood {
 
     private var shared: String { "\(state)/schedule.toml" }
     private var local: String { "\(state)/schedule.local.toml" }
+    private var holidays: String { "\(state)/schedule.holidays" }
     private var said: String { "\(state)/schedule.said" }
 
-    /// The texts of the last good schedule; nil when there never was one.
-    func read() -> (shared: [UInt8], local: [UInt8]?)? {
+    /// The last good schedule; nil when there never was one.
+    func read() -> ScheduleTexts? {
         guard let text = try? Files.read(shared) else { return nil }
-        return (text, try? Files.read(local))
+        let bundle = (try? Files.read(holidays, atMost: .max)).flatMap(FileBundle.init(bytes:))
+        return ScheduleTexts(shared: text, local: try? Files.read(local), holidays: bundle ?? FileBundle())
     }
 
     /// Keeps these texts, unless they are kept already.
-    func keep(_ text: [UInt8], local own: [UInt8]?) throws(FileFault) {
-        if let kept = read(), kept.shared == text, kept.local == own { return }
-        // The host's own part first: an old shared part beside a new own one is still a schedule that was good.
-        if let own { try Files.replace(local, with: own) } else { Files.remove(local) }
-        try Files.replace(shared, with: text)
+    func keep(_ texts: ScheduleTexts) throws(FileFault) {
+        let kept = read()
+        guard kept != texts else { return }
+        // What the shared part needs first: an old shared part beside newer others is still a schedule that was good.
+        let both = (kept?.holidays ?? FileBundle()).merging(texts.holidays)
+        if !both.files.isEmpty { try Files.replace(holidays, with: both.bytes) }
+        if let own = texts.local { try Files.replace(local, with: own) } else { Files.remove(local) }
+        try Files.replace(shared, with: texts.shared)
+        if texts.holidays.files.isEmpty {
+            Files.remove(holidays)
+        } else if both != texts.holidays {
+            try Files.replace(holidays, with: texts.holidays.bytes)
+        }
         Files.remove(said)
     }
 

@@ -36,11 +36,11 @@ public final class ScheduleStore {
     /// - Parameter keeping: Whether a good one becomes the last good one.
     /// - Throws: ``StartFault/schedule(_:)`` with every mistake, ``StartFault/file(_:)`` where a file cannot be read.
     public func load(keeping: Bool = true) throws(StartFault) -> LoadedSchedule {
-        let (shared, local) = try readFiles()
-        let loaded = try parse(shared, local)
+        var texts = try readFiles()
+        let loaded = try parse(&texts, readHolidays)
         if keeping {
             do throws(FileFault) {
-                try lastGood.keep(shared, local: local)
+                try lastGood.keep(texts)
             } catch {
                 throw .file(error)
             }
@@ -52,8 +52,8 @@ public final class ScheduleStore {
     ///
     /// - Throws: As ``load(keeping:)``.
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
-        let (shared, local) = try readFiles()
-        let reading = try reading(shared, local)
+        var texts = try readFiles()
+        let reading = try reading(&texts, readHolidays)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
@@ -64,7 +64,13 @@ public final class ScheduleStore {
         do throws(StartFault) {
             return try load()
         } catch {
-            guard let kept = lastGood.read(), var loaded = try? parse(kept.shared, kept.local) else { throw error }
+            guard var kept = lastGood.read() else { throw error }
+            let holidays = kept.holidays
+            let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
+                guard let bytes = holidays.files[name] else { throw .missing }
+                return bytes
+            }
+            guard var loaded = try? parse(&kept, asKept) else { throw error }
             loaded.mistakes = error.lines
             loaded.mistakeCount = error.count
             return loaded
@@ -73,33 +79,56 @@ public final class ScheduleStore {
 
     func isNews(_ mistakes: [String]) -> Bool { lastGood.isNews(mistakes) }
 
-    private func readFiles() throws(StartFault) -> (shared: [UInt8], local: [UInt8]?) {
+    private func readFiles() throws(StartFault) -> ScheduleTexts {
         do throws(FileFault) {
-            let shared = try Files.read(paths.schedule)
+            var texts = ScheduleTexts(shared: try Files.read(paths.schedule))
             do throws(FileFault) {
-                return (shared, try Files.read(paths.local))
+                texts.local = try Files.read(paths.local)
             } catch {
                 guard error.isMissing else { throw error }
-                return (shared, nil)
             }
+            return texts
         } catch {
             throw .file(error)
         }
     }
 
-    private func parse(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> LoadedSchedule {
-        let reading = try reading(shared, local)
+    /// A holiday file, from the schedule's folder on.
+    private func readHolidays(_ name: String) throws(FileLookupError) -> [UInt8] {
+        let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
+        do throws(FileFault) {
+            return try Files.read(name.hasPrefix("/") ? name : folder + name, atMost: SourceFile.holidaySizeLimit)
+        } catch {
+            if error.isMissing { throw .missing }
+            throw error.isTooLarge ? .tooLarge : .unreadable(reason: error.reason)
+        }
+    }
+
+    private func parse(
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
+    ) throws(StartFault) -> LoadedSchedule {
+        let reading = try reading(&texts, holidays)
         guard let schedule = reading.schedule else { throw .schedule([]) }
         return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
     }
 
-    private func reading(_ shared: [UInt8], _ local: [UInt8]?) throws(StartFault) -> ScheduleReading {
-        var files = [SourceFile(name: paths.schedule, bytes: shared)]
-        if let local { files.append(SourceFile(name: paths.local, bytes: local)) }
+    /// - Parameter texts: Takes in the holiday files that are asked for.
+    private func reading(
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
+    ) throws(StartFault) -> ScheduleReading {
+        var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
+        if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
-        let reading = ScheduleFile.parse(files, systemZone: zones.systemZone().zone, host: host) {
-            name throws(ZoneLookupError) in try zones.zone(named: name)
-        }
+        var asked = FileBundle()
+        let reading = ScheduleFile.parse(
+            files, systemZone: zones.systemZone().zone, host: host,
+            holidays: { name throws(FileLookupError) in
+                let bytes = try holidays(name)
+                asked.files[name] = bytes
+                return bytes
+            },
+            zone: { name throws(ZoneLookupError) in try zones.zone(named: name) })
+        texts.holidays = asked
         // Taken after reading: the zones that were read are part of it.
         zonesSeen = zones.fingerprint
         guard reading.schedule != nil else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }

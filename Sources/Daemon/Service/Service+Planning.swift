@@ -9,7 +9,8 @@ extension Service {
         guard !isStopping, !isWaitingForLedger else { return }
         if store.zonesChanged { _ = reload() }
         if awaitsAdoption { adoptAgain() }
-        let plan = planner.plan(at: parts.clock.read())
+        let reading = parts.clock.read()
+        let plan = planner.plan(at: reading, preparing: Policy.preparation)
         let changedHold = hold != plan.hold
         hold = plan.hold
         nextDue = plan.nextDue
@@ -18,8 +19,8 @@ extension Service {
         CrashPoint.afterClaim.reached(if: !plan.deliveries.isEmpty)
         if changedHold { journal.note(hold) }
         journal.note(plan.changes)
-        begin(known.isEmpty ? plan.deliveries : withoutKnown(plan.deliveries, known))
-        sleep(until: plan.wakeAt)
+        begin(known.isEmpty ? plan.deliveries : withoutKnown(plan.deliveries, known), at: reading.now)
+        sleep(until: [plan.wakeAt, nextBegin].compactMap(\.self).min())
         notifier.status(statusLine)
     }
 
@@ -83,6 +84,7 @@ extension Service {
     }
 
     private func adoptAgain() {
+        giveUpPrepared()
         do throws(LedgerError) {
             let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
             takeUp(fresh)

@@ -11,6 +11,7 @@ extension Service {
         defer { notifier.ready(statusLine) }
         do throws(StartFault) {
             let fresh = try store.load()
+            giveUpPrepared()
             do throws(LedgerError) {
                 let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
                 takeUp(planner)

@@ -71,7 +71,7 @@ public final class Service {
     /// - Throws: ``StartFault`` when the loop or the control socket cannot be had.
     public func run() throws(StartFault) {
         let loop = parts.loop
-        loop.onWake = { [weak self] _ in self?.plan() }
+        loop.onWake = { [weak self] in self?.woken($0) }
         do throws(SystemError) {
             try loop.onSignals([SIGTERM, SIGINT, SIGHUP]) { [weak self] signal in
                 if signal == SIGHUP { _ = self?.reload() } else { self?.stop() }
@@ -111,7 +111,20 @@ public final class Service {
 
     var isWaitingForLedger: Bool { dispatcher?.isWaitingForLedger ?? false }
 
-    func begin(_ deliveries: [Delivery]) { dispatcher?.begin(deliveries) }
+    func begin(_ deliveries: [Delivery], at now: Timestamp) { dispatcher?.take(deliveries, at: now) }
+
+    /// First what is prepared for this instant; whatever writes to the disk comes after it.
+    private func woken(_ wake: Wake) {
+        switch wake {
+        case .due: dispatcher?.beginPrepared(at: parts.clock.read().now)
+        case .clockSet: giveUpPrepared()
+        }
+        plan()
+    }
+
+    var nextBegin: Timestamp? { dispatcher?.nextBegin }
+
+    func giveUpPrepared() { dispatcher?.giveUpPrepared() }
 
     func withdrawAnswered() { dispatcher?.withdrawAnswered() }
 
@@ -144,6 +157,7 @@ public final class Service {
         return Dispatcher(
             Dispatcher.Room(
                 commit: { [weak self] changes, durably in self?.commit(changes, durably: durably) ?? false },
+                isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
                 parcel: { [weak self] in self?.parcel($0) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },

@@ -6,6 +6,8 @@ import CSQLite
 final class Database {
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
+    /// How many pages the write-ahead log holds.
+    private let logged = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
 
     /// Opens the file at `path`, none of whose parts may be a symbolic link.
     init(path: String, readOnly: Bool = false) throws(DatabaseError) {
@@ -21,11 +23,28 @@ final class Database {
         }
         handle = opened
         sqlite3_busy_timeout(handle, 250)
+        logged.initialize(to: 0)
+        _ = sqlite3_wal_hook(
+            handle,
+            { logged, _, _, pages in
+                logged?.assumingMemoryBound(to: Int32.self).pointee = pages
+                return SQLITE_OK
+            }, logged)
+    }
+
+    /// Moves the write-ahead log into the file once it has `pages`; of what cannot be moved now, the next try will do.
+    ///
+    /// Asked for by the caller, who knows when a moment's wait does no harm.
+    func checkpoint(from pages: Int32) {
+        guard logged.pointee >= pages else { return }
+        logged.pointee = 0
+        _ = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     }
 
     deinit {
         statements.removeAll()
         sqlite3_close_v2(handle)
+        logged.deallocate()
     }
 
     /// Runs `sql`, which yields nothing of interest, without keeping it.

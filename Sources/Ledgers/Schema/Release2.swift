@@ -1,6 +1,6 @@
 extension Schema {
-    /// When somebody looked at what was delivered.
+    /// Which start of the machine the record was last written in; NULL where that cannot be known.
     static let release2 = """
-        ALTER TABLE nudges ADD COLUMN seen INTEGER;
+        ALTER TABLE meta ADD COLUMN boot TEXT;
         """
 }

@@ -25,6 +25,7 @@ public struct Answers {
     /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
     public func done(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
         let (ritual, person) = try subject(target, person)
+        if ritual.cadence != nil { return try doneNow(ritual, person, target) }
         if let record = nearestOpen(ritual, person, target) {
             let lead = record.key.lead
             let answer = AnswerRecord(
@@ -35,6 +36,30 @@ public struct Answers {
             throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
         }
         return try ahead(.done, ritual, person, target)
+    }
+
+    /// Whoever has done what a cadence asks for has done it, whether a nudge is open or not: it counts from now, and
+    /// answers all that is open of it; for everybody where it is together.
+    private func doneNow(_ ritual: Ritual, _ person: Person, _ target: AnswerTarget) throws(AnswerError) -> Effect {
+        let record = nearestOpen(ritual, person, target)
+        let next = stream(ritual, person).occurrence(after: now)
+        if record == nil, let text = target.occurrence, !(next.map { target.names($0.key) } ?? false) {
+            throw .noSuchOccurrence(ritual.id, text, next: nextShort(ritual, person))
+        }
+        guard
+            let key = record?.key.occurrence.key ?? next?.key
+                ?? ritual.recurrence.latest(atOrBefore: now, in: stream(ritual, person).zone)?.key
+        else { throw .nothingOpen(ritual.id, next: nil) }
+        let name = OccurrenceName(ritual: ritual.id, key: key)
+        let answer = AnswerRecord(
+            occurrence: name, person: person.id, lead: record?.key.lead ?? .moment, answer: .done, at: now)
+        let closings = planner.state.open.keys
+            .filter { $0.ritual == ritual.id && (ritual.together || $0.person == person.id) }
+            .sorted { $0.description < $1.description }
+            .map { LedgerChange.closed($0, .acknowledged, .done, at: now) }
+        return Effect(
+            changes: [.answered(answer)] + closings, ritual: ritual.id, person: person.id, occurrence: name,
+            moment: record?.moment ?? now)
     }
 
     /// Drops the nearest open occurrence, or else the next one, with all its leads.
@@ -92,10 +117,12 @@ public struct Answers {
     private func ahead(
         _ answer: AnswerRecord.Answer, _ ritual: Ritual, _ person: Person, _ target: AnswerTarget
     ) throws(AnswerError) -> Effect {
-        let zone = planner.schedule.zone(of: ritual, for: person)
+        let stream = stream(ritual, person)
         var found: Occurrence?
         var looked = 0
-        for occurrence in ritual.recurrence.occurrences(after: now, in: zone) {
+        var after = now
+        while let occurrence = stream.occurrence(after: after) {
+            after = occurrence.instant
             let name = OccurrenceName(ritual: ritual.id, key: occurrence.key)
             let isAnswered = planner.state.ahead[name]?[person.id] != nil
             if target.names(occurrence.key), !(target.occurrence == nil && isAnswered) {
@@ -128,10 +155,16 @@ public struct Answers {
     }
 
     private func nextShort(_ ritual: Ritual, _ person: Person) -> String? {
-        let zone = planner.schedule.zone(of: ritual, for: person)
-        guard let next = ritual.recurrence.next(after: now, in: zone) else { return nil }
+        let stream = stream(ritual, person)
+        guard let next = stream.occurrence(after: now) else { return nil }
         return OccurrenceName(ritual: ritual.id, key: next.key)
-            .short(in: ritual.recurrence, at: next.instant, zone: zone)
+            .short(in: ritual.recurrence, at: next.instant, zone: stream.zone)
+    }
+
+    private func stream(_ ritual: Ritual, _ person: Person) -> Stream {
+        Stream(
+            ritual: ritual, zone: planner.schedule.zone(of: ritual, for: person),
+            lastDone: planner.state.lastDone(ritual, by: person.id))
     }
 
     private func subject(_ target: AnswerTarget, _ person: String?) throws(AnswerError) -> (Ritual, Person) {

@@ -14,6 +14,7 @@ extension LedgerState {
         case .opened(let record):
             guard !knows(record.key) else { return }
             open[record.key] = record
+            if record.spends { spent[record.key.person, default: []].append(record.due) }
         case .drawn(let key, let prompt, let startsAnew):
             var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
             seen.insert(prompt)
@@ -119,6 +120,10 @@ extension LedgerState {
     }
 
     private mutating func note(_ answer: AnswerRecord) {
+        if answer.answer == .done {
+            let part = Participation(ritual: answer.occurrence.ritual, person: answer.person)
+            done[part] = Swift.max(done[part] ?? answer.at, answer.at)
+        }
         switch answer.answer {
         case .snooze: break
         case .done, .skip:
@@ -149,6 +154,10 @@ extension LedgerState {
             closed = closed.filter { $0.value > oldest }
             closedAtMost = Swift.max(1_024, 2 * closed.count)
         }
+        if !spent.isEmpty {
+            let oldestSpent = through.adding(seconds: -Self.spentKept)
+            spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
+        }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
@@ -157,6 +166,10 @@ extension LedgerState {
     private mutating func rewind(to now: Timestamp) {
         through = now
         for (ritual, mark) in marks where mark.since > now { marks[ritual]?.since = now }
+        // Which days were spent was reckoned by a wrong clock.
+        spent = [:]
+        for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
+        for (part, at) in done where at > now { done[part] = now }
     }
 
     /// A key that the new id already holds stays under the old one, as do the keys in `kept`.
@@ -177,6 +190,11 @@ extension LedgerState {
         }
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
+        }
+        for (part, at) in done where part.ritual == from {
+            done[part] = nil
+            let moved = Participation(ritual: to, person: part.person)
+            done[moved] = Swift.max(done[moved] ?? at, at)
         }
         for (name, answers) in ahead where name.ritual == from {
             ahead[name] = nil

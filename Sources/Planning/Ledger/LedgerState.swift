@@ -2,7 +2,7 @@ public import CivilTime
 
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
-/// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
+/// ``apply(_:)-(LedgerChange)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: [RitualID: RitualMark]
@@ -15,6 +15,10 @@ public struct LedgerState: Sendable {
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// When somebody last said done, whatever was done since.
+    public var done: [Participation: Timestamp]
+    /// When nudges that count against a day's budget fell due, for two days and a little.
+    public var spent: [PersonID: [Timestamp]]
     /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
     /// more than keeping them.
     var closedAtMost = 1_024
@@ -27,7 +31,12 @@ public struct LedgerState: Sendable {
         closed = [:]
         ahead = [:]
         draws = [:]
+        done = [:]
+        spent = [:]
     }
+
+    /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
+    public static let spentKept: Int64 = 50 * 3_600
 
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
     /// can bring a local time back.
@@ -37,6 +46,11 @@ public struct LedgerState: Sendable {
     /// a fold or a run of holidays can move the occurrence.
     public static let answersKept: Int64 = 35 * 86_400
 
+    private var recentlySpent: [PersonID: [Timestamp]] {
+        let oldest = through?.adding(seconds: -Self.spentKept) ?? .distantPast
+        return spent.mapValues { $0.filter { $0 > oldest }.sorted() }.filter { !$0.value.isEmpty }
+    }
+
     /// The closed keys that count when states are compared.
     private var recentlyClosed: [NudgeKey: Timestamp] {
         guard let through else { return closed }
@@ -45,10 +59,20 @@ public struct LedgerState: Sendable {
     }
 }
 
+extension LedgerState {
+    /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
+    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+        guard ritual.cadence != nil else { return nil }
+        let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
+        return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()
+    }
+}
+
 extension LedgerState: Equatable {
     /// Whether both know the same; how many old closed keys they still hold plays no part.
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
+            && a.done == b.done && a.recentlySpent == b.recentlySpent
     }
 }

@@ -12,10 +12,11 @@ public struct Person: Sendable {
     public var language: Language
     /// Channels in order; an inner list goes out at once.
     public var channels: [[ChannelID]]
+    public var pace: Pace
 
     public init(
-        id: PersonID, name: String, email: String? = nil, user: String? = nil, zone: Zone, language: Language = .english,
-        channels: [[ChannelID]]
+        id: PersonID, name: String, email: String? = nil, user: String? = nil, zone: Zone,
+        language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace()
     ) {
         self.id = id
         self.name = name
@@ -24,5 +25,6 @@ public struct Person: Sendable {
         self.zone = zone
         self.language = language
         self.channels = channels
+        self.pace = pace
     }
 }

@@ -10,6 +10,7 @@ public struct Ritual: Sendable {
     public var message: String?
     /// One of these is drawn for each nudge, without repeats until all have been.
     public var prompts: [String]
+    /// For a ritual with a cadence: what comes as long as it was never done.
     public var recurrence: Recurrence
     public var people: [PersonID]
     /// One instant in the schedule's zone for everybody, else each person's own local time.
@@ -25,12 +26,14 @@ public struct Ritual: Sendable {
     public var isOn: Bool
     /// Ids whose history this ritual carries on.
     public var formerly: [RitualID]
+    /// Where it is counted from the last time it was done.
+    public var cadence: Cadence?
 
     public init(
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = []
+        formerly: [RitualID] = [], cadence: Cadence? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -46,6 +49,7 @@ public struct Ritual: Sendable {
         self.grace = grace
         self.isOn = isOn
         self.formerly = formerly
+        self.cadence = cadence
     }
 
     /// Kind and id as a person writes them: `check-in.weekly`.

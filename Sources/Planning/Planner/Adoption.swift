@@ -79,7 +79,9 @@ public enum Adoption {
             guard let ritual = rituals[record.key.ritual], ritual.isOn, let person = people[record.key.person],
                 ritual.people.contains(person.id), ritual.leads.contains(record.key.lead)
             else { return true }
-            let stream = Stream(ritual: ritual, zone: schedule.zone(of: ritual, for: person))
+            let stream = Stream(
+                ritual: ritual, zone: schedule.zone(of: ritual, for: person),
+                lastDone: state.lastDone(ritual, by: person.id))
             return !stream.generates(record.key.occurrence.key, around: record.moment)
         }.sorted { $0.due < $1.due }.map(\.key)
     }

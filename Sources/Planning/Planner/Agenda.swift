@@ -1,4 +1,5 @@
 import CivilTime
+import Recurrence
 
 /// When each ritual next has something due, smallest first: one entry for a together ritual, else one a person.
 struct Agenda: Sendable {
@@ -17,9 +18,16 @@ struct Agenda: Sendable {
     }
 
     private var heap: Heap<Entry>
+    /// When rituals come whose next time an answer changed; their entries at other times are stale.
+    private var changed: [Slot: Timestamp] = [:]
+
+    private struct Slot: Hashable {
+        var ritual: UInt32
+        var person: UInt32
+    }
 
     /// Looks up each ritual's first nudge after `since(ritual)`.
-    init(_ schedule: Schedule, since: (Ritual) -> Timestamp) {
+    init(_ schedule: Schedule, _ state: LedgerState, since: (Ritual) -> Timestamp) {
         var entries: [Entry] = []
         entries.reserveCapacity(schedule.rituals.count)
         let people = Dictionary(
@@ -27,11 +35,13 @@ struct Agenda: Sendable {
         for (index, ritual) in schedule.rituals.enumerated() where ritual.isOn {
             let after = since(ritual)
             let served = ritual.people.filter(schedule.isServed)
-            let readers = ritual.together ? (served.isEmpty ? [] : [Entry.everybody]) : served.compactMap { people[$0] }
+            let readers =
+                schedule.isOneForAll(ritual, served)
+                ? (served.isEmpty ? [] : [Entry.everybody]) : served.compactMap { people[$0] }
             for reader in readers {
-                let zone = reader == Entry.everybody ? schedule.zone : schedule.people[Int(reader)].zone
-                guard let first = Stream(ritual: ritual, zone: zone).next(after: after) else { continue }
-                entries.append(Entry(at: first.at, ritual: UInt32(index), person: reader))
+                let entry = Entry(at: after, ritual: UInt32(index), person: reader)
+                guard let first = schedule.stream(of: entry, state).next(after: after) else { continue }
+                entries.append(Entry(at: first.at, ritual: entry.ritual, person: reader))
             }
         }
         heap = Heap(entries)
@@ -41,25 +51,77 @@ struct Agenda: Sendable {
 
     mutating func popDue(_ now: Timestamp) -> Entry? {
         guard let first = heap.first, first.at <= now else { return nil }
-        return heap.pop()
+        return pop()
     }
 
-    mutating func push(_ entry: Entry) { heap.push(entry) }
+    mutating func push(_ entry: Entry) {
+        let slot = Slot(ritual: entry.ritual, person: entry.person)
+        if changed[slot] != nil { changed[slot] = entry.at }
+        heap.push(entry)
+    }
+
+    /// Lets a ritual come at another time than it would have; nil is never again.
+    mutating func change(ritual: UInt32, person: UInt32, to time: Timestamp?) {
+        changed[Slot(ritual: ritual, person: person)] = time ?? .distantPast
+        if let time { heap.push(Entry(at: time, ritual: ritual, person: person)) }
+        dropStale()
+    }
+
+    private mutating func pop() -> Entry? {
+        let entry = heap.pop()
+        if let entry {
+            let slot = Slot(ritual: entry.ritual, person: entry.person)
+            if changed[slot] != nil { changed[slot] = .distantPast }
+        }
+        dropStale()
+        return entry
+    }
+
+    private mutating func dropStale() {
+        while !changed.isEmpty, let first = heap.first,
+            let expected = changed[Slot(ritual: first.ritual, person: first.person)], expected != first.at
+        {
+            _ = heap.pop()
+        }
+    }
 
     /// The nudges that come next, all at one instant; a copy walked this way is a preview.
-    mutating func popNext(_ schedule: Schedule) -> (entry: Entry, nudges: [GeneratedNudge])? {
-        guard let entry = heap.pop() else { return nil }
-        let stream = Stream(ritual: schedule.rituals[Int(entry.ritual)], zone: schedule.zone(of: entry))
-        if let following = stream.next(after: entry.at) {
-            heap.push(Entry(at: following.at, ritual: entry.ritual, person: entry.person))
+    ///
+    /// Of a ritual with a cadence only the next occurrence: what follows depends on an answer.
+    mutating func popNext(
+        _ schedule: Schedule, _ state: LedgerState
+    ) -> (entry: Entry, nudges: [GeneratedNudge])? {
+        guard let entry = pop() else { return nil }
+        let stream = schedule.stream(of: entry, state)
+        let nudges = stream.all(at: entry.at)
+        let isLast = stream.ritual.cadence != nil
+        if let following = stream.next(after: entry.at),
+            !isLast || nudges.contains(where: { $0.occurrence.key == following.occurrence.key })
+        {
+            push(Entry(at: following.at, ritual: entry.ritual, person: entry.person))
         }
-        return (entry, stream.all(at: entry.at))
+        return (entry, nudges)
     }
 }
 
 extension Schedule {
     func zone(of entry: Agenda.Entry) -> Zone {
-        entry.person == Agenda.Entry.everybody ? zone : people[Int(entry.person)].zone
+        entry.person == Agenda.Entry.everybody || rituals[Int(entry.ritual)].together
+            ? zone : people[Int(entry.person)].zone
+    }
+
+    /// Whether a ritual's nudges go out to all at once: together, and nobody's quiet hours ask for another time.
+    func isOneForAll(_ ritual: Ritual, _ readers: [PersonID]) -> Bool {
+        guard ritual.together else { return false }
+        return ritual.cadence != nil || !readers.contains { person($0)?.pace.quietHours != nil }
+    }
+
+    /// The nudges of an agenda entry's ritual, as the ledger stands.
+    func stream(of entry: Agenda.Entry, _ state: LedgerState) -> Stream {
+        let ritual = rituals[Int(entry.ritual)]
+        let person = entry.person == Agenda.Entry.everybody ? nil : people[Int(entry.person)]
+        return Stream(
+            ritual: ritual, zone: zone(of: entry), lastDone: state.lastDone(ritual, by: person?.id), reader: person)
     }
 
     /// Whom an agenda entry is for.

@@ -21,8 +21,7 @@ struct Course {
     var unseen: (ChannelID) -> Int64?
     /// Whether a channel's far end has come since it was missing.
     var isReachable: (ChannelID) -> Bool
-    var zone: Zone
-    var urgent: Bool
+    var welcome: Welcome
     /// Spreads retries of different nudges; any number.
     var jitter: UInt64
 
@@ -33,7 +32,12 @@ struct Course {
         if now >= closes { return record.delivered == nil ? end(record) : .close(.delivered, .delivered) }
         if record.delivered != nil { return afterDelivery(record, closes: closes, now: now) }
         if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
-        guard let last = record.attempts.last else { return list.isEmpty ? end(record) : .send(list[0]) }
+        guard let last = record.attempts.last else {
+            if list.isEmpty { return end(record) }
+            // Claimed in time and never begun, or kept waiting: by now it may be the middle of the night.
+            return FallingDue.isLate(record.notBefore, now)
+                ? pause(until: now, to: list[0], closes: closes, now: now) : .send(list[0])
+        }
         return retry(record, after: last, closes: closes, now: now)
     }
 
@@ -76,9 +80,9 @@ struct Course {
         return pause(until: last.at.adding(seconds: wait), to: live[first], closes: closes, now: now)
     }
 
-    /// A retry is late by nature, so it waits for the end of the night.
+    /// What is late, as a retry is by nature, waits for the day and the end of quiet hours.
     func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
-        let time = urgent ? until : Policy.endOfNight(Swift.max(until, now), in: zone)
+        let time = welcome.late(Swift.max(until, now))
         return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))
     }
 

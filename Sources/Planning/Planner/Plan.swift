@@ -19,11 +19,14 @@ public struct Delivery: Sendable, Hashable {
     public var key: DeliveryKey
     public var person: PersonID
     public var members: [NudgeRecord]
+    /// When it goes out: the instant of its plan, or a little later where it was claimed ahead.
+    public var at: Timestamp
 
-    public init(key: DeliveryKey, person: PersonID, members: [NudgeRecord]) {
+    public init(key: DeliveryKey, person: PersonID, members: [NudgeRecord], at: Timestamp) {
         self.key = key
         self.person = person
         self.members = members
+        self.at = at
     }
 }
 

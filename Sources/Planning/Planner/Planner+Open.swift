@@ -1,7 +1,7 @@
 import CivilTime
 
 extension Planner {
-    /// Moves every open nudge on whose time has come.
+    /// Moves on every open nudge whose time has come.
     mutating func lookAtOpen(_ now: Timestamp, _ plan: inout Plan) {
         while let first = queue.first, first.at <= now {
             _ = queue.pop()
@@ -11,7 +11,7 @@ extension Planner {
         }
     }
 
-    private mutating func advance(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
+    mutating func advance(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
         guard let (step, members) = step(subject, now) else { return }
         switch step {
         case .wait(let until):
@@ -29,7 +29,7 @@ extension Planner {
             for claim in claims {
                 guard let first = members.first else { continue }
                 let key = DeliveryKey(subject: subject, channel: claim.channel, round: first.round)
-                leave(key)
+                underWay[key.channel]?.remove(key)
                 record(
                     [claim.begun ? .attempted(key, .uncertain("no outcome was recorded"), at: now) : .released(key)],
                     in: &plan)
@@ -52,8 +52,9 @@ extension Planner {
         let course = Course(
             list: person.channels.map { $0.filter { channelIndex[$0] != nil } }.filter { !$0.isEmpty },
             mayRepeat: { channelIndex[$0]?.mayRepeat ?? false }, wait: { channelIndex[$0]?.wait },
-            unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains, zone: person.zone,
-            urgent: members.contains { ritual($0.key.ritual)?.urgent == true }, jitter: stableHash(subject.description))
+            unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains,
+            welcome: Welcome(person, urgent: members.contains { ritual($0.key.ritual)?.urgent == true }),
+            jitter: stableHash(subject.description))
         // Members that close before the others leave one by one.
         let earliest = members.map(\.closes).min() ?? first.closes
         let closes = first.delivered != nil || now >= earliest ? earliest : members.map(\.closes).max() ?? earliest
@@ -69,13 +70,6 @@ extension Planner {
 
     func subject(of record: NudgeRecord) -> DeliverySubject {
         record.digest.map { .digest($0) } ?? .nudge(record.key)
-    }
-
-    /// A claim's end makes room on its channel.
-    mutating func leave(_ key: DeliveryKey) {
-        let members = state.members(of: key.subject).compactMap { state.open[$0] }
-        guard members.contains(where: { $0.claims.contains { $0.channel == key.channel } }) else { return }
-        underWay[key.channel] = Swift.max(0, (underWay[key.channel] ?? 0) - 1)
     }
 
     /// What a change from outside makes worth looking at.

@@ -5,57 +5,88 @@ extension Planner {
     /// Opens what fell due since the last look, and closes what is no longer worth sending.
     mutating func openDue(_ now: Timestamp, _ plan: inout Plan) {
         while let entry = agenda.popDue(now) {
-            let ritual = schedule.rituals[Int(entry.ritual)]
-            let stream = Stream(ritual: ritual, zone: schedule.zone(of: entry))
-            let due = FallingDue(stream, from: entry.at, to: now)
-            if let next = stream.next(after: now) {
-                agenda.push(Agenda.Entry(at: next.at, ritual: entry.ritual, person: entry.person))
+            for key in open(entry, now, &plan) { look(at: .nudge(key), no: now) }
+        }
+    }
+
+    /// Opens what falls due in the next `seconds`, each at its own instant, and makes it ready to go out then.
+    ///
+    /// Nothing happens before half of them has gone by, so that a dense schedule is prepared by the handful.
+    mutating func prepare(_ now: Timestamp, seconds: Int64, _ plan: inout Plan) {
+        guard let next = agenda.next, next <= now.adding(seconds: seconds / 2) else { return }
+        while let entry = agenda.popDue(now.adding(seconds: seconds)) {
+            for key in open(entry, entry.at, &plan) { advance(.nudge(key), entry.at, &plan) }
+        }
+    }
+
+    /// Opens what `entry` has due by `now`, and gives the keys of what is to go out.
+    private mutating func open(_ entry: Agenda.Entry, _ now: Timestamp, _ plan: inout Plan) -> [NudgeKey] {
+        let ritual = schedule.rituals[Int(entry.ritual)]
+        let stream = schedule.stream(of: entry, state)
+        let due = FallingDue(stream, from: entry.at, to: now)
+        if let next = stream.next(after: now) {
+            agenda.push(Agenda.Entry(at: next.at, ritual: entry.ritual, person: entry.person))
+        }
+        var opened: [NudgeKey] = []
+        for reader in schedule.readers(of: entry) {
+            for nudge in due.superseded {
+                _ = open(nudge, ritual, reader, stream, now, closing: (.skipped, .supersededByLater), &plan)
             }
-            for reader in schedule.readers(of: entry) {
-                for nudge in due.superseded {
-                    open(nudge, ritual, reader, stream, now, closing: (.skipped, .supersededByLater), &plan)
-                }
-                for nudge in due.good.sorted(by: { $0.at < $1.at }) {
-                    open(nudge, ritual, reader, stream, now, closing: nil, &plan)
-                }
-                if let from = due.missedFrom, let to = due.missedTo {
-                    let span = MissedSpan(ritual: ritual.id, person: reader, after: from.justBefore, through: to)
-                    record([.missed(span, at: now)], in: &plan)
-                }
+            for nudge in due.good.sorted(by: { $0.at < $1.at }) {
+                if let key = open(nudge, ritual, reader, stream, now, closing: nil, &plan) { opened.append(key) }
+            }
+            if let from = due.missedFrom, let to = due.missedTo {
+                let span = MissedSpan(ritual: ritual.id, person: reader, after: from.justBefore, through: to)
+                record([.missed(span, at: now)], in: &plan)
             }
         }
+        return opened
     }
 
     private mutating func open(
         _ nudge: GeneratedNudge, _ ritual: Ritual, _ reader: PersonID, _ stream: Stream, _ now: Timestamp,
         closing: (Outcome, Reason)?, _ plan: inout Plan
-    ) {
+    ) -> NudgeKey? {
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         // A change of tzdata or of the clock can bring a local time back; it does not come twice.
-        guard state.open[key] == nil, state.closed[key] == nil, let person = person(reader) else { return }
+        guard state.open[key] == nil, state.closed[key] == nil, let person = person(reader) else { return nil }
         let following = stream.following(nudge.occurrence)
         let isLate = FallingDue.isLate(nudge.at, now)
-        let held = isLate && !ritual.urgent ? Policy.endOfNight(now, in: person.zone) : nudge.at
+        let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
+        let bound = FallingDue.bound(ritual, following, late: isLate)
+        let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
-            closes: closes(nudge, ritual, FallingDue.bound(ritual, following, late: isLate), stream.zone),
-            horizon: following,
-            notBefore: Swift.max(held, nudge.at), isLate: isLate)
+            closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
+            spends: waiting.spends)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key) { changes.append(.closed(key, end.0, end.1, at: now)) }
+        if let end = closing ?? answeredAhead(key) ?? overtaken(record) {
+            changes.append(.closed(key, end.0, end.1, at: now))
+        }
         self.record(changes, in: &plan)
-        if state.open[key] != nil { look(at: .nudge(key), no: now) }
+        return state.open[key] == nil ? nil : key
     }
 
-    /// A lead stays good until the next one is due, a moment for its grace.
-    private func closes(_ nudge: GeneratedNudge, _ ritual: Ritual, _ following: Timestamp?, _ zone: Zone) -> Timestamp {
+    /// A lead stays good until the next one is due, a moment for its grace, not counting the seconds it had to wait.
+    private func closes(
+        _ nudge: GeneratedNudge, _ ritual: Ritual, _ following: Timestamp?, waited: Int64, _ zone: Zone
+    ) -> Timestamp {
         if nudge.lead.isMoment {
-            return FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
+            let close = FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
+            let extended = close.adding(seconds: waited)
+            return following.map { Swift.min($0, extended) } ?? extended
         }
         let moment = nudge.occurrence.instant
         let later = ritual.leads.map { $0.instant(before: moment, in: zone) }.filter { $0 > nudge.at }
         return later.min() ?? moment
+    }
+
+    /// A lead whose next one is due by the time that quiet ends.
+    private func overtaken(_ record: NudgeRecord) -> (Outcome, Reason)? {
+        guard !record.key.lead.isMoment, record.closes < record.moment, record.notBefore >= record.closes
+        else { return nil }
+        return (.skipped, .supersededByLater)
     }
 
     private func answeredAhead(_ key: NudgeKey) -> (Outcome, Reason)? {

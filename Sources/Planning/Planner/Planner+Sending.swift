@@ -7,8 +7,9 @@ extension Planner {
             while let next = ready[channel]?.first, hasRoom(next.channels) {
                 _ = ready[channel]?.pop()
                 // Looked at again: an answer or an outcome may have come since it became ready.
-                if case (.send(let channels), let members)? = step(next.subject, now) {
-                    claim(next.subject, members, channels, now, &plan)
+                let at = Swift.max(now, next.due)
+                if case (.send(let channels), let members)? = step(next.subject, at) {
+                    claim(next.subject, members, channels, now, goesOut: at, &plan)
                 } else {
                     look(at: next.subject, no: now)
                 }
@@ -40,27 +41,27 @@ extension Planner {
         let subject: DeliverySubject =
             members.count == 1
             ? .nudge(first.key) : .digest(DigestKey(person: first.key.person, gathered: now))
-        claim(subject, members, channels, now, &plan)
+        claim(subject, members, channels, now, goesOut: now, &plan)
     }
 
     private func hasRoom(_ channels: [ChannelID]) -> Bool {
-        channels.allSatisfy { (underWay[$0] ?? 0) < capacity }
+        channels.allSatisfy { (underWay[$0]?.count ?? 0) < capacity }
     }
 
     private mutating func claim(
         _ subject: DeliverySubject, _ members: [NudgeRecord], _ channels: [ChannelID], _ now: Timestamp,
-        _ plan: inout Plan
+        goesOut: Timestamp, _ plan: inout Plan
     ) {
         guard let first = members.first else { return }
         for member in members { drawPrompt(for: member, &plan) }
         for channel in channels {
             let limit = channelIndex[channel]?.timeLimit ?? 0
             let key = DeliveryKey(subject: subject, channel: channel, round: first.round)
-            let lease = now.adding(seconds: limit + Policy.leaseMargin)
+            let lease = goesOut.adding(seconds: limit + Policy.leaseMargin)
             record([.claimed(key, members: members.map(\.key), at: now, lease: lease)], in: &plan)
-            underWay[channel, default: 0] += 1
+            underWay[channel, default: []].insert(key)
             let records = members.compactMap { state.open[$0.key] }
-            plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records))
+            plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records, at: goesOut))
             look(at: subject, no: lease)
         }
     }

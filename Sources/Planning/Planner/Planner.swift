@@ -17,8 +17,8 @@ public struct Planner: Sendable {
     var ready: [ChannelID: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
     var gathering: [PersonID: [Ready]] = [:]
-    /// Claims under way, by channel.
-    var underWay: [ChannelID: Int] = [:]
+    /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
+    var underWay: [ChannelID: Set<DeliveryKey>] = [:]
     let index: [RitualID: Int]
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
@@ -42,7 +42,8 @@ public struct Planner: Sendable {
         static func == (a: Self, b: Self) -> Bool { a.urgent == b.urgent && a.due == b.due }
     }
 
-    /// Takes up `schedule` where `state` stands. Call ``adopt(_:_:at:)`` first, so that every ritual has its mark.
+    /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
+    /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
         let schedule = schedule.rituals.contains(where: \.recurrence.isCounted) ? schedule.settled() : schedule
         self.schedule = schedule
@@ -53,20 +54,26 @@ public struct Planner: Sendable {
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let through = state.through ?? now
-        agenda = Agenda(schedule) { ritual in
+        agenda = Agenda(schedule, state) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
-            for claim in record.claims { underWay[claim.channel, default: 0] += 1 }
-            look(at: subject(of: record), no: now)
+            let subject = subject(of: record)
+            for claim in record.claims {
+                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
+                underWay[claim.channel, default: []].insert(key)
+            }
+            look(at: subject, no: now)
         }
     }
 
     /// What is due at `reading`, decided.
     ///
+    /// With `preparing`, what falls due within so many seconds after is decided and claimed as well, so that it can go
+    /// out on the instant (``Delivery/at``) without another word to the ledger; the plan wakes early enough for that.
     /// The planner has taken in the returned changes already; if they cannot be committed, make a new planner from
     /// the ledger.
-    public mutating func plan(at reading: ClockReading) -> Plan {
+    public mutating func plan(at reading: ClockReading, preparing: Int64 = 0) -> Plan {
         var plan = Plan()
         let now = reading.now
         if let hold = Self.hold(reading, state) {
@@ -83,10 +90,11 @@ public struct Planner: Sendable {
         }
         openDue(now, &plan)
         lookAtOpen(now, &plan)
+        prepare(now, seconds: preparing, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
         dropStaleLooks()
-        plan.wakeAt = [agenda.next, nextLook].compactMap(\.self).min()
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook].compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
     }
@@ -94,11 +102,12 @@ public struct Planner: Sendable {
     /// Takes in changes that were committed: outcomes, answers and what follows from them.
     public mutating func take(_ changes: [LedgerChange]) {
         for change in changes {
-            if case .attempted(let key, _, _) = change { leave(key) }
-            if case .released(let key) = change { leave(key) }
+            if case .attempted(let key, _, _) = change { underWay[key.channel]?.remove(key) }
+            if case .released(let key) = change { underWay[key.channel]?.remove(key) }
             if case .attempted(let key, .unreachable, _) = change { reachable.remove(key.channel) }
             let touched = subjects(of: change)
             state.apply(change)
+            if case .answered(let answer) = change { countAnew(answer) }
             for subject in touched { look(at: subject, no: .distantPast) }
         }
     }
@@ -113,6 +122,28 @@ public struct Planner: Sendable {
 
     /// Whether something that `delivery` carries still waits for an answer.
     public func isOpen(_ delivery: DeliveryKey) -> Bool { state.isOpen(delivery) }
+
+    /// A ritual with a cadence comes next counted from the answer.
+    private mutating func countAnew(_ answer: AnswerRecord) {
+        guard answer.answer == .done, let place = index[answer.occurrence.ritual],
+            let ritual = ritual(answer.occurrence.ritual), ritual.cadence != nil, ritual.isOn
+        else { return }
+        let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
+        let readers = ritual.together ? ritual.people : [answer.person]
+        guard let person, readers.contains(where: schedule.isServed) else { return }
+        let after = Swift.max(state.through ?? answer.at, answer.at)
+        let entry = Agenda.Entry(at: after, ritual: UInt32(place), person: person)
+        let next = schedule.stream(of: entry, state).next(after: after)
+        agenda.change(ritual: entry.ritual, person: person, to: next?.at)
+    }
+
+    /// Whether the claim that `delivery` stands on is still there: an answer, for one, ends it.
+    public func holds(_ delivery: Delivery) -> Bool {
+        delivery.members.allSatisfy { member in
+            guard let record = state.open[member.key], record.round == member.round else { return false }
+            return record.claims.contains { $0.channel == delivery.key.channel }
+        }
+    }
 
     public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }
 

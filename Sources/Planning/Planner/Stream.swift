@@ -12,6 +12,35 @@ struct GeneratedNudge {
 struct Stream {
     let ritual: Ritual
     let zone: Zone
+    private let recurrence: Recurrence
+    /// For whose quiet hours some nudges go out ahead of their time.
+    private let reader: Person?
+
+    /// - Parameters:
+    ///   - lastDone: From when a ritual with a cadence is counted.
+    ///   - reader: Whose quiet hours count.
+    init(ritual: Ritual, zone: Zone, lastDone: Timestamp? = nil, reader: Person? = nil) {
+        self.ritual = ritual
+        self.zone = zone
+        self.reader = ritual.expiresAtItsTime && !ritual.urgent && reader?.pace.quietHours != nil ? reader : nil
+        recurrence = ritual.recurrence(lastDone: lastDone, in: zone)
+    }
+
+    /// The first occurrence after `instant`.
+    func occurrence(after instant: Timestamp) -> Occurrence? { recurrence.next(after: instant, in: zone) }
+
+    /// The last occurrence at `instant` or before it.
+    func occurrence(atOrBefore instant: Timestamp) -> Occurrence? { recurrence.latest(atOrBefore: instant, in: zone) }
+
+    /// When the nudge for `occurrence` with `lead` goes out: ahead of its time where it would otherwise come after the
+    /// moment it is for.
+    func goesOut(_ lead: Lead, _ occurrence: Occurrence) -> Timestamp {
+        let nominal = lead.instant(before: occurrence.instant, in: zone)
+        return reader.flatMap { Welcome.ahead(of: nominal, before: occurrence.instant, $0) } ?? nominal
+    }
+
+    /// Whether nudges may go out ahead of their time.
+    var mayGoAhead: Bool { reader != nil }
 
     /// When the next nudge after `instant` goes out; nil when there is none any more.
     func next(after instant: Timestamp) -> GeneratedNudge? {
@@ -35,8 +64,8 @@ struct Stream {
     func next(_ lead: Lead, after instant: Timestamp) -> GeneratedNudge? {
         var after = instant
         if !lead.isMoment { after = Timestamp(microseconds: instant.microseconds + lead.shortest) }
-        while let occurrence = ritual.recurrence.next(after: after, in: zone) {
-            let at = lead.instant(before: occurrence.instant, in: zone)
+        while let occurrence = self.occurrence(after: after) {
+            let at = goesOut(lead, occurrence)
             if at > instant { return GeneratedNudge(occurrence: occurrence, lead: lead, at: at) }
             after = occurrence.instant
         }
@@ -45,7 +74,7 @@ struct Stream {
 
     /// What follows `occurrence`: its instant bounds how long the one before it stays open.
     func following(_ occurrence: Occurrence) -> Timestamp? {
-        ritual.recurrence.next(after: occurrence.instant, in: zone)?.instant
+        self.occurrence(after: occurrence.instant)?.instant
     }
 
     /// Whether the ritual still generates the occurrence that `key` names around `instant`.
@@ -53,13 +82,13 @@ struct Stream {
         var after = instant.adding(seconds: -2 * 86_400)
         let end = instant.adding(seconds: 2 * 86_400)
         var looked = 0
-        while let occurrence = ritual.recurrence.next(after: after, in: zone), occurrence.instant <= end {
+        while let occurrence = self.occurrence(after: after), occurrence.instant <= end {
             if occurrence.key == key { return true }
             after = occurrence.instant
             looked += 1
             if looked == 4 * Policy.caughtUpAtMost {
                 // A dense rule: look right at the instant instead of through days of it.
-                return ritual.recurrence.next(after: instant.justBefore, in: zone)?.key == key
+                return self.occurrence(after: instant.justBefore)?.key == key
             }
         }
         return false

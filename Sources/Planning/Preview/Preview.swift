@@ -31,7 +31,7 @@ public struct Preview: Sequence, IteratorProtocol {
     public init(_ schedule: Schedule, _ state: LedgerState, after now: Timestamp) {
         self.schedule = schedule
         self.state = state
-        agenda = Agenda(schedule) { _ in now }
+        agenda = Agenda(schedule, state) { _ in now }
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.people = people
         pending = state.open.values
@@ -46,7 +46,7 @@ public struct Preview: Sequence, IteratorProtocol {
 
     public mutating func next() -> ComingNudge? {
         while pending.isEmpty || agenda.next.map({ $0 <= pending[pending.count - 1].at }) ?? false {
-            guard let (entry, nudges) = agenda.popNext(schedule) else { break }
+            guard let (entry, nudges) = agenda.popNext(schedule, state) else { break }
             for nudge in nudges {
                 for reader in schedule.readers(of: entry) { add(nudge, entry, reader) }
             }
@@ -61,9 +61,11 @@ public struct Preview: Sequence, IteratorProtocol {
         guard state.ahead[name]?[reader] == nil else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
+        // Whether the day's budget will be spent by then depends on what comes until then.
+        let end = people[reader].flatMap { Welcome($0, urgent: ritual.urgent).quietEnd(around: nudge.at) }
         pending.append(
             ComingNudge(
-                key: key, at: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
+                key: key, at: end ?? nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
                 channels: people[reader]?.channels.first ?? []))
     }
 

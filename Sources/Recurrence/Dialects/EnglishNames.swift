@@ -82,35 +82,43 @@ enum EnglishNames {
 
     /// The one of `words` that is a slip of the pen away from `word`, if any is:
     /// one slip in a short word, two in a longer one.
+    ///
+    /// - Parameter words: Names in ASCII.
     static func nearest(to word: String, among words: [String]) -> String? {
-        let letters = Array(word.unicodeScalars)
+        // A longer word is nobody's slip, and need not be read to its end.
+        let letters = Array(word.unicodeScalars.prefix(25)).map(\.value)
         guard (2...24).contains(letters.count) else { return nil }
         let allowed = letters.count <= 4 ? 1 : 2
         var best: (name: String, distance: Int)?
-        for name in words {
-            let distance = slips(letters, Array(name.lowercased().unicodeScalars))
-            if distance <= allowed, distance < (best?.distance ?? .max) { best = (name, distance) }
+        for name in words where abs(name.utf8.count - letters.count) <= allowed {
+            let limit = min(allowed, (best?.distance ?? .max) - 1)
+            guard let distance = slips(letters, name.utf8.map { UInt32($0 &- 65 < 26 ? $0 | 0x20 : $0) }, atMost: limit)
+            else { continue }
+            best = (name, distance)
+            if distance == 0 { break }
         }
         return best?.name
     }
 
-    /// Insertions, deletions, replacements and swaps of neighbours between two words.
-    private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-        var before: [Int] = []
+    /// Insertions, deletions, replacements and swaps of neighbours between two words;
+    /// nil where they are more than `limit`.
+    private static func slips(_ a: [UInt32], _ b: [UInt32], atMost limit: Int) -> Int? {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) <= limit ? max(a.count, b.count) : nil }
+        var before = [Int](repeating: 0, count: b.count + 1)
         var previous = Array(0...b.count)
+        var row = before
         for i in 1...a.count {
-            var row = [i]
+            row[0] = i
+            var least = i
             for j in 1...b.count {
-                var least = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    least = min(least, before[j - 2] + 1)
-                }
-                row.append(least)
+                row[j] = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], before[j - 2] + 1) }
+                least = min(least, row[j])
             }
-            before = previous
-            previous = row
+            // A swap reaches back over one row, and costs one.
+            if min(least, (previous.min() ?? 0) + 1) > limit { return nil }
+            (before, previous, row) = (previous, row, before)
         }
-        return previous[b.count]
+        return previous[b.count] <= limit ? previous[b.count] : nil
     }
 }

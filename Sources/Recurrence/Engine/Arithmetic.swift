@@ -15,6 +15,13 @@ func floorModulo(_ dividend: Int, _ divisor: Int) -> Int {
     return remainder < 0 ? remainder + divisor : remainder
 }
 
+/// The same for numbers of 32 bits, which divide faster.
+@inline(__always)
+func smallModulo(_ dividend: Int, _ divisor: Int) -> Int {
+    let remainder = Int32(truncatingIfNeeded: dividend) % Int32(truncatingIfNeeded: divisor)
+    return Int(remainder < 0 ? remainder + Int32(truncatingIfNeeded: divisor) : remainder)
+}
+
 /// The day of a wall time in seconds.
 @inline(__always)
 func dayOf(_ seconds: Int) -> Int { floorDivide(seconds, daySeconds) }
@@ -51,3 +58,20 @@ func bitPlace(_ bits: UInt64, rank: Int) -> Int {
 /// The bits from a place on, for 0…63.
 @inline(__always)
 func bits(_ bits: UInt64, from place: Int) -> UInt64 { bits & (~0 &<< UInt64(truncatingIfNeeded: place)) }
+
+/// Remainders by one divisor, by multiplication in place of division (Lemire, Kaser and
+/// Kurz, "Faster remainder by direct computation", 2019).
+struct Remainders {
+    let divisor: UInt32
+    private let reciprocal: UInt64
+
+    init(by divisor: UInt32) {
+        self.divisor = divisor
+        reciprocal = divisor == 0 ? 0 : UInt64.max / UInt64(divisor) &+ 1
+    }
+
+    @inline(__always)
+    func of(_ number: UInt32) -> UInt32 {
+        UInt32((reciprocal &* UInt64(number)).multipliedFullWidth(by: UInt64(divisor)).high)
+    }
+}

@@ -10,6 +10,7 @@ extension Pattern {
         (nthFromStart, nthFromEnd, monthDays, monthDaysFromEnd) = (0, 0, 0, 0)
         (months, yearTypes, lastYear, weekdays, weekStart) = (0, 0, 0, 0, 0)
         (frequency, walk, parts, marks, rare) = (.daily, .never, [], [], nil)
+        (meeting, weekdayJumps) = (.walking, 0)
     }
 
     /// Compiles a rule. Numbers outside their ranges are left out.
@@ -34,6 +35,7 @@ extension Pattern {
         if draft != Rare.Draft() { rare = Rare(draft) }
         if walk != .never { findLiveMonths(filled) }
         if walk != .never { findTimes() }
+        if walk != .never { chooseMeeting(&draft) }
         if walk != .never { findWhetherItEverMatches() }
     }
 
@@ -114,7 +116,8 @@ extension Pattern {
     private mutating func findLiveMonths(_ rule: Rule) {
         let rareParts: Parts = [.yearDays, .weekNumbers, .nthInYear]
         let mixed = parts.contains(.monthDays) && !parts.isDisjoint(with: [.weekdays, .nthWeekdays])
-        let lastWeeks = parts.contains(.nthWeekdays) && weekdays == 0
+        let lastWeeks =
+            parts.contains(.nthWeekdays) && weekdays == 0
             && (nthFromStart & ~lowBits(28)) | (nthFromEnd & 0x7F) != 0
         yearTypes = 0x3FFF
         if !parts.isDisjoint(with: rareParts) || mixed || lastWeeks {
@@ -147,6 +150,7 @@ extension Pattern {
         } else if parts.contains(.weekdays), weekdays == 0, parts.isDisjoint(with: [.nthWeekdays]) {
             months = 0
         }
+        if walk == .positions, rule.frequency == .yearly { yearTypes &= yearTypesWithPositions() }
         if months != 0xFFF { parts.insert(.months) }
         if yearTypes != 0x3FFF { parts.insert(.years) }
         if months == 0 || yearTypes == 0 || lastYear < 0 { walk = .never }
@@ -364,34 +368,5 @@ extension Pattern {
         var bounded = self
         bounded.lastYear = Int16(clamping: min(Int(lastYear), anchorYear + turns * 400 + 1))
         if (bounded.next(atOrAfter: earliest) as Int) == .max { walk = .never }
-    }
-}
-
-extension Rule {
-    /// The rule with the parts it leaves unsaid taken from its anchor, as RFC 5545
-    /// §3.3.10 has it: the month and day, the weekday, the time.
-    public func filled() -> Rule {
-        var rule = self
-        let (_, month, day) = anchor.date.components
-        let weekday = anchor.date.weekday.rawValue
-        let saysDays =
-            !(weekNumbers.isEmpty && yearDays.isEmpty && monthDays.isEmpty && weekdays.isEmpty && nthWeekdays.isEmpty)
-        switch frequency {
-        case .yearly where !saysDays:
-            if months.isEmpty { rule.months = [month] }
-            rule.monthDays = [day]
-        case .yearly:
-            if !weekNumbers.isEmpty, yearDays.isEmpty, monthDays.isEmpty, weekdays.isEmpty, nthWeekdays.isEmpty {
-                rule.weekdays = [weekday]
-            }
-        case .monthly where !saysDays: rule.monthDays = [day]
-        case .weekly where !saysDays: rule.weekdays = [weekday]
-        default: break
-        }
-        let time = anchor.time
-        if frequency < .hourly, hours.isEmpty { rule.hours = [time.hour] }
-        if frequency < .minutely, minutes.isEmpty { rule.minutes = [time.minute] }
-        if frequency < .secondly, seconds.isEmpty, fractions.isEmpty { rule.seconds = [time.second] }
-        return rule
     }
 }

@@ -12,7 +12,7 @@ struct StepCongruence: Hashable, Sendable {
     let common: Int
     /// The inverse of `perDay / common` modulo `cycle`.
     private let inverse: Int
-    private let window: Int
+    let window: Int
 
     init(length stepLength: Int, window: Int) {
         self.window = window
@@ -27,22 +27,22 @@ struct StepCongruence: Hashable, Sendable {
     @inline(__always)
     func slot(_ time: Int, base: Int) -> Int { floorDivide(time - base, window) }
 
-    /// The first day not before `day` on which the slot is met, nil if it never is.
+    /// A day on which the slot, which `common` divides, is met: the first from day 0 on.
     @inline(__always)
-    func day(_ slot: Int, notBefore day: Int) -> Int? {
-        guard slot % common == 0 else { return nil }
+    func day(_ slot: Int) -> Int {
         let residue = floorModulo(-(slot / common), cycle)
-        let solution: Int
-        if cycle <= Int(Int32.max) {
-            solution = Int(UInt(residue) &* UInt(inverse) % UInt(cycle))
-        } else {
-            let product = UInt(residue).multipliedFullWidth(by: UInt(inverse))
-            solution = Int(UInt(cycle).dividingFullWidth(product).remainder)
-        }
-        return day + floorModulo(solution - day, cycle)
+        if cycle <= Int(Int32.max) { return Int(UInt(residue) &* UInt(inverse) % UInt(cycle)) }
+        let product = UInt(residue).multipliedFullWidth(by: UInt(inverse))
+        return Int(UInt(cycle).dividingFullWidth(product).remainder)
     }
 
-    private static func inverse(of number: Int, modulo modulus: Int) -> Int {
+    /// A number of days modulo the cycle.
+    @inline(__always)
+    func daysOn(_ days: Int) -> Int {
+        cycle <= 1 << 24 ? smallModulo(days, cycle) : floorModulo(days, cycle)
+    }
+
+    static func inverse(of number: Int, modulo modulus: Int) -> Int {
         var (remainder, next) = (modulus, number)
         var (factor, nextFactor) = (0, 1)
         while next != 0 {
@@ -54,9 +54,23 @@ struct StepCongruence: Hashable, Sendable {
     }
 }
 
+/// A time of day that steps meet, and a day on which they do, counted modulo the cycle.
+struct MetTime: Hashable, Sendable {
+    /// 17 bits of seconds of the day, 15 bits of days.
+    private let packed: UInt32
+
+    /// The longest cycle whose days fit.
+    static let greatestCycle = 1 << 15
+
+    init(time: Int, day: Int) { packed = UInt32(time) << 15 | UInt32(day) }
+
+    var time: Int { Int(packed >> 15) }
+    var day: Int { Int(packed & 0x7FFF) }
+}
+
 extension Pattern {
     /// Times of day that a congruence is solved for at once; more are met often enough.
-    static let greatestSlotCount = 256
+    static let greatestSlotCount = 512
 
     /// Whether some matching time of day is ever met by a step.
     func meetsClock(shift: Int) -> Bool {
@@ -70,42 +84,19 @@ extension Pattern {
         return false
     }
 
-    /// The first occurrence at `second` or later and before `limit`, found day by day
-    /// of the congruence.
+    /// The first occurrence at `second` or later and before `limit`, from the days on which
+    /// the steps meet each time of day.
     @inline(never)
-    func nextSeldomStep(_ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence) -> Int {
-        if parts.isEmpty || congruence.cycle < 16 {
-            return nextSeldomStep(notBefore: second, base: base, limit: limit, congruence)
-        }
-        // The days are about as rare as those on which the steps meet the clock, or
-        // rarer: each solution is looked at, in windows that double.
+    func nextSolvedStep(_ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence) -> Int {
         let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-        let fixedWeekday = congruence.cycle % 7 == 0
-        let mask = plainWeekdays
+        if parts.isEmpty { return firstMeeting(second, base: base, limit: bound, rare, congruence) { day, _ in day } }
+        // Each solution is looked at, in windows that double.
         var from = second
-        var window = congruence.cycle * 4 * daySeconds
+        var window = max(congruence.cycle * 2, 512) * daySeconds
         while from < bound {
-            let end = min(bound, from + window)
-            var best = Int.max
-            let today = dayOf(from)
-            var time = nextTime(0)
-            while time >= 0 {
-                let earliest = today * daySeconds + time < from ? today + 1 : today
-                if var day = congruence.day(congruence.slot(time, base: base), notBefore: earliest),
-                    !fixedWeekday || mask &>> UInt8(weekdayOf(day)) & 1 == 1
-                {
-                    let last = dayOf(min(end, best) - 1 - time)
-                    var weekday = weekdayOf(day)
-                    while day <= last {
-                        if mask &>> UInt8(weekday) & 1 == 1, matches(day: day) {
-                            best = day * daySeconds + time
-                            break
-                        }
-                        day += congruence.cycle
-                        weekday = (weekday + congruence.cycle % 7) % 7
-                    }
-                }
-                time = time + 1 < daySeconds ? nextTime(time + 1) : -1
+            let end = min(bound, from &+ window)
+            let best = firstMeeting(from, base: base, limit: end, rare, congruence) { first, last in
+                nextSteppedDay(first, every: congruence.cycle, through: last)
             }
             if best < .max { return best }
             from = end
@@ -114,29 +105,56 @@ extension Pattern {
         return .max
     }
 
-    /// The same, passing over the days between: for steps that meet the clock often.
-    private func nextSeldomStep(notBefore second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
-        var from = second
-        while from < limit {
-            let today = dayOf(from)
-            var best = Int.max
-            var time = nextTime(0)
-            while time >= 0 {
-                // A time that is already over today is met on a later day.
-                let earliest = today * daySeconds + time < from ? today + 1 : today
-                if let day = congruence.day(congruence.slot(time, base: base), notBefore: earliest) {
-                    best = min(best, day * daySeconds + time)
-                }
-                time = time + 1 < daySeconds ? nextTime(time + 1) : -1
-            }
-            if best >= limit { return .max }
-            if parts.isEmpty { return best }
-            let day = dayOf(best)
-            let found = nextYearDay(day)
-            if found == day { return best }
-            if found == .max { return .max }
-            from = found * daySeconds
+    /// The same for a calendar of few days.
+    @inline(never)
+    func nextCycledStep(_ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence) -> Int {
+        nextCycled(second, limit: limit, modulus: congruence.cycle) { body in
+            forEachMetTime(base: base, rare, congruence, body)
         }
-        return .max
+    }
+
+    /// The earliest of all times of day on the day that `choose` takes, of those on which
+    /// the steps meet it: from a first one on, no later than a last.
+    @inline(__always)
+    private func firstMeeting(
+        _ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence, _ choose: (Int, Int) -> Int
+    ) -> Int {
+        var best = limit
+        let today = dayOf(second)
+        forEachMetTime(base: base, rare, congruence) { time, residue in
+            // A time that is already over today is met on a later day.
+            let earliest = today * daySeconds + time < second ? today + 1 : today
+            let first = earliest + congruence.daysOn(residue - earliest)
+            guard first * daySeconds + time < best else { return }
+            let day = choose(first, dayOf(best - 1 - time))
+            if day < .max, day * daySeconds + time < best { best = day * daySeconds + time }
+        }
+        return best < limit ? best : .max
+    }
+
+    /// Calls `body` with the first matching time in each window of the day that steps ever
+    /// meet, and a day on which
+    /// they do, counted modulo the cycle. What is left of a window that has begun must be asked before.
+    @inline(__always)
+    func forEachMetTime(base: Int, _ rare: Rare, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
+        if !rare.metTimes.isEmpty, base == rare.stepBase {
+            for met in rare.metTimes { body(met.time, met.day) }
+            return
+        }
+        forEachWindow(base: base, rare, congruence) { time, slot in
+            if slot % congruence.common == 0 { body(time, congruence.day(slot)) }
+        }
+    }
+
+    /// Calls `body` with the first matching time in each window of the day, and its slot.
+    @inline(__always)
+    func forEachWindow(base: Int, _ rare: Rare, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
+        var time = nextTime(0)
+        while time >= 0 {
+            let slot = congruence.slot(time, base: base)
+            body(time, slot)
+            let end = base + (slot + 1) * rare.stepWindow
+            time = end < daySeconds ? nextTime(end) : -1
+        }
     }
 }

@@ -8,14 +8,14 @@ extension Pattern {
     ///
     /// - Parameters:
     ///   - shift: As for ``nextStep(_:shift:limit:)``.
-    ///   - known: Counts of whole days, for further questions about the same pattern.
-    func countWalls(_ range: Range<Int>, shift: Int, enough: Int, _ known: inout [Int: Int]) -> Int {
+    ///   - counts: What is known, for further questions about the same pattern.
+    func countWalls(_ range: Range<Int>, shift: Int, enough: Int, _ counts: inout Counts) -> Int {
         let first = marks.contains(.elapsed) ? range.lowerBound : max(range.lowerBound, earliest)
         let end = min(range.upperBound, (Pattern.lastDay + 1) * daySeconds)
         guard first < end, walk != .never else { return 0 }
         switch walk {
         case .positions: return countPositions(first..<end, enough: enough)
-        case .steps: return countSteps(first..<end, shift: shift, enough: enough, &known)
+        case .steps: return countSteps(first..<end, shift: shift, enough: enough, &counts)
         default: return countDays(first..<end, enough: enough)
         }
     }
@@ -87,7 +87,7 @@ extension Pattern {
 
     // MARK: - Steps
 
-    private func countSteps(_ range: Range<Int>, shift: Int, enough: Int, _ known: inout [Int: Int]) -> Int {
+    private func countSteps(_ range: Range<Int>, shift: Int, enough: Int, _ counts: inout Counts) -> Int {
         guard let rare else { return 0 }
         let base = rare.stepBase + shift
         let start = max(range.lowerBound, base)
@@ -102,14 +102,18 @@ extension Pattern {
         while from < range.upperBound, count < enough {
             let found = nextStep(from, shift: shift, limit: range.upperBound)
             guard found < range.upperBound else { break }
-            let day = dayOf(found)
-            let end = (day + 1) * daySeconds
-            if end > range.upperBound || day * daySeconds < start {
-                count += countOneByOne(found..<min(end, range.upperBound), shift: shift)
+            let midnight = dayOf(found) * daySeconds
+            let end = min(midnight + daySeconds, range.upperBound)
+            // From the day's start, or from where the range begins.
+            let first = max(midnight, from)
+            let place = Counts.Place(
+                phase: floorModulo(midnight - base, rare.stepLength), from: first - midnight, to: end - midnight,
+                days: 1)
+            if let known = counts.steps[place] {
+                count += known
             } else {
-                let phase = floorModulo(day * daySeconds - base, rare.stepLength)
-                let here = known[phase] ?? countOneByOne(day * daySeconds..<end, shift: shift)
-                known[phase] = here
+                let here = countOneByOne(found..<end, shift: shift)
+                counts.steps[place] = here
                 count += here
             }
             from = end

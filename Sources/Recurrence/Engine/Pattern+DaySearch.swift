@@ -10,7 +10,7 @@ extension Pattern {
         case .daily where parts.isEmpty: nextStepDay(day)
         case .weekly: nextWeekDay(day)
         case .monthly: nextMonthDay(day)
-        case .daily where interval >= 32: nextSparseDay(day)
+        case .daily where meeting != .walking: nextSparseDay(day)
         default: nextYearDay(day)
         }
     }
@@ -46,16 +46,41 @@ extension Pattern {
         interval == 1 ? day : day - floorModulo(day - anchorDay, Int(interval))
     }
 
-    /// Steps of at least a month, each looked at.
+    /// Steps of some days, each looked at, or the days of four years solved for.
+    @inline(never)
     private func nextSparseDay(_ from: Int) -> Int {
-        var day = nextStepDay(from)
+        if meeting == .cycling {
+            let found = nextCycled(from * daySeconds, limit: .max, modulus: Int(interval)) { $0(0, anchorDay) }
+            return found == .max ? .max : dayOf(found)
+        }
+        return nextSteppedDay(nextStepDay(from), every: Int(interval), through: Pattern.lastDay)
+    }
+
+    /// The first matching day of those every `step` days from `first` on, `Int.max` past `last`.
+    @inline(__always)
+    func nextSteppedDay(_ first: Int, every step: Int, through last: Int) -> Int {
+        var day = first
+        guard day <= last else { return .max }
         let mask = plainWeekdays
+        if mask == 0x7F {
+            while day <= last {
+                if matches(day: day) { return day }
+                day += step
+            }
+            return .max
+        }
         var weekday = weekdayOf(day)
-        while day <= Pattern.lastDay {
-            if mask &>> UInt8(weekday) & 1 == 1, matches(day: day) { return day }
-            day += Int(interval)
-            weekday += Int(interval) % 7
-            if weekday >= 7 { weekday -= 7 }
+        if mask &>> UInt8(weekday) & 1 == 0 {
+            let jump = Int(weekdayJumps &>> UInt32(4 * weekday) & 15)
+            guard jump > 0 else { return .max }
+            day += jump * step
+            weekday = weekdayOf(day)
+        }
+        while day <= last {
+            if matches(day: day) { return day }
+            let jump = Int(weekdayJumps &>> UInt32(4 * weekday) & 15)
+            day += jump * step
+            weekday = weekdayOf(day)
         }
         return .max
     }

@@ -145,9 +145,29 @@ extension Pattern {
     func matches(day: Int) -> Bool {
         let (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: day)).components
         guard months &>> UInt16(month - 1) & 1 == 1 else { return false }
-        if parts.contains(.years), !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1)) {
-            return false
+        if parts.isSubset(of: [.months, .monthDays, .weekdays]), marks.isDisjoint(with: [.clamp, .forward]) {
+            // No need to work out the whole month.
+            if parts.contains(.weekdays), weekdays &>> UInt8(weekdayOf(day)) & 1 == 0 { return false }
+            guard parts.contains(.monthDays), monthDays &>> UInt32(dayOfMonth - 1) & 1 == 0 else { return true }
+            guard monthDaysFromEnd != 0 else { return false }
+            return monthDaysFromEnd &>> UInt32(31 - CivilDate.days(inMonth: month, year: year) + dayOfMonth - 1) & 1
+                == 1
         }
+        return matches(year: year, month: month, dayOfMonth: dayOfMonth, day: day)
+    }
+
+    @inline(never)
+    private func matches(year: Int, month: Int, dayOfMonth: Int, day: Int) -> Bool {
+        let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
+        if parts.contains(.yearDays), let rare {
+            let place = day - newYear
+            let fromEnd = place + 366 - CivilDate.days(inYear: year)
+            let isChosen =
+                (rare.yearDays[place >> 6] &>> UInt64(place & 63)
+                    | rare.yearDaysFromEnd[fromEnd >> 6] &>> UInt64(fromEnd & 63)) & 1 == 1
+            guard isChosen else { return false }
+        }
+        if parts.contains(.years), !mayMatch(year: year, newYear: newYear) { return false }
         let length = CivilDate.days(inMonth: month, year: year)
         let days = days(year: year, first: day - dayOfMonth + 1, length: length)
         return days &>> UInt64(dayOfMonth - 1) & 1 == 1

@@ -114,6 +114,22 @@ extension Pattern {
         return .max
     }
 
+    /// The kinds of years whose set has one of the positions; bits as in ``yearTypes``.
+    func yearTypesWithPositions() -> UInt16 {
+        guard let rare else { return 0 }
+        let least = rare.setPositions.map { abs(Int($0)) }.min() ?? 0
+        var types: UInt16 = 0
+        // As for the months that match: 28 years in a row show all there are.
+        for year in 2001...2028 {
+            var days = 0
+            forEachMonth(of: year) { _, mask in days += mask.nonzeroBitCount }
+            guard days * timesOfDay >= least else { continue }
+            let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
+            types |= 1 << UInt16(weekdayOf(newYear) * 2 + (CivilDate.isLeapYear(year) ? 1 : 0))
+        }
+        return types
+    }
+
     /// Calls `body` with the wall time at each position of one set of days.
     @inline(__always)
     private func forEachPosition(_ mask: UInt64, _ first: Int, _ times: Int, _ rare: Rare, _ body: (Int) -> Void) {

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Steps of a fixed length that do not fit into a day's clock: every 90 minutes,
 /// every 7 seconds within some hours, and all rules in elapsed time.
 ///
@@ -13,47 +15,181 @@ extension Pattern {
     func nextStep(_ second: Int, shift: Int = 0, limit: Int = (Pattern.lastDay + 1) * daySeconds) -> Int {
         guard let rare else { return .max }
         let base = rare.stepBase + shift
+        let from = max(second, base)
+        guard from < limit else { return .max }
+        // The rest of the step that has begun, then whole ones.
+        var start = base + floorDivide(from - base, rare.stepLength) * rare.stepLength
+        if from > start {
+            if from - start < rare.stepWindow {
+                let found = nextTimeOnWall(from)
+                if found < start + rare.stepWindow, parts.isEmpty || matches(day: dayOf(found)) {
+                    return found < limit ? found : .max
+                }
+            }
+            start += rare.stepLength
+        }
+        if meeting == .ranging, floorModulo(base, rare.stepWindow) == 0 {
+            return nextRangedStep(start, limit: limit, rare)
+        }
+        if meeting == .solving, let congruence = rare.congruence {
+            return nextSolvedStep(start, base: base, limit: limit, rare, congruence)
+        }
+        if meeting == .cycling, let congruence = rare.congruence {
+            return nextCycledStep(start, base: base, limit: limit, rare, congruence)
+        }
+        return parts.isSubset(of: .weekdays)
+            ? nextClockStep(start, base: base, shift: shift, limit: limit, rare)
+            : nextDayStep(start, base: base, shift: shift, limit: limit, rare)
+    }
+
+    /// Step by step, back and forth between the next window and the next matching time;
+    /// after some tries, only the steps that meet the clock's last part.
+    ///
+    /// - Parameter first: A step.
+    @inline(__always)
+    private func nextClockStep(_ first: Int, base: Int, shift: Int, limit: Int, _ rare: Rare) -> Int {
         let (length, window) = (rare.stepLength, rare.stepWindow)
-        var time = max(second, base)
+        var start = first
         var tries = 0
-        var seldom = 8
-        var matchingDay = Int.min
-        while time < limit {
+        while start < limit {
+            let found = nextTimeOnWall(start)
+            if found < start + window {
+                if isWeekday(found) { return found < limit ? found : .max }
+                start += max(1, (nextWeekdayStart(after: found) - start) / length) * length
+            } else {
+                start += (found - start) / length * length
+                if found >= start + window { start += length }
+            }
             tries += 1
-            if tries == seldom, !marks.contains(.anyTime), let congruence = rare.congruence {
-                // Solving costs as much as some tries for each time of day.
-                let slots = timesOfDay
-                let worth = 8 + (parts.isEmpty ? slots * 2 : slots / 2)
-                if worth > tries, slots <= Pattern.greatestSlotCount {
-                    seldom = worth
-                } else if slots <= Pattern.greatestSlotCount {
-                    return nextSeldomStep(time, base: base, limit: limit, rare, congruence)
-                }
-            }
-            if tries == 256, !marks.contains(.anyTime) {
+            if tries == 24, !marks.contains(.anyTime) {
                 if !meetsClock(shift: shift) { return .max }
-            }
-            let place = floorDivide(time - base, length)
-            var start = base + place * length
-            if time - start >= window {
-                start += length
-                time = start
-            }
-            let day = dayOf(time)
-            if !parts.isEmpty, day != matchingDay {
-                let found = nextYearDay(day)
-                if found == .max { return .max }
-                matchingDay = found
-                if found > day {
-                    time = found * daySeconds
-                    continue
+                guard !marks.contains(.listedTimes) else { continue }
+                if window == 1, seconds != lowBits(60) { return nextFineStep(start, length, 1, seconds, limit) }
+                if window == 60, minutes != lowBits(60), floorModulo(base, 60) == 0 {
+                    return nextFineStep(start, length, 60, minutes, limit)
                 }
             }
-            let ofDay = time - day * daySeconds
-            let found = nextTime(ofDay)
-            if found == ofDay { return time < limit ? time : .max }
-            time = found < 0 ? (day + 1) * daySeconds : day * daySeconds + found
-            if found >= 0, time < start + window { return time < limit ? time : .max }
+        }
+        return .max
+    }
+
+    /// Whether a time lies on one of the weekdays, where there are any.
+    @inline(__always)
+    private func isWeekday(_ second: Int) -> Bool {
+        parts.isEmpty || weekdays &>> UInt8(weekdayOf(dayOf(second))) & 1 == 1
+    }
+
+    /// The start of the first of the weekdays after a time's day.
+    @inline(__always)
+    private func nextWeekdayStart(after second: Int) -> Int {
+        let day = dayOf(second) + 1
+        let twoWeeks = UInt64(weekdays) | UInt64(weekdays) &<< 7
+        return (day + (twoWeeks &>> UInt64(weekdayOf(day))).trailingZeroBitCount) * daySeconds
+    }
+
+    /// Of each sixty steps the same ones meet the second of the minute, or the minute of
+    /// the hour: the others are passed over.
+    @inline(never)
+    private func nextFineStep(_ second: Int, _ length: Int, _ unit: Int, _ wanted: UInt64, _ limit: Int) -> Int {
+        var meeting: UInt64 = 0
+        let step = length / unit % 60
+        var place = floorModulo(floorDivide(second, unit), 60)
+        for turn in 0..<60 {
+            meeting |= (wanted &>> UInt64(place) & 1) &<< UInt64(turn)
+            place += step
+            if place >= 60 { place -= 60 }
+        }
+        guard meeting != 0 else { return .max }
+        var start = second
+        while start < limit {
+            var left = meeting
+            var turns = 0
+            while left != 0 {
+                let time = start + left.trailingZeroBitCount * length
+                let ofDay = time - dayOf(time) * daySeconds
+                let hour = ofDay / 3600
+                if hours &>> UInt32(hour) & 1 == 1, minutes &>> UInt64((ofDay - hour * 3600) / 60) & 1 == 1 {
+                    let found = nextTimeOnWall(time)
+                    if found < time + unit {
+                        if isWeekday(found) { return found < limit ? found : .max }
+                        turns = (nextWeekdayStart(after: found) - start) / length
+                        if turns >= 60 { break }
+                        left &= ~lowBits(turns) & (left &- 1)
+                        continue
+                    }
+                }
+                left &= left &- 1
+            }
+            start += max(1, turns / 60) * 60 * length
+        }
+        return .max
+    }
+
+    /// The first matching time of any day at `second` or later, of no other than the next day.
+    @inline(__always)
+    private func nextTimeOnWall(_ second: Int) -> Int {
+        let midnight = dayOf(second) * daySeconds
+        let found = nextTime(second - midnight)
+        return found >= 0 ? midnight + found : midnight + daySeconds + Int(firstTime)
+    }
+
+    /// Day by day of those that match, back and forth between the next window and the
+    /// next matching time.
+    @inline(__always)
+    private func nextDayStep(_ second: Int, base: Int, shift: Int, limit: Int, _ rare: Rare) -> Int {
+        var days = 0
+        let today = dayOf(second)
+        var (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: today)).components
+        while year <= Int(lastYear) {
+            if !parts.contains(.years)
+                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
+            {
+                var left = bits(UInt64(months), from: month - 1)
+                while left != 0 {
+                    let found = left.trailingZeroBitCount + 1
+                    let first = CivilDate.dayNumber(year: year, month: found, day: 1)
+                    if first * daySeconds >= limit { return .max }
+                    var mask = self.days(year: year, first: first, length: CivilDate.days(inMonth: found, year: year))
+                    if found == month { mask &= ~lowBits(dayOfMonth - 1) }
+                    while mask != 0 {
+                        let day = first + mask.trailingZeroBitCount
+                        let found = meeting(onDay: day, from: second, base: base, rare)
+                        if found < .max { return found < limit ? found : .max }
+                        days += 1
+                        if days == 64, !meetsClock(shift: shift) { return .max }
+                        mask &= mask &- 1
+                    }
+                    left &= left &- 1
+                }
+            }
+            (year, month, dayOfMonth) = (year + 1, 1, 1)
+        }
+        return .max
+    }
+
+    /// The first time on a day, at `second` or later, at which a step meets the clock; `Int.max` for none.
+    @inline(__always)
+    private func meeting(onDay day: Int, from second: Int, base: Int, _ rare: Rare) -> Int {
+        let (length, window) = (rare.stepLength, rare.stepWindow)
+        let midnight = day * daySeconds
+        var time = max(second, midnight + Int(firstTime))
+        let last = midnight + Int(lastTime)
+        guard time <= last else { return .max }
+        let past = floorModulo(time - base, length)
+        var end = time - past + window
+        if past >= window {
+            end += length
+            time = end - window
+        }
+        while time <= last {
+            let found = nextTime(time - midnight)
+            if found < 0 { return .max }
+            let wall = midnight + found
+            if wall < end { return wall }
+            // On to the window that holds the time, or the first one after it.
+            end += (wall - end + length) / length * length
+            if wall >= end - window { return wall }
+            time = end - window
         }
         return .max
     }

@@ -78,6 +78,9 @@ struct Pattern: Hashable, Sendable {
     var weekStart: UInt8
     var frequency: Frequency
     var walk: Walk
+    var meeting: Meeting
+    /// Four bits a weekday: steps of the interval to the next weekday that matches.
+    var weekdayJumps: UInt32
     var parts: Parts
     var marks: Marks
     var rare: Rare?
@@ -108,6 +111,10 @@ struct Pattern: Hashable, Sendable {
         let stepLength: Int
         let stepWindow: Int
         let congruence: StepCongruence?
+        /// The times of day that steps ever meet, the first of each window, where they are few.
+        let metTimes: [MetTime]
+        /// Matching days of 2001 to 2004, weekdays aside, counted from the first, where they are few.
+        let fewDays: [Int16]
 
         init(_ draft: Draft) {
             yearDays = draft.yearDays
@@ -124,6 +131,8 @@ struct Pattern: Hashable, Sendable {
             stepLength = draft.stepLength
             stepWindow = draft.stepWindow
             congruence = draft.congruence
+            metTimes = draft.metTimes
+            fewDays = draft.fewDays
         }
 
         /// The same fields while they are being collected.
@@ -142,6 +151,8 @@ struct Pattern: Hashable, Sendable {
             var stepLength = 0
             var stepWindow = 0
             var congruence: StepCongruence?
+            var metTimes: [MetTime] = []
+            var fewDays: [Int16] = []
         }
 
         var draft: Draft {

@@ -36,10 +36,16 @@ public struct HolidayFile: Hashable, Sendable {
     }
 
     /// All days of the events in some years, ascending, each once.
-    public func dates(in years: ClosedRange<Int>) -> [CivilDate] {
+    ///
+    /// - Parameter limit: How many days are reckoned with before it is given up.
+    /// - Returns: Nil where there are more.
+    public func dates(in years: ClosedRange<Int>, atMost limit: Int = .max) -> [CivilDate]? {
         var dates: Set<CivilDate> = []
+        var left = limit
         for event in events {
-            for start in event.starts(in: years) {
+            guard let starts = event.starts(in: years, atMost: left / event.length) else { return nil }
+            left -= starts.count * event.length
+            for start in starts {
                 for day in 0..<event.length {
                     let date = start.adding(days: day)
                     if years.contains(date.year) { dates.insert(date) }
@@ -51,8 +57,8 @@ public struct HolidayFile: Hashable, Sendable {
 }
 
 extension HolidayFile.Event {
-    /// The first days of the event that may reach into some years.
-    func starts(in years: ClosedRange<Int>) -> [CivilDate] {
+    /// The first days of the event that may reach into some years; nil where there are more than `limit`.
+    func starts(in years: ClosedRange<Int>, atMost limit: Int) -> [CivilDate]? {
         var starts = Set(added)
         if let rule {
             let pattern = Pattern(rule, subdaily: .wall)
@@ -65,12 +71,13 @@ extension HolidayFile.Event {
                 let found: Int = pattern.next(atOrAfter: from)
                 guard found < end * daySeconds, Int64(found) * 1_000_000 <= pattern.until else { break }
                 starts.insert(CivilDate(dayNumber: Int32(truncatingIfNeeded: dayOf(found))))
+                guard starts.count <= limit else { return nil }
                 (from, left) = (found + 1, left - 1)
             }
         } else {
             starts.insert(start)
         }
-        return starts.subtracting(excluded).sorted()
+        return starts.count <= limit ? starts.subtracting(excluded).sorted() : nil
     }
 }
 
@@ -98,6 +105,8 @@ public struct HolidayFileError: Error, Hashable, Sendable {
         case tooLong(limit: Int)
         case notADuration(String)
         case rule(RRuleError)
+        /// The rule names times of day or steps by them.
+        case timesOfDay
     }
 }
 
@@ -118,6 +127,7 @@ extension HolidayFileError: CustomStringConvertible {
         case .tooLong(let limit): "the event lasts longer than \(limit) days"
         case .notADuration(let text): "\(text) is no duration in days or weeks"
         case .rule(let error): "in RRULE, \(error.message)"
+        case .timesOfDay: "a holiday's RRULE names days, not times of day"
         }
     }
 }

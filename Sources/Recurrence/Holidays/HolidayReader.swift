@@ -105,6 +105,10 @@ struct HolidayReader {
             let reader = RRuleReader(property.value, start: CivilDateTime(start), allowsDates: true)
             if let error = reader.errors.first { throw HolidayFileError(line: property.line, reason: .rule(error)) }
             rule = reader.rule
+            let times = [reader.rule.hours, reader.rule.minutes, reader.rule.seconds]
+            guard !reader.rule.isSubdaily, times.allSatisfy(\.isEmpty) else {
+                throw HolidayFileError(line: property.line, reason: .timesOfDay)
+            }
         }
         return HolidayFile.Event(
             name: draft.name, start: start, length: length, rule: rule, added: draft.added, excluded: draft.excluded)

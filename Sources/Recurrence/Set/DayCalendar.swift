@@ -15,10 +15,15 @@ public enum DayMove: String, Hashable, Sendable, CaseIterable {
 /// Whole days that change a recurrence: days left out, holidays and weekends.
 ///
 /// An occurrence is looked at by its nominal local date, and keeps its key when it
-/// moves; the time of day stays.
+/// moves; the time of day stays. What is left out by any of them does not move.
+/// Where it goes is decided by the day it falls on, a holiday before a weekend; then
+/// it goes on in that one direction to the first day that is neither left out nor a
+/// holiday or weekend that something is to become of, at most ``farthestMove`` days.
 public struct DayCalendar: Hashable, Sendable {
     /// Days on which nothing happens, ascending and apart.
     public private(set) var exceptions: [ClosedRange<CivilDate>]
+    /// Recurrences on whose local dates nothing happens.
+    public let others: [Recurrence]
     /// Holidays, ascending.
     public private(set) var holidays: [CivilDate]
     /// What becomes of occurrences on holidays.
@@ -32,9 +37,14 @@ public struct DayCalendar: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - exceptions: Dates and ranges that are left out, whatever else holds.
-    ///   - holidays: Holidays in any order.
+    ///   - others: Recurrences whose dates are left out, each read in the zone in which
+    ///     the occurrences are asked for. They are by the day: none in elapsed time.
+    ///   - holidays: Holidays in any order; an ascending list is shared, not copied.
+    ///   - onHoliday: What becomes of occurrences on holidays.
+    ///   - onWeekend: What becomes of occurrences on weekends.
+    ///   - weekend: The days that make a weekend, Monday is 0.
     public init(
-        except exceptions: [ClosedRange<CivilDate>] = [], holidays: [CivilDate] = [],
+        except exceptions: [ClosedRange<CivilDate>] = [], others: [Recurrence] = [], holidays: [CivilDate] = [],
         onHoliday: DayMove = .keep, onWeekend: DayMove = .keep, weekend: NumberSet = [5, 6]
     ) {
         var joined: [ClosedRange<CivilDate>] = []
@@ -45,8 +55,10 @@ public struct DayCalendar: Hashable, Sendable {
                 joined.append(range)
             }
         }
+        let isAscending = zip(holidays, holidays.dropFirst()).allSatisfy { $0 < $1 }
         self.exceptions = joined
-        self.holidays = Set(holidays).sorted()
+        self.others = others
+        self.holidays = isAscending ? holidays : Set(holidays).sorted()
         self.onHoliday = onHoliday
         self.onWeekend = onWeekend
         self.weekend = weekend
@@ -58,46 +70,78 @@ public struct DayCalendar: Hashable, Sendable {
         return rank < holidays.count && Int(holidays[rank].dayNumber) == day
     }
 
-    /// Whether the day is an exception.
-    func isException(_ day: Int) -> Bool {
+    /// The days around one that are left out with it, or nil where an occurrence of that
+    /// nominal day happens.
+    func leftOut(around day: Int, in zone: Zone) -> ClosedRange<Int>? {
         let rank = exceptions.firstPlace { Int($0.upperBound.dayNumber) >= day }
-        return rank < exceptions.count && Int(exceptions[rank].lowerBound.dayNumber) <= day
-    }
-
-    /// Whether an occurrence of that nominal day does not happen.
-    func isLeftOut(day: Int) -> Bool {
-        if isException(day) { return true }
-        if onHoliday == .skip, isHoliday(day) { return true }
-        return onWeekend == .skip && weekend.contains(weekdayOf(day))
+        if rank < exceptions.count, Int(exceptions[rank].lowerBound.dayNumber) <= day {
+            return Int(exceptions[rank].lowerBound.dayNumber)...Int(exceptions[rank].upperBound.dayNumber)
+        }
+        let isLeftOut =
+            onWeekend == .skip && weekend.contains(weekdayOf(day)) || onHoliday == .skip && isHoliday(day)
+            || others.contains { $0.happens(onDay: day, in: zone) }
+        return isLeftOut ? day...day : nil
     }
 
     /// The day to which an occurrence of that nominal day goes, or nil where there is
     /// no other day within a year.
-    func moved(_ day: Int) -> Int? {
+    func moved(_ day: Int, in zone: Zone) -> Int? {
         let move: DayMove =
-            isHoliday(day) && onHoliday != .keep ? onHoliday : weekend.contains(weekdayOf(day)) ? onWeekend : .keep
+            onHoliday != .keep && isHoliday(day)
+            ? onHoliday : weekend.contains(weekdayOf(day)) ? onWeekend : .keep
         guard move == .before || move == .after else { return day }
         let step = move == .before ? -1 : 1
         var target = day + step
         for _ in 0..<DayCalendar.farthestMove {
-            if isFree(target) { return target }
+            if isFree(target, in: zone) { return target }
             target += step
         }
         return nil
     }
 
-    /// Whether an occurrence may be moved to the day: it is no exception, no holiday
+    /// Whether an occurrence may be moved to the day: it is not left out, no holiday
     /// unless those are kept, and no weekend unless those are.
-    private func isFree(_ day: Int) -> Bool {
-        !isException(day) && !(onHoliday != .keep && isHoliday(day))
-            && !(onWeekend != .keep && weekend.contains(weekdayOf(day)))
+    private func isFree(_ day: Int, in zone: Zone) -> Bool {
+        !(onWeekend != .keep && weekend.contains(weekdayOf(day))) && !(onHoliday != .keep && isHoliday(day))
+            && leftOut(around: day, in: zone) == nil
     }
 
     /// The most days an occurrence may move.
-    static let farthestMove = 366
+    public static let farthestMove = 366
 
     /// Whether anything moves at all.
     var moves: Bool { [.before, .after].contains(onHoliday) || [.before, .after].contains(onWeekend) }
+
+    /// The last day before one that an occurrence could move to, and at least a day
+    /// before it for changes of the clock. What comes on that day or later cannot have
+    /// moved there from before it.
+    func freeDay(before day: Int, in zone: Zone) -> Int { freeDay(from: day - 2, by: -1, in: zone) }
+
+    /// The first day after one that an occurrence could move to, likewise.
+    func freeDay(after day: Int, in zone: Zone) -> Int { freeDay(from: day + 2, by: 1, in: zone) }
+
+    private func freeDay(from start: Int, by step: Int, in zone: Zone) -> Int {
+        for distance in 0...DayCalendar.farthestMove where isFree(start + distance * step, in: zone) {
+            return start + distance * step
+        }
+        return start + DayCalendar.farthestMove * step
+    }
+}
+
+extension Recurrence {
+    /// Whether an occurrence comes on a local date of the zone.
+    func happens(onDay day: Int, in zone: Zone) -> Bool {
+        let midnight = Int64(day) * Int64(daySeconds) * 1_000_000
+        // A clock change near midnight shifts it by hours at most; what comes the day before is passed over.
+        let start = zone.instant(of: CivilDateTime(microseconds: midnight)).microseconds - 3 * 3_600_000_000
+        var after = Timestamp(microseconds: start)
+        while let found = next(after: after, in: zone) {
+            let date = Int(zone.local(at: found.instant).date.dayNumber)
+            if date >= day { return date == day }
+            after = found.instant
+        }
+        return false
+    }
 }
 
 extension RandomAccessCollection where Index == Int {

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A number that tells two recurrences apart, the same in every process.
 extension Recurrence {
     /// Differs, all but certainly, between recurrences that differ in when they happen.
@@ -14,7 +16,7 @@ extension Recurrence {
             hash.add(list.count)
             for value in list { hash.add(Int(value)) }
         }
-        if let calendar = draft.calendar { hash.add(String(reflecting: calendar)) }
+        if let calendar = draft.calendar { hash.add(calendar) }
         return hash.value
     }
 }
@@ -33,6 +35,22 @@ private struct FNV {
     mutating func add(_ text: String) {
         for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
         add(0)
+    }
+
+    mutating func add(_ calendar: DayCalendar) {
+        add("\(calendar.onHoliday.rawValue) \(calendar.onWeekend.rawValue)")
+        for day in calendar.weekend { add(day) }
+        add(calendar.exceptions.count)
+        for range in calendar.exceptions {
+            add(range.lowerBound.dayNumber)
+            add(range.upperBound.dayNumber)
+        }
+        // What is kept plays no part.
+        if calendar.onHoliday != .keep {
+            add(calendar.holidays.count)
+            for day in calendar.holidays { add(day.dayNumber) }
+        }
+        for other in calendar.others { add(other.fingerprint) }
     }
 
     mutating func add(_ pattern: Pattern) {

@@ -11,20 +11,28 @@ extension Recurrence {
         return observing
     }
 
-    /// Going through nominal occurrences, the moved one that comes first. A moved
-    /// occurrence is at most ``reach`` from its nominal day.
+    /// Going through nominal occurrences, the moved one that comes first. Where it comes
+    /// at the instant of another there is one occurrence, with the key of the one that
+    /// did not move, else of the earliest.
+    ///
+    /// Only a few are looked at: nothing moves past a day that it could have moved to.
     func nextMoved(
         after instant: Int64, _ calendar: DayCalendar, _ extras: Extras, _ clock: inout Clock
     ) -> Occurrence? {
         guard calendar.moves else { return nextMember(after: instant, extras, &clock).map(occurrence) }
-        let reach = reach(of: calendar)
-        var from = max(instant, Pattern.leastInstant) - reach
+        let instant = max(instant, Pattern.leastInstant)
+        var from = start(of: calendar.freeDay(before: day(of: instant, clock), in: clock.zone), clock) - 1
+        var last = Int64.max
         var best: Occurrence?
-        while let found = nextMember(after: from, extras, &clock) {
+        while let found = nextMember(after: from, extras, &clock), found.moment.instant < last {
             from = found.moment.instant
-            if let best, from - reach > best.instant.microseconds { break }
-            guard let moved = moved(found, calendar, clock) else { continue }
-            if moved.instant.microseconds > instant, moved.instant < best?.instant ?? Timestamp(microseconds: .max) {
+            guard let moved = moved(found, calendar, clock), moved.instant.microseconds > instant else { continue }
+            if let known = best, known.instant < moved.instant { continue }
+            if best?.instant != moved.instant {
+                let day = day(of: moved.instant.microseconds, clock)
+                last = start(of: calendar.freeDay(after: day, in: clock.zone) + 1, clock)
+                best = moved
+            } else if moved.instant.microseconds == found.moment.instant {
                 best = moved
             }
         }
@@ -35,24 +43,38 @@ extension Recurrence {
         atOrBefore instant: Int64, _ calendar: DayCalendar, _ extras: Extras, _ clock: inout Clock
     ) -> Occurrence? {
         guard calendar.moves else { return previousMember(atOrBefore: instant, extras, &clock).map(occurrence) }
-        let reach = reach(of: calendar)
-        var from = min(instant, Pattern.greatestInstant) + reach
+        let instant = min(instant, Pattern.greatestInstant)
+        var from = start(of: calendar.freeDay(after: day(of: instant, clock), in: clock.zone) + 1, clock)
+        var first = Int64.min
         var best: Occurrence?
-        while let found = previousMember(atOrBefore: from, extras, &clock) {
+        var isOwn = false
+        while let found = previousMember(atOrBefore: from, extras, &clock), found.moment.instant >= first {
             from = found.moment.instant - 1
-            if let best, from + reach < best.instant.microseconds { break }
-            guard let moved = moved(found, calendar, clock) else { continue }
-            if moved.instant.microseconds <= instant, moved.instant >= best?.instant ?? Timestamp(microseconds: .min) {
-                best = moved
+            guard let moved = moved(found, calendar, clock), moved.instant.microseconds <= instant else { continue }
+            if let known = best, known.instant > moved.instant { continue }
+            let ties = best?.instant == moved.instant
+            if !ties {
+                let day = day(of: moved.instant.microseconds, clock)
+                first = start(of: calendar.freeDay(before: day, in: clock.zone), clock)
             }
+            // Going back the earliest comes last.
+            if !ties || !isOwn { best = moved }
+            isOwn = ties && isOwn || moved.instant.microseconds == found.moment.instant
         }
         return best
     }
 
-    /// The farthest a moved occurrence can be from its nominal instant: the longest
-    /// run of closed days and two days for the clock.
-    private func reach(of calendar: DayCalendar) -> Int64 {
-        Int64(calendar.longestRun + 3) * Int64(daySeconds) * 1_000_000
+    private func day(of instant: Int64, _ clock: Clock) -> Int {
+        floorDivide(Int(local(of: instant, clock)), 1_000_000 * daySeconds)
+    }
+
+    /// When a local day begins; all time ends at both ends of the calendar.
+    private func start(of day: Int, _ clock: Clock) -> Int64 {
+        let wall = Int64(day) * Int64(daySeconds) * 1_000_000
+        guard wall > Pattern.leastInstant, wall < Pattern.greatestInstant else {
+            return day < 0 ? Pattern.leastInstant : Pattern.greatestInstant
+        }
+        return clock.zone.instant(of: CivilDateTime(microseconds: wall)).microseconds
     }
 
     private func moved(_ member: Member, _ calendar: DayCalendar, _ clock: Clock) -> Occurrence? {
@@ -64,39 +86,9 @@ extension Recurrence {
         }
         let dayLength = Int64(daySeconds) * 1_000_000
         let day = floorDivide(Int(wall), Int(dayLength))
-        guard let target = calendar.moved(day) else { return nil }
+        guard let target = calendar.moved(day, in: clock.zone) else { return nil }
         guard target != day else { return found }
         found.instant = Timestamp(microseconds: clock.instant(of: wall + Int64(target - day) * dayLength))
         return found
-    }
-}
-
-extension DayCalendar {
-    /// The most days that can lie in a row on which nothing may happen.
-    var longestRun: Int {
-        var days: Set<Int> = []
-        for holiday in holidays { days.insert(Int(holiday.dayNumber)) }
-        for range in exceptions where range.upperBound.days(since: range.lowerBound) <= DayCalendar.farthestMove {
-            for day in range.lowerBound.dayNumber...range.upperBound.dayNumber { days.insert(Int(day)) }
-        }
-        if exceptions.contains(where: { $0.upperBound.days(since: $0.lowerBound) > DayCalendar.farthestMove }) {
-            return DayCalendar.farthestMove
-        }
-        var longest = min(weekend.count, 7)
-        for start in days where !days.contains(start - 1) {
-            var (first, last) = (start, start)
-            while days.contains(last + 1) || weekend.contains(weekdayOf(last + 1)),
-                last - start < DayCalendar.farthestMove
-            {
-                last += 1
-            }
-            while days.contains(first - 1) || weekend.contains(weekdayOf(first - 1)),
-                start - first < DayCalendar.farthestMove
-            {
-                first -= 1
-            }
-            longest = max(longest, last - first + 1)
-        }
-        return min(longest, DayCalendar.farthestMove)
     }
 }

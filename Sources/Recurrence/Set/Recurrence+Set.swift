@@ -40,9 +40,15 @@ extension Recurrence {
 
     func nextMember(after instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Member? {
         var instant = instant
-        while let found = nextUnion(after: instant, extras, &clock) {
-            if !isExcluded(found, extras, clock) { return found }
+        var passed = 0
+        while passed < Recurrence.mostLeftOut, let found = nextUnion(after: instant, extras, &clock) {
             instant = found.moment.instant
+            if let days = daysLeftOut(with: found, extras, clock) {
+                passed += 1
+                instant = max(instant, lastInstant(before: days.upperBound + 1, clock) ?? instant)
+            } else if !isExcluded(found, extras, clock) {
+                return found
+            }
         }
         return nil
     }
@@ -79,9 +85,15 @@ extension Recurrence {
 
     func previousMember(atOrBefore instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Member? {
         var instant = instant
-        while let found = previousUnion(atOrBefore: instant, extras, &clock) {
-            if !isExcluded(found, extras, clock) { return found }
+        var passed = 0
+        while passed < Recurrence.mostLeftOut, let found = previousUnion(atOrBefore: instant, extras, &clock) {
             instant = found.moment.instant - 1
+            if let days = daysLeftOut(with: found, extras, clock) {
+                passed += 1
+                instant = min(instant, lastInstant(before: days.lowerBound, clock) ?? instant)
+            } else if !isExcluded(found, extras, clock) {
+                return found
+            }
         }
         return nil
     }
@@ -115,6 +127,10 @@ extension Recurrence {
 
     // MARK: - Parts of the set
 
+    /// How many runs of days a calendar may leave out in a row, with nothing in between, before nothing is taken to
+    /// come at all: 68 years of every day.
+    static let mostLeftOut = 25_000
+
     /// Two days, more than a zone's offset and any jump of its clock.
     static let farthestOffset: Int64 = 2 * 86_400_000_000
 
@@ -127,12 +143,34 @@ extension Recurrence {
     }
 
     private func isExcluded(_ member: Member, _ extras: Extras, _ clock: Clock) -> Bool {
-        if extras.draft.excludedInstants.hasSorted(member.moment.instant) { return true }
+        extras.draft.excludedInstants.hasSorted(member.moment.instant)
+            || !extras.draft.excluded.isEmpty && extras.draft.excluded.hasSorted(wall(of: member, clock))
+    }
+
+    /// The run of days that the calendar leaves out with a member's day.
+    private func daysLeftOut(with member: Member, _ extras: Extras, _ clock: Clock) -> ClosedRange<Int>? {
+        guard let calendar = extras.draft.calendar else { return nil }
+        let day = floorDivide(Int(wall(of: member, clock)), 1_000_000 * daySeconds)
+        return calendar.leftOut(around: day, in: clock.zone)
+    }
+
+    /// The last instant before a local day, so that a run of days is passed over at once; nil around a change of
+    /// the clock, where one goes through.
+    private func lastInstant(before day: Int, _ clock: Clock) -> Int64? {
+        guard (0...Pattern.lastDay).contains(day) else { return nil }
+        let midnight = clock.zone.instant(of: CivilDateTime(microseconds: Int64(day * daySeconds) * 1_000_000))
+        let around = Int64(26 * 3_600_000_000)
+        let (before, after) = (midnight.microseconds - around, midnight.microseconds + around)
+        guard
+            clock.zone.offsetSeconds(at: Timestamp(microseconds: before))
+                == clock.zone.offsetSeconds(at: Timestamp(microseconds: after))
+        else { return nil }
+        return midnight.microseconds - 1
+    }
+
+    private func wall(of member: Member, _ clock: Clock) -> Int64 {
         let isElapsed = member.pattern?.marks.contains(.elapsed) ?? member.isElapsed
-        let wall = isElapsed ? local(of: member.moment.instant, clock) : member.moment.wall
-        if extras.draft.excluded.hasSorted(wall) { return true }
-        guard let calendar = extras.draft.calendar else { return false }
-        return calendar.isLeftOut(day: floorDivide(Int(wall), 1_000_000 * daySeconds))
+        return isElapsed ? local(of: member.moment.instant, clock) : member.moment.wall
     }
 
     func local(of instant: Int64, _ clock: Clock) -> Int64 {

@@ -29,7 +29,9 @@ public struct Diagnostic: Sendable, Hashable {
         var lines = ["\(head(place)): \(kind): \(visible(mistake.message(in: language)))"]
         lines += Excerpt(place, width: width).lines
         if let first {
-            lines.append("\(head(first)): \(words.note): \(mistake.isRepetition ? words.firstHere : words.otherHere)")
+            let note =
+                mistake.isInNamedFile ? words.lineHere : mistake.isRepetition ? words.firstHere : words.otherHere
+            lines.append("\(head(first)): \(words.note): \(note)")
             lines += Excerpt(first, width: width).lines
         }
         if let hint = mistake.hint(in: language) { lines.append("\(words.hint): \(visible(hint))") }

@@ -35,7 +35,7 @@ extension RuleReader {
         return recurrence
     }
 
-    private static let lastMoment = TimeOfDay(microseconds: 86_399_999_999) ?? .midnight
+    static let lastMoment = TimeOfDay(microseconds: 86_399_999_999) ?? .midnight
 
     /// Ends the rules after a local time.
     ///

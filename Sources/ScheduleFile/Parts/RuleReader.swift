@@ -13,7 +13,7 @@ struct RuleReader {
     let zones: [Zone]
     let findings: Findings
 
-    static let dialects = ["every", "rrule", "calendar", "cron"]
+    static let dialects = ["every", "rrule", "calendar", "cron", "after-done"]
     static let countLimit = 10_000
 
     init(_ table: TableReader, _ kind: Kind, zone: Zone, zones: [Zone], _ findings: Findings) {
@@ -24,7 +24,7 @@ struct RuleReader {
         self.findings = findings
     }
 
-    func read() -> (recurrence: Recurrence, words: RuleWords)? {
+    func read() -> ReadRule? {
         let before = findings.count
         let monthEnd = table.choice("missing-day", MonthEnd.allCases.map(\.rawValue)).flatMap(MonthEnd.init) ?? .clamp
         let policies = Policies(
@@ -32,23 +32,29 @@ struct RuleReader {
             fold: table.choice("fold", FoldPolicy.allCases.map(\.rawValue)).flatMap(FoldPolicy.init) ?? .first,
             subdaily: table.choice("subdaily", SubdailyPolicy.allCases.map(\.rawValue)).flatMap(SubdailyPolicy.init)
                 ?? .elapsed)
-        let times = times()
+        let times = table.clockTimes("at")
         let starting = local("starting")
         let end = end()
+        if table.has("at-most"), table.lacks("after-done") {
+            findings.report(.keyNeeds("at-most", needs: "after-done"), at: table.spot("at-most"))
+        }
         guard let source = source() else { return nil }
         let parts: RuleParts?
+        // A value that TOML could not read is told already, and nothing follows from it.
+        let isWhole = TableKind.ruleKeys.allSatisfy { table.entry($0)?.item.value.isInvalid != true }
         switch source {
         case "every" where !table.has("date"): parts = phrases(times, starting, monthEnd)
         case "rrule": parts = rrule(times, starting)
         case "calendar": parts = calendar(times, starting)
         case "cron": parts = cron(times, starting)
+        case "after-done":
+            let read = cadence(times, starting, end, policies)
+            return isWhole && findings.count == before ? read : nil
         default: parts = dated(times, monthEnd)
         }
-        // A value that TOML could not read is told already, and nothing follows from it.
-        let isWhole = TableKind.ruleKeys.allSatisfy { table.entry($0)?.item.value.isInvalid != true }
         guard let parts, isWhole, findings.count == before else { return nil }
         guard let recurrence = bounded(parts, end, starting, policies) else { return nil }
-        return (recurrence, parts.words)
+        return ReadRule(recurrence: recurrence, words: parts.words)
     }
 
     /// The key that says when, or nil after reporting that there is none or more than one.
@@ -59,7 +65,7 @@ struct RuleReader {
         }
         guard given.count < 2 else { return nil }
         if table.has("date") {
-            for other in ["rrule", "calendar", "cron", "starting"] where table.has(other) {
+            for other in ["rrule", "calendar", "cron", "after-done", "starting"] where table.has(other) {
                 findings.report(.keysExclude(other, "date"), at: table.spot(other), first: table.spot("date"))
                 return nil
             }
@@ -83,35 +89,6 @@ struct RuleReader {
     }
 
     // MARK: - Times and dates
-
-    /// The times of day that `at` names.
-    private func times() -> [TimeOfDay] {
-        guard let item = table.item("at") else { return [] }
-        if let time = item.value.localTime {
-            if let time = TimeOfDay(hour: time.hour, minute: time.minute, second: time.second) { return [time] }
-            findings.report(.badTime(findings.text(item.spot)), at: item.spot)
-            return []
-        }
-        guard let text = table.text("at", .time) else { return [] }
-        let prefix = "day at "
-        do throws(DialectError) {
-            let phrase = try Phrase(prefix + text.text)
-            return ((try? phrase.rules()) ?? []).flatMap(\.clockTimes).sorted()
-        } catch {
-            let shift = prefix.utf8.count
-            guard error.range.lowerBound >= shift, error.range.lowerBound < shift + text.text.utf8.count else {
-                findings.report(.badTime(text.text), at: text.spot)
-                return []
-            }
-            let part = error.range.lowerBound - shift..<error.range.upperBound - shift
-            if case .expected = error.reason {
-                findings.report(.badTime(text.text), at: text.spot(of: part))
-            } else {
-                findings.report(.dialect(error), at: text.spot(of: part))
-            }
-            return []
-        }
-    }
 
     /// A date, or a date with a time, without an offset.
     func local(_ key: String) -> LocalBound? {
@@ -163,6 +140,13 @@ struct RuleReader {
         }
         return .count(Int(count))
     }
+}
+
+/// A rule as it was read.
+struct ReadRule {
+    var recurrence: Recurrence
+    var words: RuleWords
+    var cadence: Cadence?
 }
 
 /// A local date, perhaps with a time, and where it stands.

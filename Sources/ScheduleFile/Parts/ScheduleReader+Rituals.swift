@@ -1,12 +1,14 @@
 import CivilTime
 import Planning
+import Recurrence
 import TOML
 import Wording
 
 /// A ritual as it was read, with the words its rule was written in.
 struct ReadRitual {
-    let ritual: Ritual
+    var ritual: Ritual
     let when: RuleWords
+    let days: DayRules
 }
 
 extension ScheduleReader {
@@ -27,13 +29,34 @@ extension ScheduleReader {
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
         let zones = together ? [zone] : people.map(\.zone)
+        let days = dayRules(table)
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
-        guard let when else { return nil }
+        guard var when else { return nil }
+        when.words.days = days.words
+        checkGap(when.cadence, leads, table)
+        if when.recurrence.isElapsed { checkMoves(days, table) }
         let ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
             prompts: prompts.map(\.text), recurrence: when.recurrence, people: people.map(\.id), together: together,
-            leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly)
-        return ReadRitual(ritual: ritual, when: when.words)
+            leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
+            cadence: when.cadence)
+        return ReadRitual(ritual: ritual, when: when.words, days: days)
+    }
+
+    /// A nudge ahead must lie after the last time that it is counted from.
+    private func checkGap(_ cadence: Cadence?, _ leads: [Lead], _ table: TableReader) {
+        guard let cadence, let longest = leads.first, !longest.isMoment,
+            longest.span.approximateMicroseconds >= cadence.ideal.approximateMicroseconds
+        else { return }
+        findings.report(.leadBeyondGap, at: table.spot("ahead"), first: table.spot("after-done"))
+    }
+
+    /// What comes by the hour can be left out on a day, but not move to another.
+    private func checkMoves(_ days: DayRules, _ table: TableReader) {
+        for (key, move) in [("on-holiday", days.onHoliday), ("on-weekend", days.onWeekend)]
+        where move == .before || move == .after {
+            findings.report(.moveByTheHour(key: key), at: table.spot(key))
+        }
     }
 
     /// Whom the ritual is for: everybody where nobody is named.

@@ -1,5 +1,6 @@
 import CivilTime
 import Planning
+import Recurrence
 import TOML
 import Wording
 
@@ -15,6 +16,7 @@ final class ScheduleReader {
     let findings: Findings
     let systemZone: Zone
     let lookUp: (String) throws(ZoneLookupError) -> Zone
+    let lookUpHolidays: (String) throws(FileLookupError) -> [UInt8]
     private let documents: [TOMLDocument]
     private let tooLarge: Bool
 
@@ -25,6 +27,8 @@ final class ScheduleReader {
     /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
+    private(set) var holidaysTable: Section?
+    private(set) var digestTable: Section?
     /// Tables whose name was misspelt, by what it most likely meant.
     private var misspelt: Set<String> = []
 
@@ -33,6 +37,8 @@ final class ScheduleReader {
     var language = Language.english
     var people: [Person] = []
     var channels: [ChannelDefinition] = []
+    /// When everybody's digest goes out, unless a person says otherwise.
+    var digestAt: TimeOfDay?
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
     /// Who uses which channel, and where that is written.
@@ -41,10 +47,19 @@ final class ScheduleReader {
     var accounts: [String: Spot] = [:]
     private var snooze = Span.hours(1)
     let host: HostFacts
+    /// The days of all holiday files, ascending.
+    var holidays: [CivilDate] = []
+    /// Calendars without dates of a ritual's own, by what becomes of holidays and weekends.
+    var calendars: [[DayMove]: DayCalendar] = [:]
 
-    init(_ files: [SourceFile], systemZone: Zone, host: HostFacts, zone: @escaping (String) throws(ZoneLookupError) -> Zone) {
+    init(
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts,
+        holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
+        zone: @escaping (String) throws(ZoneLookupError) -> Zone
+    ) {
         self.systemZone = systemZone
         self.host = host
+        lookUpHolidays = holidays
         self.zone = systemZone
         lookUp = zone
         let large = files.firstIndex { $0.bytes.count > SourceFile.sizeLimit }
@@ -75,8 +90,10 @@ final class ScheduleReader {
         let top = TableReader(top ?? Section(spot: start, entries: []), .schedule, findings)
         readTop(top)
         channels = channelTables.compactMap(channel)
+        readDigest()
         people = personTables.map(person)
-        let rituals = ritualTables.compactMap(ritual)
+        readHolidays()
+        let rituals = observing(ritualTables.compactMap(ritual))
         checkFormerly()
         let serves = readHost()
         settleDesktops(serves)
@@ -111,12 +128,14 @@ final class ScheduleReader {
             switch entry.key.name {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
-            case "host": collectHost(whole)
+            case "host": hostTable = collect(whole, into: hostTable)
+            case "digest": digestTable = collect(whole, into: digestTable)
+            case "holidays": holidaysTable = collect(whole, into: holidaysTable)
             case let name:
                 if let kind = Kind(rawValue: name) {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
-                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host"]
+                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host", "holidays", "digest"]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)
@@ -185,18 +204,23 @@ final class ScheduleReader {
         }
     }
 
-    private func collectHost(_ entry: Entry) {
+    /// A table without an id, with what another file says of it.
+    private func collect(_ entry: Entry, into known: Section?) -> Section? {
         guard let table = entry.item.value.table else {
             if let found = entry.item.value.shape {
                 findings.report(
-                    .wrongType(key: "host", expected: .table, found: found, say: "[host]"), at: entry.spot)
+                    .wrongType(key: entry.name, expected: .table, found: found, say: "[\(entry.name)]"), at: entry.spot)
             }
-            return
+            misspelt.insert(entry.name)
+            return known
         }
-        if entry.item.file == 0 { findings.report(.hostInSharedFile, at: entry.spot) }
+        if entry.name == "host", entry.item.file == 0 { findings.report(.hostInSharedFile, at: entry.spot) }
         let section = Section(table, file: entry.item.file, name: entry.spot)
-        hostTable = hostTable?.adding(section, findings) ?? section
+        return known?.adding(section, findings) ?? section
     }
+
+    /// Whether a table that is not there may be one that is misspelt.
+    func mayBeMisspelt(_ name: String) -> Bool { misspelt.contains(name) || findings.isTorn }
 
     /// Marks what no message may show: passwords in the file, and those in a server's address.
     private func hideSecrets(_ table: TOMLTable, _ file: Int) {
@@ -270,9 +294,15 @@ final class ScheduleReader {
         return host.names("serves").map { Set($0.compactMap(knownPerson)) }
     }
 
+    /// Whether a table has the id, or an id that cannot be one and was told to be written like this.
+    func isThere(_ id: String, _ kind: IDKind) -> Bool {
+        guard let places = places[kind] else { return false }
+        return places[id] != nil || places.keys.contains { !isIdentifier($0) && identifier(from: $0) == id }
+    }
+
     /// The person of an id, or nil after reporting that there is none.
     func knownPerson(_ text: Text) -> PersonID? {
-        if places[.person]?[text.text] != nil { return PersonID(text.text) }
+        if isThere(text.text, .person) { return PersonID(text.text) }
         let known = personTables.map(\.id)
         if !misspelt.contains("people") {
             findings.reportMissing(
@@ -283,7 +313,7 @@ final class ScheduleReader {
 
     /// The channel of an id, or nil after reporting that there is none.
     func knownChannel(_ text: Text) -> ChannelID? {
-        if places[.channel]?[text.text] != nil { return ChannelID(text.text) }
+        if isThere(text.text, .channel) { return ChannelID(text.text) }
         let known = channelTables.map(\.id)
         if !misspelt.contains("channels") {
             findings.reportMissing(
@@ -294,6 +324,8 @@ final class ScheduleReader {
 }
 
 extension TOMLError.Reason {
+    var isUnquotedKey: Bool { if case .unquotedKey = self { true } else { false } }
+
     /// Whether the error may hide keys or tables that follow. A value that cannot be read
     /// still has its key.
     var hidesMore: Bool {

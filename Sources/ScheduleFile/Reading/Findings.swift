@@ -32,12 +32,21 @@ final class Findings {
     /// More findings than this are not kept: nobody reads them, and a file that is none would have millions.
     static let limit = 250
     private var keepsWarnings = false
-    private let names: [String]
+    private var names: [String]
     private var sources: [SourceText]
 
     init(names: [String], sources: [SourceText]) {
         self.names = names
         self.sources = sources
+    }
+
+    /// Takes in a file that one of the others names, so that a message can show its lines.
+    ///
+    /// - Returns: Its place in the list of files.
+    func add(_ name: String, _ source: SourceText) -> Int {
+        names.append(name)
+        sources.append(source)
+        return names.count - 1
     }
 
     func report(_ mistake: Mistake, at spot: Spot, first: Spot? = nil) {
@@ -84,9 +93,13 @@ final class Findings {
         let torn = found.filter { if case .syntax = $0.mistake { true } else { false } }
         guard !torn.isEmpty else { return found }
         let ids = found.filter { if case .badID = $0.mistake { true } else { false } }
+        let names = Set(found.compactMap { if case .badID(let id, _, _) = $0.mistake { id } else { nil } })
         return found.filter { finding in
             switch finding.mistake {
-            case .syntax: !ids.contains { $0.spot.overlaps(finding.spot) }
+            case .syntax(let error):
+                // However often the id is written.
+                !ids.contains { $0.spot.overlaps(finding.spot) }
+                    && !(error.reason.isUnquotedKey && names.contains(text(finding.spot)))
             case .badID: true
             default: !torn.contains { $0.spot.overlaps(finding.spot) }
             }

@@ -44,18 +44,19 @@ private func slips(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
 /// An id made of a name: `jürgen` becomes `juergen`, `Anna Maria` becomes `anna-maria`; nil
 /// where nothing of it can be kept.
 func identifier(from name: String) -> String? {
-    let spelt: [Unicode.Scalar: String] = [
+    let spelt: [Character: String] = [
         "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "å": "a", "œ": "oe", "ł": "l", "á": "a",
         "à": "a", "â": "a", "ã": "a", "ç": "c", "č": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "ě": "e", "í": "i",
         "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o", "ô": "o", "õ": "o", "ř": "r", "š": "s", "ú": "u",
         "ù": "u", "û": "u", "ů": "u", "ý": "y", "ž": "z", "ş": "s", "ğ": "g", "ı": "i", "ń": "n", "ś": "s", "ż": "z",
     ]
     var id = ""
-    for scalar in name.lowercased().unicodeScalars {
-        switch scalar {
-        case "a"..."z", "0"..."9": id.unicodeScalars.append(scalar)
+    // By characters, so that `ü` is the same in however many parts it is written.
+    for letter in name.lowercased() {
+        switch letter {
+        case "a"..."z" where letter.isASCII, "0"..."9" where letter.isASCII: id.append(letter)
         case "-", "_", " ", ".": if !id.isEmpty, id.last != "-" { id.append("-") }
-        default: id += spelt[scalar] ?? ""
+        default: id += spelt[letter] ?? ""
         }
     }
     while id.last == "-" { id.removeLast() }

@@ -58,7 +58,9 @@ struct TableReader {
         "time": ["at"], "day": ["date"], "mail": ["email"], "lang": ["language"], "host": ["server"],
         "argv": ["command"], "exec": ["command"], "cmd": ["command"], "user": ["username"], "tls": ["starttls"],
         "ca": ["authorities"], "channel": ["channels"], "was": ["formerly"], "questions": ["prompts"],
-        "name": ["title"], "kind": ["type"],
+        "name": ["title"], "kind": ["type"], "exclude": ["except"], "exceptions": ["except"], "without": ["except"],
+        "exdate": ["except"], "holiday": ["on-holiday"], "weekend": ["on-weekend"], "weekends": ["on-weekend"],
+        "done": ["after-done"], "max": ["at-most"], "file": ["files"],
     ]
 
     func has(_ key: String) -> Bool { entries[key] != nil }

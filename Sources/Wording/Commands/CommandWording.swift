@@ -43,11 +43,12 @@ public struct CommandWording: Sendable {
 
     /// One line of `troth next`.
     public func coming(
-        title: String, person: String, when: String, lead: Lead, channels: [String], id: String
+        title: String, person: String, when: String, lead: Lead, channels: [String], id: String, clockShift: Int64 = 0
     ) -> String {
+        let shift = NudgeWording.shift(clockShift, language).map { ", " + words.thanLastTime($0) } ?? ""
         let ahead = lead.isMoment ? "" : " (\(words.ahead(DateWording.length(lead.span, language))))"
         let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
-        return "\(when)  \(person)\(means)  \(title)\(ahead)  [\(id)]"
+        return "\(when)  \(person)\(means)  \(title)\(ahead)\(shift)  [\(id)]"
     }
 
     /// One line of `troth history`.

@@ -28,6 +28,7 @@ protocol CommandWords: Sendable {
     var snoozeTooShort: String { get }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String
     func ahead(_ lead: String) -> String
+    func thanLastTime(_ shift: String) -> String
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
     var open: String { get }
     var passed: String { get }
@@ -74,6 +75,7 @@ struct EnglishCommandWords: CommandWords {
         }
     }
     func ahead(_ lead: String) -> String { "\(lead) ahead" }
+    func thanLastTime(_ shift: String) -> String { "\(shift) than last time" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
         case (.acknowledged, _): "done"
@@ -131,6 +133,7 @@ struct GermanCommandWords: CommandWords {
         }
     }
     func ahead(_ lead: String) -> String { "\(lead) vorher" }
+    func thanLastTime(_ shift: String) -> String { "\(shift) als letztes Mal" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
         case (.acknowledged, _): "erledigt"

@@ -38,6 +38,11 @@ extension Mistake {
         case .unknownChannel(let id, _, _): "no channel is named `\(id)`"
         case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
         case .placeholderAsProgram: "the program itself cannot be filled in"
+        case .badQuietHours(let text): "cannot read `\(text)` as quiet hours"
+        case .quietAllWeek: "these quiet hours leave no time at all"
+        case .numberOutside(let key, _, _): "`\(key)` is out of range"
+        case .oneTimeFor(let key): "`\(key)` is one time of day"
+
         case .timeoutOutside: "this time limit is too short or too long"
         case .transportMissing: "this channel does not say how mail is handed over"
         case .badServer(let fault): fault.english
@@ -71,11 +76,38 @@ extension Mistake {
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
 
+        case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
+        case .atMostTooShort: "`at-most` is not longer than `after-done`"
+        case .oneTimeOnly: "what is counted from the last time comes at one time of day"
+        case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
+
+        case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
+        case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"
+        case .rangeBackwards: "this range ends before it begins"
+        case .exceptionWithoutYear(let text): "`\(text)` has no year"
+        case .unknownRitual(let name, _, _): "no ritual is named `\(name)`"
+        case .exceptionCircle(let ids):
+            ids.count == 2
+                ? "a ritual cannot leave out its own dates"
+                : "these rituals leave out each other's dates: \(circle(ids))"
+        case .exceptionsTooDeep(let limit): "more than \(limit) rituals in a row leave out one another's dates"
+        case .exceptionWithoutDates(let name): "`\(name)` is counted from when it was done, so nobody knows its dates"
+        case .exceptionByTheHour(let name): "`\(name)` comes by the hour, so every date is one of its own"
+        case .moveByTheHour: "what comes by the hour cannot move to another day"
+        case .nothingLeft: "every date of this ritual is left out"
+        case .tooManyFiles(let limit): "there are more than \(limit) files"
+        case .holidayAddress: "Troth reads no addresses"
+        case .holidayFileMissing(let name): "there is no file `\(name)`"
+        case .holidayFileUnreadable(let name, let reason): "`\(name)` cannot be read: \(reason)"
+        case .holidayFile(let error): "in this file, \(error.message)"
+        case .tooManyHolidays(let limit): "the holiday files have more than \(limit) days together"
+
         case .hostInSharedFile: "`[host]` says the same on every machine that reads this file"
         case .nobodySaysWhoIsServed: "several people, and no host says whom it serves"
         case .personUnreachable(let id): "`\(id)` has no channels, so nothing reaches them"
         case .noRituals: "the schedule has no rituals yet"
         case .passwordInTheClear: "the password would cross the network unencrypted"
+        case .noHolidays(let name): "`\(name)` has no holidays"
         case .desktopOfAnother(let person, _, let own): "this desktop is `\(own)`’s, so `\(person)` gets nothing on it"
         case .desktopOfNobody: "a system service has no desktop, so nobody gets anything on it"
         }
@@ -130,6 +162,10 @@ extension Mistake {
         case .unknownChannel(let id, nil, let known):
             known.isEmpty ? "add `[channels.\(id)]`" : "there is \(choiceList(known, "and"))"
         case .placeholderAsProgram: "write the program's name first, then its arguments"
+        case .badQuietHours: "write them as `22:00-07:30`, or with a day as `Sunday 00:00-10:00`"
+        case .quietAllWeek: "leave some time in which nudges may come"
+        case .oneTimeFor: "write it as `19:00` or `7pm`"
+        case .numberOutside(_, let low, let high): "it is from \(low) to \(high)"
         case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
         case .badServer(let fault): fault.englishHint
@@ -164,12 +200,35 @@ extension Mistake {
         case .formerlyInUse: "`formerly` names an id that is no longer used"
         case .formerlyTwice: "only one ritual can carry it on"
 
+        case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
+        case .atMostTooShort: "make it longer, or leave it out"
+        case .oneTimeOnly: "keep one of them"
+        case .leadBeyondGap: "make `ahead` shorter than `after-done`"
+
+        case .badException: "write it as `2026-12-24`, `2026-12-24 to 2027-01-06` or `milestone.wedding`"
+        case .rangeWritten(_, let say), .rangeBackwards(let say): "write `\(say)`"
+        case .exceptionWithoutYear:
+            "write the year as well, or name a ritual with such a `date`, which comes every year"
+        case .unknownRitual(_, let near?, _): "did you mean `\(near)`?"
+        case .unknownRitual(_, nil, let known): "there is \(choiceList(known, "and"))"
+        case .exceptionCircle: "take it out of `except`"
+        case .exceptionsTooDeep, .exceptionWithoutDates, .exceptionByTheHour: "write the dates themselves"
+        case .moveByTheHour(let key): "write `\(key) = \"skip\"`, or leave it out"
+        case .nothingLeft: "look at `except`, `on-holiday` and `on-weekend`"
+        case .tooManyFiles: "put several into one; events may stand in any order"
+        case .holidayAddress: "keep the file beside the schedule, and write its name"
+        case .holidayFileMissing: "its path is taken from the folder of the schedule"
+        case .holidayFileUnreadable: "see that the service may read it"
+        case .holidayFile: "the file is iCalendar (RFC 5545), with a VEVENT for each holiday"
+        case .tooManyHolidays: "keep to public holidays, a few in each year"
+
         case .hostInSharedFile: "put it in `troth.local.toml`, which stays on this machine"
         case .nobodySaysWhoIsServed:
             "if more than one machine reads this file, put `[host]` and `serves = [\"…\"]` in each `troth.local.toml`"
         case .personUnreachable: "add `channels = [\"…\"]`"
         case .noRituals: "add one, such as `[check-in.weekly]` with `every = \"Sunday at 19:00\"`"
         case .passwordInTheClear: "use `smtps://`, or `starttls = \"required\"`"
+        case .noHolidays: "see that it holds a VEVENT with a DTSTART for each of them"
         case .desktopOfAnother(let person, nil, let own):
             "if it is theirs, add `user = \"\(own)\"` under `[people.\(person)]`; else give them another channel"
         case .desktopOfAnother: "give them another channel here, or say in `[host]` whom this machine serves"
@@ -177,6 +236,9 @@ extension Mistake {
         }
     }
 }
+
+/// `` `a` → `b` → `a` ``
+func circle(_ ids: [String]) -> String { ids.map { "`\($0)`" }.joined(separator: " → ") }
 
 /// `U+0007`
 func unicodeName(_ number: UInt32) -> String {

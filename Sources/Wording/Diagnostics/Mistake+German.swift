@@ -38,6 +38,11 @@ extension Mistake {
         case .unknownChannel(let id, _, _): "kein Kanal heißt `\(id)`"
         case .unknownPlaceholder(let text, _): "für `\(text)` wird nichts eingesetzt"
         case .placeholderAsProgram: "in den Namen des Programms wird nichts eingesetzt"
+        case .badQuietHours(let text): "`\(text)` ist nicht als Ruhezeit lesbar"
+        case .quietAllWeek: "diese Ruhezeiten lassen gar keine Zeit übrig"
+        case .numberOutside(let key, _, _): "`\(key)` ist zu klein oder zu groß"
+        case .oneTimeFor(let key): "`\(key)` ist eine einzige Uhrzeit"
+
         case .timeoutOutside: "diese Frist ist zu kurz oder zu lang"
         case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
         case .badServer(let fault): fault.german
@@ -71,11 +76,38 @@ extension Mistake {
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
 
+        case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
+        case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
+        case .oneTimeOnly: "was ab dem letzten Mal zählt, kommt zu einer Uhrzeit"
+        case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
+
+        case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
+        case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"
+        case .rangeBackwards: "dieser Zeitraum endet, bevor er beginnt"
+        case .exceptionWithoutYear(let text): "bei `\(text)` fehlt das Jahr"
+        case .unknownRitual(let name, _, _): "kein Ritual heißt `\(name)`"
+        case .exceptionCircle(let ids):
+            ids.count == 2
+                ? "ein Ritual kann nicht seine eigenen Tage auslassen"
+                : "diese Rituale lassen gegenseitig ihre Tage aus: \(circle(ids))"
+        case .exceptionsTooDeep(let limit): "mehr als \(limit) Rituale hintereinander lassen ihre Tage aus"
+        case .exceptionWithoutDates(let name): "`\(name)` zählt ab dem letzten Mal, deshalb kennt niemand seine Tage"
+        case .exceptionByTheHour(let name): "`\(name)` kommt stundenweise, deshalb ist jeder Tag einer davon"
+        case .moveByTheHour: "was stundenweise kommt, kann nicht auf einen anderen Tag rücken"
+        case .nothingLeft: "jeder Tag dieses Rituals wird ausgelassen"
+        case .tooManyFiles(let limit): "das sind mehr als \(limit) Dateien"
+        case .holidayAddress: "Troth liest keine Adressen"
+        case .holidayFileMissing(let name): "die Datei `\(name)` gibt es nicht"
+        case .holidayFileUnreadable(let name, let reason): "`\(name)` ist nicht lesbar: \(reason)"
+        case .holidayFile(let error): "in dieser Datei: \(error.germanMessage)"
+        case .tooManyHolidays(let limit): "die Feiertagsdateien haben zusammen mehr als \(limit) Tage"
+
         case .hostInSharedFile: "`[host]` sagt dasselbe auf jedem Rechner, der diese Datei liest"
         case .nobodySaysWhoIsServed: "mehrere Personen, und kein Rechner sagt, für wen er da ist"
         case .personUnreachable(let id): "`\(id)` hat keine Kanäle, also kommt dort nichts an"
         case .noRituals: "der Plan hat noch keine Rituale"
         case .passwordInTheClear: "das Passwort ginge unverschlüsselt durchs Netz"
+        case .noHolidays(let name): "in `\(name)` stehen keine Feiertage"
         case .desktopOfAnother(let person, _, let own):
             "das ist der Bildschirm von `\(own)`, also erscheint dort nichts für `\(person)`"
         case .desktopOfNobody: "ein Systemdienst hat keinen Bildschirm, also erscheint dort nichts"
@@ -130,6 +162,10 @@ extension Mistake {
         case .unknownChannel(let id, nil, let known):
             known.isEmpty ? "schreib `[channels.\(id)]` dazu" : "es gibt \(choiceList(known, "und"))"
         case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
+        case .badQuietHours: "schreib sie wie `22:00-07:30`, oder mit einem Tag wie `Sunday 00:00-10:00`"
+        case .quietAllWeek: "lass etwas Zeit, in der etwas kommen darf"
+        case .oneTimeFor: "schreib sie wie `19:00` oder `7pm`"
+        case .numberOutside(_, let low, let high): "es geht von \(low) bis \(high)"
         case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
         case .transportMissing:
             "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
@@ -165,12 +201,35 @@ extension Mistake {
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
 
+        case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
+        case .atMostTooShort: "mach es länger oder lass es weg"
+        case .oneTimeOnly: "behalte eine davon"
+        case .leadBeyondGap: "mach `ahead` kürzer als `after-done`"
+
+        case .badException: "schreib es wie `2026-12-24`, `2026-12-24 to 2027-01-06` oder `milestone.wedding`"
+        case .rangeWritten(_, let say), .rangeBackwards(let say): "schreib `\(say)`"
+        case .exceptionWithoutYear:
+            "schreib das Jahr dazu, oder nenne ein Ritual mit so einem `date`, das jedes Jahr kommt"
+        case .unknownRitual(_, let near?, _): "meinst du `\(near)`?"
+        case .unknownRitual(_, nil, let known): "es gibt \(choiceList(known, "und"))"
+        case .exceptionCircle: "nimm es aus `except` heraus"
+        case .exceptionsTooDeep, .exceptionWithoutDates, .exceptionByTheHour: "schreib die Tage selbst hin"
+        case .moveByTheHour(let key): "schreib `\(key) = \"skip\"` oder lass es weg"
+        case .nothingLeft: "sieh dir `except`, `on-holiday` und `on-weekend` an"
+        case .tooManyFiles: "leg mehrere zusammen; die Reihenfolge ist gleich"
+        case .holidayAddress: "leg die Datei neben den Plan und schreib ihren Namen"
+        case .holidayFileMissing: "ihr Pfad beginnt im Ordner des Plans"
+        case .holidayFileUnreadable: "sieh nach, ob der Dienst sie lesen darf"
+        case .holidayFile: "die Datei ist iCalendar (RFC 5545), mit einem VEVENT für jeden Feiertag"
+        case .tooManyHolidays: "bleib bei den gesetzlichen Feiertagen, einigen in jedem Jahr"
+
         case .hostInSharedFile: "schreib es in `troth.local.toml`, die auf diesem Rechner bleibt"
         case .nobodySaysWhoIsServed:
             "lesen mehrere Rechner diese Datei, dann gehört `[host]` mit `serves = [\"…\"]` in jede `troth.local.toml`"
         case .personUnreachable: "schreib `channels = [\"…\"]` dazu"
         case .noRituals: "schreib eins dazu, etwa `[check-in.weekly]` mit `every = \"Sunday at 19:00\"`"
         case .passwordInTheClear: "nimm `smtps://` oder `starttls = \"required\"`"
+        case .noHolidays: "sieh nach, ob darin für jeden ein VEVENT mit DTSTART steht"
         case .desktopOfAnother(let person, nil, let own):
             "ist es derselbe Mensch, schreib `user = \"\(own)\"` unter `[people.\(person)]`; sonst nimm hier einen anderen Kanal"
         case .desktopOfAnother: "nimm hier einen anderen Kanal, oder sag in `[host]`, für wen dieser Rechner da ist"

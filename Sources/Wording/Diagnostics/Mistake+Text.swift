@@ -26,6 +26,7 @@ public struct DiagnosticWords: Sendable {
     public let hint: String
     public let firstHere: String
     public let otherHere: String
+    public let lineHere: String
 
     public init(_ language: Language) {
         switch language {
@@ -36,6 +37,7 @@ public struct DiagnosticWords: Sendable {
             hint = "hint"
             firstHere = "the first is here"
             otherHere = "the other is here"
+            lineHere = "this is the line"
         case .german:
             error = "Fehler"
             warning = "Warnung"
@@ -43,6 +45,7 @@ public struct DiagnosticWords: Sendable {
             hint = "Tipp"
             firstHere = "das erste steht hier"
             otherHere = "das andere steht hier"
+            lineHere = "das ist die Zeile"
         }
     }
 

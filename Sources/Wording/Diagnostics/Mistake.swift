@@ -41,6 +41,12 @@ public enum Mistake: Sendable, Hashable {
     case emailNeeded(person: String, channel: String)
     case userTwice(String)
 
+    // A person's pace
+    case badQuietHours(String)
+    case quietAllWeek
+    case numberOutside(key: String, low: Int64, high: Int64)
+    case oneTimeFor(key: String)
+
     // Channels
     case unknownChannel(String, near: String?, known: [String])
     case unknownPlaceholder(String, near: String?)
@@ -77,12 +83,39 @@ public enum Mistake: Sendable, Hashable {
     case formerlyInUse(String)
     case formerlyTwice(String)
 
+    // What is counted from the last time
+    case gapByTheDay(key: String)
+    case atMostTooShort
+    case oneTimeOnly
+    case leadBeyondGap
+
+    // Days left out and moved
+    case badException(String)
+    case rangeWritten(String, say: String)
+    case rangeBackwards(say: String)
+    case exceptionWithoutYear(String)
+    case unknownRitual(String, near: String?, known: [String])
+    /// The ids on the way from a ritual back to itself.
+    case exceptionCircle([String])
+    case exceptionsTooDeep(limit: Int)
+    case exceptionWithoutDates(String)
+    case exceptionByTheHour(String)
+    case moveByTheHour(key: String)
+    case nothingLeft
+    case tooManyFiles(limit: Int)
+    case holidayAddress
+    case holidayFileMissing(String)
+    case holidayFileUnreadable(String, reason: String)
+    case holidayFile(HolidayFileError)
+    case tooManyHolidays(limit: Int)
+
     // Worth a second look
     case hostInSharedFile
     case nobodySaysWhoIsServed
     case personUnreachable(String)
     case noRituals
     case passwordInTheClear
+    case noHolidays(String)
     /// A desktop channel of somebody who, as far as the schedule says, is not the user whose desktop this is.
     case desktopOfAnother(person: String, user: String?, own: String)
     case desktopOfNobody
@@ -98,11 +131,14 @@ public enum Mistake: Sendable, Hashable {
         }
     }
 
+    /// Whether the second place is the part of another file that the first one names.
+    public var isInNamedFile: Bool { if case .holidayFile = self { true } else { false } }
+
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
         switch self {
         case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
-            .desktopOfAnother, .desktopOfNobody:
+            .noHolidays, .desktopOfAnother, .desktopOfNobody:
             true
         default: false
         }
@@ -118,6 +154,8 @@ public enum TableKind: Sendable, Hashable {
     /// A channel of a type as written, or of any type.
     case channel(String?)
     case host
+    case holidays
+    case digest
     case rituals(Kind)
     case ritual(Kind)
     case password
@@ -131,7 +169,7 @@ public enum IDKind: Sendable, Hashable {
 /// The shape a value should have.
 public enum Shape: Sendable, Hashable {
     case text, texts, textOrTexts, textsOrLists, flag, number, table, date, dateOrDayOfYear, dateOrDateTime, time
-    case length, lengths, secret
+    case length, lengths, exceptions, secret
 }
 
 /// The shape a value has.

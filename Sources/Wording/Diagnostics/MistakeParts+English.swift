@@ -10,6 +10,8 @@ extension TableKind {
         case .channel(let type?): "a channel of type `\(type)`"
         case .channel(nil): "a channel"
         case .host: "`[host]`"
+        case .holidays: "`[holidays]`"
+        case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
@@ -24,7 +26,9 @@ extension TableKind {
         case (_, "command"): "command = [\"notify-send\", \"{title}\", \"{body}\"]"
         case (_, "from"): "from = \"Troth <troth@example.org>\""
         case (_, "serves"): "serves = [\"sam\"]"
+        case (_, "at"): "at = \"08:00\""
         case (_, "date"): "date = 2019-06-15"
+        case (_, "files"): "files = [\"holidays.ics\"]"
         case (_, "name"): "name = \"Sam\""
         default: nil
         }
@@ -57,6 +61,7 @@ extension Shape {
         case .time: "a time of day"
         case .length: "a length of time"
         case .lengths: "a list of lengths of time"
+        case .exceptions: "a list of dates, ranges and names of rituals"
         case .secret: "a table that says where the password is"
         }
     }
@@ -75,6 +80,7 @@ extension Shape {
         case .time: "`\(key) = \"19:00\"`"
         case .length: "`\(key) = \"2 h\"`"
         case .lengths: "`\(key) = [\"1 day\"]`"
+        case .exceptions: "`\(key) = [2026-12-24, \"2026-12-27 to 2027-01-06\"]`"
         case .secret: "`\(key) = { credential = \"…\" }`"
         }
     }

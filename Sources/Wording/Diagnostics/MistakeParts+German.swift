@@ -10,6 +10,8 @@ extension TableKind {
         case .channel(let type?): "ein Kanal der Art `\(type)`"
         case .channel(nil): "ein Kanal"
         case .host: "`[host]`"
+        case .holidays: "`[holidays]`"
+        case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
         case .password: "`password`"
@@ -23,7 +25,7 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .rituals, .password: german
+        case .people, .channels, .host, .holidays, .digest, .rituals, .password: german
         }
     }
 }
@@ -53,6 +55,7 @@ extension Shape {
         case .time: "eine Uhrzeit"
         case .length: "eine Dauer"
         case .lengths: "eine Liste von Zeitspannen"
+        case .exceptions: "eine Liste von Tagen, Zeiträumen und Namen von Ritualen"
         case .secret: "eine Tabelle, die sagt, wo das Passwort liegt"
         }
     }

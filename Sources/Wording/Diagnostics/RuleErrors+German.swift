@@ -54,6 +54,24 @@ extension PhraseNeed {
     }
 }
 
+extension HolidayFileError {
+    var germanMessage: String {
+        switch reason {
+        case .notACalendar: "eine iCalendar-Datei beginnt mit BEGIN:VCALENDAR"
+        case .notAProperty: "eine Zeile braucht einen Namen, einen Doppelpunkt und einen Wert"
+        case .endMissing(let name): "zu \(name) fehlt das END"
+        case .endWithoutBegin(let name): "zu END:\(name) fehlt das BEGIN"
+        case .startMissing: "dem VEVENT fehlt DTSTART"
+        case .notADate(let property, let text): "\(property) ist kein Datum: \(text)"
+        case .endBeforeStart: "DTEND liegt nicht nach DTSTART"
+        case .tooLong(let limit): "das VEVENT dauert länger als \(limit) Tage"
+        case .notADuration(let text): "\(text) ist keine Dauer in Tagen oder Wochen"
+        case .rule(let error): "in RRULE: \(error.germanMessage)"
+        case .timesOfDay: "die RRULE eines Feiertags nennt Tage, keine Uhrzeiten"
+        }
+    }
+}
+
 extension RRuleError {
     var germanMessage: String {
         switch reason {

@@ -13,6 +13,8 @@ public struct RuleWords: Sendable, Hashable {
         case once
         /// Every year on a day of which the year is not known.
         case yearly
+        /// So long after the last time, and after the greatest gap where nobody said done.
+        case cadence(Span, atMost: Span?)
     }
 
     public var form: Form
@@ -21,6 +23,7 @@ public struct RuleWords: Sendable, Hashable {
     /// The date the rule counts from: `2019-06-15` or `06-15`.
     public var date: String?
     public var counts: [Span]
+    public var days = DayWords()
 
     public init(form: Form, at: [TimeOfDay] = [], date: String? = nil, counts: [Span] = []) {
         self.form = form
@@ -40,6 +43,10 @@ public struct RuleWords: Sendable, Hashable {
         case .other(let dialect, let rule): text = "\(words.by) \(dialect.rawValue) `\(rule)`"
         case .once: text = counts.isEmpty ? "\(words.on) \(date ?? "")" : ""
         case .yearly: text = "\(words.everyYear) \(date ?? "")"
+        case .cadence(let ideal, let atMost):
+            text = "\(words.span(ideal)) \(words.afterLastTime)"
+            if let atMost { text += ", \(words.atTheLatest(words.span(atMost)))" }
+            text += ", \(words.firstCountedFrom(date ?? "")),"
         }
         if !counts.isEmpty {
             let lengths = words.list(counts.map { words.span($0) })
@@ -47,6 +54,44 @@ public struct RuleWords: Sendable, Hashable {
             text = text.isEmpty ? part : "\(text), \(part)"
         }
         if !at.isEmpty { text += " \(words.at) \(words.list(at.map(\.description)))" }
+        return text + days.text(words)
+    }
+}
+
+/// Which days a ritual leaves out or moves from, as the schedule writes them.
+public struct DayWords: Sendable, Hashable {
+    public enum Exception: Sendable, Hashable {
+        case day(String)
+        case range(String, String)
+        /// The days of a ritual, by kind and id.
+        case ritual(String)
+    }
+
+    public var exceptions: [Exception] = []
+    public var onHoliday = DayMove.keep
+    public var onWeekend = DayMove.keep
+
+    public init() {}
+
+    /// `, not on 2026-12-24, moved from holidays to the day before`; empty where nothing is left out or moved.
+    func text(_ words: RuleVocabulary) -> String {
+        var left = exceptions.map { exception in
+            switch exception {
+            case .day(let date): words.onDay(date)
+            case .range(let first, let last): words.range(first, last)
+            case .ritual(let name): words.onDays(of: name)
+            }
+        }
+        if onHoliday == .skip { left.append(words.onHolidays) }
+        if onWeekend == .skip { left.append(words.onWeekends) }
+        var text = left.isEmpty ? "" : ", \(words.not) \(words.list(left))"
+        func isMoved(_ move: DayMove) -> Bool { move == .before || move == .after }
+        if isMoved(onHoliday), onHoliday == onWeekend {
+            text += ", \(words.moved(words.list([words.fromHolidays, words.fromWeekends]), onHoliday))"
+        } else {
+            if isMoved(onHoliday) { text += ", \(words.moved(words.fromHolidays, onHoliday))" }
+            if isMoved(onWeekend) { text += ", \(words.moved(words.fromWeekends, onWeekend))" }
+        }
         return text
     }
 }
@@ -66,6 +111,26 @@ struct RuleVocabulary {
     var after: String { pick("after", "nach") }
     var everyYear: String { pick("every year on", "jedes Jahr am") }
     var and: String { pick("and", "und") }
+    var afterLastTime: String { pick("after it was last done", "nach dem letzten Mal") }
+    func atTheLatest(_ span: String) -> String {
+        pick("again at the latest \(span) after it", "spätestens \(span) danach wieder")
+    }
+    func firstCountedFrom(_ date: String) -> String { pick("first counted from \(date)", "anfangs ab \(date) gezählt") }
+    var not: String { pick("not", "nicht") }
+    func onDay(_ date: String) -> String { "\(on) \(date)" }
+    func range(_ first: String, _ last: String) -> String {
+        pick("from \(first) to \(last)", "von \(first) bis \(last)")
+    }
+    func onDays(of name: String) -> String { pick("on the days of `\(name)`", "an den Tagen von `\(name)`") }
+    var onHolidays: String { pick("on holidays", "an Feiertagen") }
+    var onWeekends: String { pick("on weekends", "am Wochenende") }
+    var fromHolidays: String { pick("holidays", "Feiertagen") }
+    var fromWeekends: String { pick("weekends", "Wochenenden") }
+    func moved(_ days: String, _ move: DayMove) -> String {
+        move == .before
+            ? pick("moved from \(days) to the day before", "von \(days) auf den Tag davor verschoben")
+            : pick("moved from \(days) to the day after", "von \(days) auf den Tag danach verschoben")
+    }
 
     /// `a`, `a and b`, `a, b and c`
     func list(_ items: [String]) -> String {

@@ -4,9 +4,14 @@ extension TableKind {
     /// The keys this table can have, in the order in which people write them.
     public var keys: [String] {
         switch self {
-        case .schedule: ["timezone", "language", "snooze", "people", "channels", "host"] + Kind.allCases.map(\.rawValue)
+        case .schedule:
+            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest"]
+                + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
-        case .person: ["name", "email", "user", "timezone", "language", "channels"]
+        case .person:
+            [
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
+            ]
         case .channel("command"): ["type", "command", "timeout", "idempotent"]
         case .channel("email"):
             [
@@ -20,10 +25,14 @@ extension TableKind {
                 "authorities", "sendmail", "wait", "unseen",
             ]
         case .host: ["serves"]
+        case .holidays: ["files"]
+        case .digest: ["at"]
         case .ritual(let kind):
             [
-                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "at", "starting", "until",
-                "count", "people", "together", "ahead", "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
+                "at",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
         case .password: ["credential", "file", "command"]
@@ -32,13 +41,15 @@ extension TableKind {
 
     /// The keys that say when a ritual comes.
     public static let ruleKeys = [
-        "every", "rrule", "calendar", "cron", "date", "at", "starting", "until", "count", "counts",
+        "every", "rrule", "calendar", "cron", "date", "after-done", "at-most", "at", "starting", "until", "count",
+        "counts",
     ]
 
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .ritual(.ritual), .ritual(.milestone),
+            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .holidays,
+            .ritual(.ritual), .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }
     }

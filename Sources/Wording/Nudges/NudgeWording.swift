@@ -17,12 +17,15 @@ public struct NudgeFacts: Sendable {
     public var person: Person
     /// Everybody else in the ritual.
     public var others: [Person]
+    /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
+    public var clockShift: Int64
 
-    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person]) {
+    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0) {
         self.ritual = ritual
         self.record = record
         self.person = person
         self.others = others
+        self.clockShift = clockShift
     }
 }
 
@@ -64,9 +67,20 @@ public enum NudgeWording {
         if facts.ritual.together, facts.others.contains(where: { $0.zone.identifier != zone.identifier }) {
             lines.append(words.yourTime(DateWording.time(moment, in: zone), zone.offset(at: moment).abbreviation))
         }
+        if let shift = shift(facts.clockShift, language) { lines.append(words.shifted(shift)) }
         if let text = text(facts) { lines.append(text) }
         let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
+    }
+
+    /// "an hour later", "30 minutes earlier" than last time; nil for no time at all.
+    public static func shift(_ seconds: Int64, _ language: Language) -> String? {
+        guard seconds != 0 else { return nil }
+        let words = words(language)
+        let length =
+            seconds.magnitude == 3600
+            ? words.anHour : DateWording.length(.seconds(Int64(seconds.magnitude)), language)
+        return seconds > 0 ? words.later(length) : words.earlier(length)
     }
 
     /// One message for several nudges that were caught up, most recent first; ten lines, then how many more.

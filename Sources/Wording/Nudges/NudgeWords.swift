@@ -12,6 +12,12 @@ protocol NudgeWords: Sendable {
     func late(_ when: String) -> String
     /// "19:00 for you (CET)."
     func yourTime(_ time: String, _ zone: String) -> String
+    var anHour: String { get }
+    /// "an hour earlier".
+    func earlier(_ length: String) -> String
+    func later(_ length: String) -> String
+    /// "That is an hour earlier for you than last time, since a clock changed."
+    func shifted(_ shift: String) -> String
     /// A message that gathers what came while nobody could send it.
     var gatheredTitle: String { get }
     var gatheredOpening: String { get }
@@ -41,9 +47,13 @@ struct EnglishNudgeWords: NudgeWords {
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): your \(ordinal)" }
     func ahead(_ when: String, _ remaining: String) -> String { "It is \(when), \(remaining)." }
     func late(_ when: String) -> String { "This was for \(when)." }
+    var anHour: String { "an hour" }
+    func earlier(_ length: String) -> String { "\(length) earlier" }
+    func later(_ length: String) -> String { "\(length) later" }
+    func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
-    var gatheredTitle: String { "While you were away" }
-    var gatheredOpening: String { "A few things are still worth knowing:" }
+    var gatheredTitle: String { "A few things for you" }
+    var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
     func button(_ answer: NudgeAnswer) -> String {
         switch answer {
@@ -76,9 +86,13 @@ struct GermanNudgeWords: NudgeWords {
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): zum \(ordinal) Mal" }
     func ahead(_ when: String, _ remaining: String) -> String { "Es ist \(when), \(remaining)." }
     func late(_ when: String) -> String { "Das war für \(when)." }
+    var anHour: String { "eine Stunde" }
+    func earlier(_ length: String) -> String { "\(length) früher" }
+    func later(_ length: String) -> String { "\(length) später" }
+    func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
-    var gatheredTitle: String { "Während du weg warst" }
-    var gatheredOpening: String { "Ein paar Dinge sind noch gut zu wissen:" }
+    var gatheredTitle: String { "Ein paar Dinge für dich" }
+    var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
     func button(_ answer: NudgeAnswer) -> String {
         switch answer {

@@ -52,7 +52,9 @@ struct Simulate: ParsableCommand {
                             title: NudgeWording.title(of: ritual, ordinal: member.ordinal, in: language),
                             person: to.name, when: DateWording.full(delivered.at, in: to.zone, language),
                             lead: member.key.lead, channels: [delivered.delivery.key.channel.text],
-                            id: objects.shortID(member.key, ritual, member.moment)))
+                            id: objects.shortID(member.key, ritual, member.moment),
+                            clockShift: schedule.clockShift(
+                                of: member.key.occurrence.key, at: member.moment, of: ritual, for: to)))
                 }
             }
             return true

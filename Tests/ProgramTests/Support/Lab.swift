@@ -81,6 +81,25 @@ final class Lab {
         try await run("systemctl", "show", "-P", property, unit).out.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// A mail server inside that lets only `login` ("name:password") in, without TLS; gives its port.
+    ///
+    /// What it takes is in `/srv/messages.jsonl`.
+    func mailServer(login: String) async throws -> String {
+        try await push(Programs.lab("smtp-server.py"), to: "/srv/smtp-server.py", mode: "755")
+        try await write(
+            "/etc/systemd/system/mx.service",
+            #"""
+            [Service]
+            Type=exec
+            ExecStart=/bin/sh -c 'sleep infinity | /usr/bin/python3 /srv/smtp-server.py /srv --auth \#(login) >/srv/port'
+
+            """#)
+        _ = try await run("systemctl", "start", "mx")
+        let listens = try await run("timeout", "60", "sh", "-c", "until grep -qs . /srv/port; do sleep 0.1; done")
+        try #require(listens.code == 0, "the mail server listens")
+        return try await text("/srv/port").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
     func text(_ file: String) async throws -> String { try await run("cat", file).out }
 
     private static func lab(_ arguments: [String]) async throws -> Ended {

@@ -27,6 +27,15 @@ import ZoneFiles
         #expect(recurrence.next(after: Timestamp(seconds: 1_767_225_600), in: .utc) != nil)
     }
 
+    /// A negative second was once taken for none.
+    @Test func stepsMeetTheirDaysBefore1970() throws {
+        let start = try #require(CivilDateTime(parsing: "1966-05-05T06:02:20"))
+        let rule = try Rule(rrule: "FREQ=MINUTELY;INTERVAL=39;BYMONTHDAY=2;BYHOUR=9,16", start: start)
+        let found = Recurrence(rule, policies: Policies(subdaily: .wall)).occurrences(in: .utc).prefix(3)
+        #expect(
+            found.map(\.instant.description) == ["1966-06-02T09:23:20Z", "1966-06-02T16:32:20Z", "1966-07-02T09:35:20Z"])
+    }
+
     /// Around all changes of all zones there are data for, and on to 2100 by their rules.
     @Test func nextIsLaterAtEveryChangeOfEveryZone() throws {
         let files = SystemZones()

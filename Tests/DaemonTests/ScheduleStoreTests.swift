@@ -1,0 +1,129 @@
+import CivilTime
+import Foundation
+import Planning
+import Recurrence
+import Testing
+
+@testable import Daemon
+
+/// What is read from the schedule's folder, and what is kept of it.
+@Suite struct ScheduleStoreTests {
+    /// A schedule's folder and a state folder, thrown away with the test.
+    final class Folder {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)").path
+
+        init() throws {
+            for name in ["config", "state"] {
+                try FileManager.default.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+            }
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        var store: ScheduleStore { ScheduleStore(Paths(config: "\(path)/config/troth.toml", state: "\(path)/state")) }
+
+        func write(_ name: String, _ text: String) throws {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/config/\(name)"))
+        }
+
+        func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/config/\(name)") }
+
+        /// Friday, 25 December 2026 or the day that it moves to.
+        func christmas(_ loaded: LoadedSchedule) -> String? {
+            let after = Timestamp(seconds: 1_797_120_000)  // 13 December 2026
+            return loaded.schedule.rituals.first?.recurrence.next(after: after, in: .utc)?.instant.description
+        }
+    }
+
+    static let schedule = """
+        timezone = "UTC"
+
+        [holidays]
+        files = ["days.ics"]
+
+        [people.sam]
+        channels = ["desk"]
+
+        [channels.desk]
+        type = "terminal"
+
+        [ritual.rent]
+        every = "day 25 of the month at 09:00"
+        on-holiday = "after"
+        """
+
+    static func days(_ days: Int...) -> String {
+        "BEGIN:VCALENDAR\n"
+            + days.map { "BEGIN:VEVENT\nDTSTART;VALUE=DATE:202612\($0)\nEND:VEVENT\n" }.joined() + "END:VCALENDAR\n"
+    }
+
+    @Test func holidaysLieBesideTheSchedule() throws {
+        let folder = try Folder()
+        try folder.write("troth.toml", Self.schedule)
+        try folder.write("days.ics", Self.days(25))
+        #expect(folder.christmas(try folder.store.load()) == "2026-12-26T09:00:00Z")
+        // A changed holiday file is a changed schedule.
+        try folder.write("days.ics", Self.days(25, 26, 27))
+        #expect(folder.christmas(try folder.store.load()) == "2026-12-28T09:00:00Z")
+    }
+
+    /// What is done to the new files, and the mistake that is told.
+    static let harms: [(name: String, text: String?, says: String)] = [
+        ("days.ics", nil, "there is no file `days.ics`"),
+        ("days.ics", "<html>", "in this file, an iCalendar file begins with BEGIN:VCALENDAR"),
+        ("days.ics", String(repeating: "x", count: 1_100_000), "this file is larger than 1 MiB"),
+        ("troth.toml", "every = 1", "`every` belongs in"),
+    ]
+
+    @Test(arguments: harms)
+    func theLastGoodOneHasItsHolidays(name: String, text: String?, says: String) throws {
+        let folder = try Folder()
+        try folder.write("troth.toml", Self.schedule)
+        try folder.write("days.ics", Self.days(25, 26))
+        _ = try folder.store.load()
+        try folder.write("days.ics", Self.days(25))
+        if let text { try folder.write(name, text) } else { try folder.remove(name) }
+        // As after a restart: another store, another process.
+        let loaded = try folder.store.loadOrLastGood()
+        #expect(folder.christmas(loaded) == "2026-12-27T09:00:00Z")
+        #expect(loaded.mistakes.contains { $0.contains(says) }, "\(loaded.mistakes)")
+        #expect(loaded.mistakes.contains { $0.contains("\(folder.path)/config/troth.toml:") })
+        try folder.write("troth.toml", Self.schedule)
+        try folder.write("days.ics", Self.days(25))
+        #expect(folder.christmas(try folder.store.loadOrLastGood()) == "2026-12-26T09:00:00Z")
+    }
+
+    @Test func aFolderIsNoHolidayFile() throws {
+        let folder = try Folder()
+        try folder.write("troth.toml", Self.schedule.replacingOccurrences(of: "days.ics", with: "/"))
+        let error = #expect(throws: StartFault.self) { try folder.store.load() }
+        #expect(error?.lines.first?.contains("`/` cannot be read: Is a directory") == true)
+    }
+
+    @Test func withoutHolidaysNothingIsLeftOfThem() throws {
+        let folder = try Folder()
+        try folder.write("troth.toml", Self.schedule)
+        try folder.write("days.ics", Self.days(25))
+        _ = try folder.store.load()
+        #expect(FileManager.default.fileExists(atPath: "\(folder.path)/state/schedule.holidays"))
+        let without = Self.schedule.replacingOccurrences(of: "[holidays]\nfiles = [\"days.ics\"]\n", with: "")
+            .replacingOccurrences(of: "on-holiday = \"after\"", with: "")
+        try folder.write("troth.toml", without)
+        _ = try folder.store.load()
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/state/schedule.holidays"))
+    }
+
+    /// Any bytes come back, and what is no bundle is none.
+    @Test func bundlesReadWhatTheyWrite() {
+        var bundle = FileBundle()
+        #expect(FileBundle(bytes: bundle.bytes) == bundle)
+        bundle.files = [
+            "a b.ics": Array("one\ntwo".utf8), "/etc/days.ics": [], "bytes": (0...255).map { UInt8($0) },
+            "ü": [10, 10],
+        ]
+        #expect(FileBundle(bytes: bundle.bytes) == bundle)
+        for text in ["x", "3 a\nab\n", "3 a\nabcd\n", "-1 a\n\n", "a a\n", "99999999999999999999 a\n", "3\nabc\n"] {
+            #expect(FileBundle(bytes: Array(text.utf8)) == nil, "\(text)")
+        }
+    }
+}
