@@ -48,7 +48,7 @@ let package = Package(
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
-        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "CLinux"]),
+        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
@@ -94,7 +94,7 @@ let package = Package(
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
-        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "JSON"]),
+        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),

@@ -19,7 +19,7 @@ import Testing
         "Loop": ["CLinux", "Glibc"],
         "Systemd": ["CLinux", "CSystemd", "Glibc", "Loop"],
         "Ledgers": ["CSQLite", "CivilTime", "Glibc", "Planning"],
-        "Channels": ["CLinux", "CivilTime", "Glibc", "JSON", "Loop", "Mail", "Planning"],
+        "Channels": ["CLinux", "CivilTime", "Glibc", "JSON", "Loop", "Mail", "Planning", "Systemd"],
         // The service knows no concrete ledger and no concrete channel.
         "Daemon": [
             "CLinux", "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile",

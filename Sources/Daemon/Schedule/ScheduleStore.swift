@@ -1,6 +1,7 @@
 import CivilTime
 public import Planning
 import ScheduleFile
+import Systemd
 import Wording
 import ZoneFiles
 
@@ -10,6 +11,7 @@ public final class ScheduleStore {
     private let lastGood: LastGood
     private let language: Language
     private let zones = SystemZones()
+    private let host: HostFacts
     private var zonesSeen: ZoneFingerprint
 
     /// - Parameter language: Of the mistakes' words.
@@ -18,6 +20,9 @@ public final class ScheduleStore {
         self.language = language
         lastGood = LastGood(state: paths.state)
         zonesSeen = zones.fingerprint
+        // The machine's own schedule is the system service's, whoever looks at it.
+        host = HostFacts(
+            user: OwnAccount.name, isSystemService: OwnAccount.isSystemService || paths.schedule.hasPrefix("/etc/"))
     }
 
     /// Whether the machine's time zones changed since the schedule was read.
@@ -116,7 +121,7 @@ public final class ScheduleStore {
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
-            files, systemZone: zones.systemZone().zone, withSentences: withSentences,
+            files, systemZone: zones.systemZone().zone, host: host, withSentences: withSentences,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes

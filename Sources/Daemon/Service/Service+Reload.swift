@@ -13,7 +13,9 @@ extension Service {
             let fresh = try store.load()
             giveUpPrepared()
             do throws(LedgerError) {
-                (planner, awaitsAdoption) = try Adopting.adopt(fresh.schedule, parts)
+                let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
+                takeUp(planner)
+                awaitsAdoption = awaits
             } catch {
                 refused(error)
                 awaitsAdoption = true

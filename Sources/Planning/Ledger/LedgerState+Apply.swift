@@ -36,6 +36,8 @@ extension LedgerState {
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
             }
+        case .seen(let delivery, let at):
+            update(delivery) { $0.seen = $0.seen ?? at }
         case .held(let key, let until):
             open[key]?.notBefore = until
         case .closed(let key, _, _, _):
@@ -71,6 +73,11 @@ extension LedgerState {
         case .nudge(let key): open[key].map { [$0] } ?? []
         case .digest(let key): (digests[key] ?? []).compactMap { open[$0] }
         }
+    }
+
+    /// Whether something that `delivery` carries is open in the round in which it carries it.
+    func isOpen(_ delivery: DeliveryKey) -> Bool {
+        members(of: delivery.subject).contains { open[$0].map { concerns(delivery, $0) } ?? false }
     }
 
     /// Whether the state holds the key, open or closed.
@@ -140,6 +147,7 @@ extension LedgerState {
         record.digest = nil
         record.isLate = false
         record.delivered = nil
+        record.seen = nil
         record.attempts = []
         record.claims = []
         open[key] = record

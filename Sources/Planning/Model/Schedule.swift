@@ -9,16 +9,19 @@ public struct Schedule: Sendable {
     public var rituals: [Ritual]
     /// Whom this host delivers to; nil is everybody.
     public var serves: Set<PersonID>?
+    /// How much later a snoozed nudge comes back where nobody says how much.
+    public var snooze: Span
 
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
-        serves: Set<PersonID>? = nil
+        serves: Set<PersonID>? = nil, snooze: Span = .hours(1)
     ) {
         self.zone = zone
         self.people = people
         self.channels = channels
         self.rituals = rituals
         self.serves = serves
+        self.snooze = snooze
         share()
         settle()
     }

@@ -45,6 +45,7 @@ extension Planner {
         guard let first = members.first, let person = peopleIndex[first.key.person] else { return nil }
         let course = Course(
             list: channelLists[person], mayRepeat: { channelIndex[$0]?.mayRepeat ?? false },
+            wait: { channelIndex[$0]?.wait }, unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains,
             welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)),
             jitter: { stableHash(subject.description) })
         // Members that close before the others leave one by one.
@@ -64,7 +65,7 @@ extension Planner {
     /// What a change from outside makes worth looking at.
     func subjects(of change: LedgerChange) -> [DeliverySubject] {
         switch change {
-        case .attempted(let key, _, _), .released(let key), .claimed(let key, _, _, _): [key.subject]
+        case .attempted(let key, _, _), .released(let key), .claimed(let key, _, _, _), .seen(let key, _): [key.subject]
         case .opened(let record): [subject(of: record)]
         case .held(let key, _), .snoozed(let key, _, _):
             [.nudge(key)] + (state.open[key].map { [subject(of: $0)] } ?? [])

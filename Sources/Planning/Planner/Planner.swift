@@ -23,6 +23,8 @@ public struct Planner: Sendable {
     let channelIndex: [ChannelID: ChannelDefinition]
     /// The channels of each person as far as there are such channels, in the order of the schedule's people.
     let channelLists: [[[ChannelID]]]
+    /// Channels that said that their far end has come, and were not found without it since.
+    public private(set) var reachable: Set<ChannelID> = []
     /// How many claims one channel may have at once.
     let capacity: Int
 
@@ -80,7 +82,9 @@ public struct Planner: Sendable {
         }
         if let through = state.through, now < through {
             record([.rewound(to: now)], in: &plan)
+            let known = reachable
             self = Planner(schedule, state, at: now, capacity: capacity)
+            reachable = known
         }
         openDue(now, &plan)
         lookAtOpen(now, &plan)
@@ -97,12 +101,24 @@ public struct Planner: Sendable {
         for change in changes {
             if case .attempted(let key, _, _) = change { underWay[key.channel]?.remove(key) }
             if case .released(let key) = change { underWay[key.channel]?.remove(key) }
+            if case .attempted(let key, .unreachable, _) = change { reachable.remove(key.channel) }
             let touched = subjects(of: change)
             state.apply(change)
             if case .answered(let answer) = change { countAnew(answer) }
             for subject in touched { looks.look(at: subject, no: .distantPast) }
         }
     }
+
+    /// A channel's far end has come: what could not reach it is looked at again.
+    public mutating func reach(_ channel: ChannelID) {
+        reachable.insert(channel)
+        for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
+            looks.look(at: subject(of: record), no: .distantPast)
+        }
+    }
+
+    /// Whether something that `delivery` carries still waits for an answer.
+    public func isOpen(_ delivery: DeliveryKey) -> Bool { state.isOpen(delivery) }
 
     /// A ritual with a cadence comes next counted from the answer.
     private mutating func countAnew(_ answer: AnswerRecord) {

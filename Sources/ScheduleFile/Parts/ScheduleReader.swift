@@ -47,18 +47,25 @@ final class ScheduleReader {
     var leadLists: Set<[Lead]> = []
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
+    /// Who uses which channel, and where that is written.
+    var channelUses: [(person: String, channel: ChannelID, spot: Spot)] = []
+    /// Where each account was given to a person.
+    var accounts: [String: Spot] = [:]
+    private var snooze = Span.hours(1)
+    let host: HostFacts
     /// The days of all holiday files, ascending.
     var holidays: [CivilDate] = []
     /// Calendars without dates of a ritual's own, by what becomes of holidays and weekends.
     var calendars: [[DayMove]: DayCalendar] = [:]
 
     init(
-        _ files: [SourceFile], systemZone: Zone, withSentences: Bool,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts, withSentences: Bool,
         holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
         self.withSentences = withSentences
+        self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
         lookUp = zone
@@ -96,13 +103,15 @@ final class ScheduleReader {
         let rituals = observing(ritualTables.compactMap(ritual))
         checkFormerly()
         let serves = readHost()
+        settleDesktops(serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
         if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
             findings.reportMissing(.noRituals, at: start)
         }
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
-            zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves)
+            zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
+            snooze: snooze)
         return reading(schedule, rituals)
     }
 
@@ -252,6 +261,14 @@ final class ScheduleReader {
     private func readTop(_ top: TableReader) {
         if let name = top.choice("language", Language.allCases.map(\.rawValue)) {
             language = Language(rawValue: name) ?? .english
+        }
+        if let (span, text) = top.span("snooze") {
+            let seconds = Int64(span.days) * 86_400 + span.microseconds / 1_000_000
+            if span.months == 0, (60...604_800).contains(seconds) {
+                snooze = span
+            } else {
+                findings.report(.lengthOutside(key: "snooze", low: "1 min", high: "1 week"), at: text.spot)
+            }
         }
         guard let text = top.text("timezone") else {
             isZoneKnown = top.lacks("timezone")
