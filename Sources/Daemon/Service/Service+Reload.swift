@@ -1,3 +1,4 @@
+import Loop
 import Planning
 import Systemd
 
@@ -8,7 +9,10 @@ extension Service {
     @discardableResult
     func reload() -> [String] {
         notifier.reloading()
-        defer { notifier.ready(statusLine) }
+        defer {
+            notifier.ready(statusLine)
+            FreedMemory.letGo()
+        }
         do throws(StartFault) {
             let fresh = try store.load()
             giveUpPrepared()

@@ -86,6 +86,7 @@ public final class Service {
         announce()
         feedWatchdog()
         StartupCode.letGo()
+        FreedMemory.letGo()
         do throws(SystemError) {
             try loop.run()
         } catch {

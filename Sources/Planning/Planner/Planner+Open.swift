@@ -13,7 +13,8 @@ extension Planner {
             looks.look(at: subject, no: until)
         case .send(let channels):
             guard let first = members.first else { return }
-            let item = Ready(urgent: members.contains(where: isUrgent), due: first.due, subject: subject, channels: channels)
+            let urgent = members.contains(where: isUrgent)
+            let item = Ready(urgent: urgent, due: first.due, subject: subject, channels: channels)
             if first.isLate, first.digest == nil, first.attempts.isEmpty {
                 gathering[first.key.person, default: []].append(item)
             } else if let channel = channels.first {
