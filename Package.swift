@@ -69,6 +69,10 @@ let package = Package(
             name: "troth-mail", dependencies: ["JSON", "Mail", "Planning", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
+        .executableTarget(
+            name: "planner-bench",
+            dependencies: ["CivilTime", "Recurrence", "Planning", "ScheduleFile", "ZoneFiles", "CLinux"],
+            swiftSettings: settings),
 
         // Headers of the system's libraries; no C sources.
         .systemLibrary(name: "CLinux"),

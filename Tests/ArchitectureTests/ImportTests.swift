@@ -32,6 +32,7 @@ import Testing
             "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
+        "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],
         "recurrence-bench": ["CivilTime", "Glibc", "Recurrence", "Synchronization", "ZoneFiles"],
     ]
 

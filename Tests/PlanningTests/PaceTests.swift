@@ -13,7 +13,9 @@ struct PaceTests {
 
     private var quiet: Pace { Pace(quietHours: QuietHoursTests.nightly) }
 
-    private func daily(_ id: String, _ hour: Int, _ minute: Int = 0, _ change: (inout Ritual) -> Void = { _ in }) -> Ritual {
+    private func daily(_ id: String, _ hour: Int, _ minute: Int = 0, _ change: (inout Ritual) -> Void = { _ in })
+        -> Ritual
+    {
         Household.daily(id, hour, minute, change)
     }
 
@@ -41,7 +43,8 @@ struct PaceTests {
     @Test("What is urgent, and a snooze, wait for nothing")
     func passes() throws {
         var bench = Bench(
-            [daily("late", 23) { $0.urgent = true }, daily("walk", 21)], people: [sam(quiet)], at: "2026-11-21T12:00:00Z")
+            [daily("late", 23) { $0.urgent = true }, daily("walk", 21)], people: [sam(quiet)],
+            at: "2026-11-21T12:00:00Z")
         bench.end(bench.plan(at: "2026-11-21T20:00:00Z").deliveries[0])
         let snooze = try Answers(bench.planner, at: bench.now).snooze(AnswerTarget("walk"), by: "sam", for: .hours(3))
         bench.take(snooze.changes)
@@ -57,7 +60,9 @@ struct PaceTests {
         let ritual = Household.weekly { $0.recurrence = Household.everyDay(6, 0) }
         let people = [sam(quiet), Household.alex]
         var bench = Bench([ritual], people: people, at: "2026-11-21T12:00:00Z")
-        #expect(bench.planner.plan(at: ClockReading(now: bench.now, isSynchronised: true)).wakeAt == Household.utc("2026-11-21T20:59:00Z"))
+        #expect(
+            bench.planner.plan(at: ClockReading(now: bench.now, isSynchronised: true)).wakeAt
+                == Household.utc("2026-11-21T20:59:00Z"))
         let before = bench.plan(at: "2026-11-21T20:59:00Z")
         #expect(before.sent == ["weekly@2026-11-22T06:00:00-0/sam/desktop/0"])
         before.deliveries.forEach { bench.end($0) }

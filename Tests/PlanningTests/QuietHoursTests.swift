@@ -16,11 +16,14 @@ struct QuietHoursTests {
         (nightly, "2026-11-20T21:59:59", nil), (nightly, "2026-11-20T22:00:00", "2026-11-21T07:30:00"),
         (nightly, "2026-11-21T07:29:59", "2026-11-21T07:30:00"), (nightly, "2026-11-21T07:30:00", nil),
         // Saturday night goes on into Sunday morning, and Sunday night into Monday.
-        (several, "2026-11-21T23:00:00", "2026-11-22T10:00:00"), (several, "2026-11-22T09:59:00", "2026-11-22T10:00:00"),
-        (several, "2026-11-22T23:00:00", "2026-11-23T07:30:00"), (several, "2026-11-23T03:00:00", "2026-11-23T07:30:00"),
+        (several, "2026-11-21T23:00:00", "2026-11-22T10:00:00"),
+        (several, "2026-11-22T09:59:00", "2026-11-22T10:00:00"),
+        (several, "2026-11-22T23:00:00", "2026-11-23T07:30:00"),
+        (several, "2026-11-23T03:00:00", "2026-11-23T07:30:00"),
         (several, "2026-11-25T12:30:00", "2026-11-25T13:00:00"), (several, "2026-11-24T12:30:00", nil),
         // The nights in which the clock changes.
-        (nightly, "2026-03-28T23:00:00", "2026-03-29T07:30:00"), (nightly, "2026-10-24T23:00:00", "2026-10-25T07:30:00"),
+        (nightly, "2026-03-28T23:00:00", "2026-03-29T07:30:00"),
+        (nightly, "2026-10-24T23:00:00", "2026-10-25T07:30:00"),
         (QuietHours([]), "2026-11-20T23:00:00", nil),
     ]
 
@@ -35,13 +38,16 @@ struct QuietHoursTests {
     func fold() {
         let quiet = QuietHours([QuietHours.Span(start: 22 * 60, end: 2 * 60 + 30)])
         // 02:10, 02:29 and again 02:10 in Berlin.
-        #expect(quiet.end(around: Household.utc("2026-10-25T00:10:00Z"), in: Household.berlin) == Household.utc("2026-10-25T00:30:00Z"))
+        #expect(
+            quiet.end(around: Household.utc("2026-10-25T00:10:00Z"), in: Household.berlin)
+                == Household.utc("2026-10-25T00:30:00Z"))
         #expect(quiet.end(around: Household.utc("2026-10-25T01:10:00Z"), in: Household.berlin) == nil)
     }
 
     @Test func wholeWeekIsNoticed() {
         #expect(QuietHours([QuietHours.Span(start: 0, end: 1_440)]).coverEverything)
-        #expect(QuietHours([QuietHours.Span(start: 600, end: 540), QuietHours.Span(start: 530, end: 610)]).coverEverything)
+        #expect(
+            QuietHours([QuietHours.Span(start: 600, end: 540), QuietHours.Span(start: 530, end: 610)]).coverEverything)
         #expect(!Self.several.coverEverything)
     }
 

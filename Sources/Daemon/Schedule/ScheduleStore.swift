@@ -53,7 +53,7 @@ public final class ScheduleStore {
     /// - Throws: As ``load(keeping:)``.
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
         var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays)
+        let reading = try reading(&texts, readHolidays, withSentences: true)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
@@ -107,21 +107,21 @@ public final class ScheduleStore {
     private func parse(
         _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
     ) throws(StartFault) -> LoadedSchedule {
-        let reading = try reading(&texts, holidays)
+        let reading = try reading(&texts, holidays, withSentences: false)
         guard let schedule = reading.schedule else { throw .schedule([]) }
         return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
     }
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
     private func reading(
-        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8], withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
         if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
-            files, systemZone: zones.systemZone().zone, host: host,
+            files, systemZone: zones.systemZone().zone, host: host, withSentences: withSentences,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes

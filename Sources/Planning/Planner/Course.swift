@@ -23,7 +23,7 @@ struct Course {
     var isReachable: (ChannelID) -> Bool
     var welcome: Welcome
     /// Spreads retries of different nudges; any number.
-    var jitter: UInt64
+    var jitter: () -> UInt64
 
     func step(_ record: NudgeRecord, closes: Timestamp, now: Timestamp) -> Step {
         let lapsed = record.claims.filter { $0.lease <= now }
@@ -127,7 +127,7 @@ struct Course {
     private func nextTry(_ visit: Visit?, _ last: AttemptRecord) -> Timestamp? {
         guard let visit, !isUnreachable(last) else { return nil }
         let doubled = Policy.firstPause << Int64(Swift.min(visit.tries, 8) - 1)
-        var wait = doubled + Int64(jitter % UInt64(doubled / 4 + 1))
+        var wait = doubled + Int64(jitter() % UInt64(doubled / 4 + 1))
         if case .transient(_, let asked?) = last.outcome {
             wait = Swift.max(wait, Swift.min(asked, Policy.longestPause))
         }

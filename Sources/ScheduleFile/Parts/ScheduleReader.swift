@@ -15,6 +15,7 @@ final class ScheduleReader {
 
     let findings: Findings
     let systemZone: Zone
+    let withSentences: Bool
     let lookUp: (String) throws(ZoneLookupError) -> Zone
     let lookUpHolidays: (String) throws(FileLookupError) -> [UInt8]
     private let documents: [TOMLDocument]
@@ -29,16 +30,21 @@ final class ScheduleReader {
     private var hostTable: Section?
     private(set) var holidaysTable: Section?
     private(set) var digestTable: Section?
+    private var secretKeys: [String: Bool] = [:]
     /// Tables whose name was misspelt, by what it most likely meant.
     private var misspelt: Set<String> = []
 
     var zone: Zone
     var isZoneKnown = true
     var language = Language.english
-    var people: [Person] = []
+    var people: [Person] = [] { didSet { everybody = people.map(\.id) } }
+    /// The ids of all people; one list for all rituals that are for everybody.
+    private(set) var everybody: [PersonID] = []
     var channels: [ChannelDefinition] = []
     /// When everybody's digest goes out, unless a person says otherwise.
     var digestAt: TimeOfDay?
+    /// The lists of leads that rituals share.
+    var leadLists: Set<[Lead]> = []
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
     /// Who uses which channel, and where that is written.
@@ -53,11 +59,12 @@ final class ScheduleReader {
     var calendars: [[DayMove]: DayCalendar] = [:]
 
     init(
-        _ files: [SourceFile], systemZone: Zone, host: HostFacts,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts, withSentences: Bool,
         holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
+        self.withSentences = withSentences
         self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
@@ -109,7 +116,7 @@ final class ScheduleReader {
     }
 
     private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
-        let sentences = schedule.map { schedule in rituals.flatMap { ScheduleSentence.all($0, in: schedule) } } ?? []
+        let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
@@ -227,11 +234,11 @@ final class ScheduleReader {
         for entry in table.entries + table.repeated {
             if let inner = entry.value.table { hideSecrets(inner, file) }
             guard let text = entry.value.string else { continue }
-            let isPassword = nearest(to: entry.key.name, among: ["password", "passwd", "secret", "token"]) != nil
+            let isPassword = namesSecret(entry.key.name)
             var hidden = SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)
             if !isPassword {
                 // `smtp://user:password@host`
-                guard text.contains("://"), text.contains("@") else { continue }
+                guard text.utf8.contains(UInt8(ascii: "@")), text.contains("://") else { continue }
                 let bytes = documents[file].source.bytes
                 let mark = bytes[hidden.start..<hidden.end].lastIndex(of: UInt8(ascii: "@")) ?? hidden.end
                 let start = bytes[hidden.start..<mark].firstIndex(of: UInt8(ascii: "/")) ?? hidden.start
@@ -239,6 +246,14 @@ final class ScheduleReader {
             }
             findings.secrets.append(Spot(file: file, range: hidden))
         }
+    }
+
+    /// Whether a key is meant to hold a secret. The same few keys come again and again.
+    private func namesSecret(_ key: String) -> Bool {
+        if let known = secretKeys[key] { return known }
+        let isSecret = nearest(to: key, among: ["password", "passwd", "secret", "token"]) != nil
+        secretKeys[key] = isSecret
+        return isSecret
     }
 
     // MARK: - The top and the host
