@@ -48,7 +48,7 @@ let package = Package(
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
-        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "CLinux"]),
+        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
@@ -69,6 +69,10 @@ let package = Package(
             name: "troth-mail", dependencies: ["JSON", "Mail", "Planning", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
+        .executableTarget(
+            name: "planner-bench",
+            dependencies: ["CivilTime", "Recurrence", "Planning", "ScheduleFile", "ZoneFiles", "CLinux"],
+            swiftSettings: settings),
 
         // Headers of the system's libraries; no C sources.
         .systemLibrary(name: "CLinux"),
@@ -90,7 +94,7 @@ let package = Package(
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
-        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "JSON"]),
+        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),

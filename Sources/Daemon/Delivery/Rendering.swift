@@ -19,9 +19,23 @@ extension Service {
             isGathered = false
             rendered = NudgeWording.nudge(first, now: now)
         }
-        return parcel(
+        var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
             urgent: facts.contains { $0.ritual.urgent })
+        parcel.seen = NudgeWording.seen(person.language)
+        parcel.buttons = answers(to: facts, at: now).map {
+            Parcel.Button($0, label: NudgeWording.button($0, person.language))
+        }
+        return parcel
+    }
+
+    /// What may be answered: a snooze only where there is time for it.
+    private func answers(to facts: [NudgeFacts], at now: Timestamp) -> [NudgeAnswer] {
+        let answers = Answers(planner, at: now)
+        let maySnooze = facts.allSatisfy {
+            answers.maySnooze($0.record, for: planner.schedule.snooze, in: $0.person.zone)
+        }
+        return [.done] + (maySnooze ? [.snooze] : []) + [.skip]
     }
 
     /// Wraps words for a channel, with the token that names the delivery to the far end.
@@ -44,5 +58,5 @@ extension Service {
 
 extension DeliveryKey {
     /// What the token stands for: the key without its channel would make two mailboxes look alike, so all of it.
-    fileprivate var tokenText: String { description }
+    var tokenText: String { description }
 }

@@ -5,32 +5,39 @@ public import CivilTime
 /// ``apply(_:)-(LedgerChange)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
-    public var marks: [RitualID: RitualMark]
+    public var marks: RitualMarks
     public var open: [NudgeKey: NudgeRecord]
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
     /// Keys that closed and could be generated again: at least those due within ``recent``.
-    public var closed: [NudgeKey: Timestamp]
+    public var closed: ClosedKeys
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
     /// When somebody last said done, whatever was done since.
     public var done: [Participation: Timestamp]
-    /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
-    /// more than keeping them.
-    var closedAtMost = 1_024
+    /// When nudges that count against a day's budget fell due, for two days and a little.
+    public var spent: [PersonID: [Timestamp]]
+    /// The hour in which old closed keys were last let go of.
+    var forgotten: Int64?
+    /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
+    static let closedAtLeast = 1_024
 
     public init() {
         through = nil
-        marks = [:]
+        marks = RitualMarks()
         open = [:]
         digests = [:]
-        closed = [:]
+        closed = ClosedKeys()
         ahead = [:]
         draws = [:]
         done = [:]
+        spent = [:]
     }
+
+    /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
+    public static let spentKept: Int64 = 50 * 3_600
 
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
     /// can bring a local time back.
@@ -40,11 +47,16 @@ public struct LedgerState: Sendable {
     /// a fold or a run of holidays can move the occurrence.
     public static let answersKept: Int64 = 35 * 86_400
 
+    private var recentlySpent: [PersonID: [Timestamp]] {
+        let oldest = through?.adding(seconds: -Self.spentKept) ?? .distantPast
+        return spent.mapValues { $0.filter { $0 > oldest }.sorted() }.filter { !$0.value.isEmpty }
+    }
+
     /// The closed keys that count when states are compared.
     private var recentlyClosed: [NudgeKey: Timestamp] {
-        guard let through else { return closed }
-        let oldest = through.adding(seconds: -Self.recent)
-        return closed.filter { $0.value > oldest }
+        let oldest = through?.adding(seconds: -Self.recent)
+        let recent = closed.lazy.filter { entry in oldest.map { entry.value > $0 } ?? true }
+        return Dictionary(recent.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -62,6 +74,6 @@ extension LedgerState: Equatable {
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
-            && a.done == b.done
+            && a.done == b.done && a.recentlySpent == b.recentlySpent
     }
 }

@@ -5,21 +5,26 @@ public struct Person: Sendable {
     public var id: PersonID
     public var name: String
     public var email: String?
+    /// The account on this machine that is the person's.
+    public var user: String?
     /// Where the person lives in time; the schedule's zone unless they have their own.
     public var zone: Zone
     public var language: Language
     /// Channels in order; an inner list goes out at once.
     public var channels: [[ChannelID]]
+    public var pace: Pace
 
     public init(
-        id: PersonID, name: String, email: String? = nil, zone: Zone, language: Language = .english,
-        channels: [[ChannelID]]
+        id: PersonID, name: String, email: String? = nil, user: String? = nil, zone: Zone,
+        language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace()
     ) {
         self.id = id
         self.name = name
         self.email = email
+        self.user = user
         self.zone = zone
         self.language = language
         self.channels = channels
+        self.pace = pace
     }
 }

@@ -11,7 +11,7 @@ extension Planner {
                 if case (.send(let channels), let members)? = step(next.subject, at) {
                     claim(next.subject, members, channels, now, goesOut: at, &plan)
                 } else {
-                    look(at: next.subject, no: now)
+                    looks.look(at: next.subject, no: now)
                 }
             }
             if ready[channel]?.isEmpty == true { ready[channel] = nil }
@@ -31,7 +31,7 @@ extension Planner {
             guard case (.send(let list), let records)? = step(item.subject, now), let record = records.first,
                 record.digest == nil, !members.contains(where: { $0.key == record.key })
             else {
-                look(at: item.subject, no: now)
+                looks.look(at: item.subject, no: now)
                 continue
             }
             members.append(record)
@@ -62,7 +62,7 @@ extension Planner {
             underWay[channel, default: []].insert(key)
             let records = members.compactMap { state.open[$0.key] }
             plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records, at: goesOut))
-            look(at: subject, no: lease)
+            looks.look(at: subject, no: lease)
         }
     }
 

@@ -25,10 +25,27 @@ public struct Parcel: Sendable {
     public var when: String
     public var urgent: Bool
     public var language: Language
+    /// What may be answered to it, in the person's words; none where nothing waits for an answer.
+    public var buttons: [Button]
+    /// The label for having looked at it.
+    public var seen: String
+    /// The token of an earlier delivery whose place it takes, where the far end still shows that one.
+    public var replaces: String?
+
+    /// One answer to choose.
+    public struct Button: Sendable, Hashable {
+        public var answer: NudgeAnswer
+        public var label: String
+
+        public init(_ answer: NudgeAnswer, label: String) {
+            self.answer = answer
+            self.label = label
+        }
+    }
 
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
-        urgent: Bool
+        urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil
     ) {
         self.key = key
         self.token = token
@@ -39,5 +56,8 @@ public struct Parcel: Sendable {
         self.when = when
         self.urgent = urgent
         self.language = person.language
+        self.buttons = buttons
+        self.seen = seen
+        self.replaces = replaces
     }
 }

@@ -39,10 +39,16 @@ public enum Mistake: Sendable, Hashable {
     case systemZoneForPerson
     case badAddress(AddressFault)
     case emailNeeded(person: String, channel: String)
+    case userTwice(String)
+
+    // A person's pace
+    case badQuietHours(String)
+    case quietAllWeek
+    case numberOutside(key: String, low: Int64, high: Int64)
+    case oneTimeFor(key: String)
 
     // Channels
     case unknownChannel(String, near: String?, known: [String])
-    case desktopNotYet
     case unknownPlaceholder(String, near: String?)
     case placeholderAsProgram
     case timeoutOutside(low: Int64, high: Int64)
@@ -52,6 +58,7 @@ public enum Mistake: Sendable, Hashable {
     case passwordWritten
     case secretShape
     case relativePath(key: String)
+    case lengthOutside(key: String, low: String, high: String)
 
     // Rituals
     case noRule(Kind)
@@ -109,6 +116,9 @@ public enum Mistake: Sendable, Hashable {
     case noRituals
     case passwordInTheClear
     case noHolidays(String)
+    /// A desktop channel of somebody who, as far as the schedule says, is not the user whose desktop this is.
+    case desktopOfAnother(person: String, user: String?, own: String)
+    case desktopOfNobody
 
     /// What a command's arguments can have filled in.
     public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
@@ -128,7 +138,7 @@ public enum Mistake: Sendable, Hashable {
     public var isWarning: Bool {
         switch self {
         case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
-            .noHolidays:
+            .noHolidays, .desktopOfAnother, .desktopOfNobody:
             true
         default: false
         }
@@ -145,6 +155,7 @@ public enum TableKind: Sendable, Hashable {
     case channel(String?)
     case host
     case holidays
+    case digest
     case rituals(Kind)
     case ritual(Kind)
     case password

@@ -11,6 +11,7 @@ extension TableKind {
         case .channel(nil): "a channel"
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
+        case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
@@ -21,10 +22,11 @@ extension TableKind {
     /// A line that would supply a missing key, the same in every language.
     func example(of key: String) -> String? {
         switch (self, key) {
-        case (_, "type"): "type = \"command\""
+        case (_, "type"): "type = \"desktop\""
         case (_, "command"): "command = [\"notify-send\", \"{title}\", \"{body}\"]"
         case (_, "from"): "from = \"Troth <troth@example.org>\""
         case (_, "serves"): "serves = [\"sam\"]"
+        case (_, "at"): "at = \"08:00\""
         case (_, "date"): "date = 2019-06-15"
         case (_, "files"): "files = [\"holidays.ics\"]"
         case (_, "name"): "name = \"Sam\""

@@ -5,22 +5,28 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "people", "channels", "host", "holidays"] + Kind.allCases.map(\.rawValue)
+            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest"]
+                + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
-        case .person: ["name", "email", "timezone", "language", "channels"]
+        case .person:
+            [
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
+            ]
         case .channel("command"): ["type", "command", "timeout", "idempotent"]
         case .channel("email"):
             [
                 "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
             ]
+        case .channel("desktop"): ["type", "wait", "unseen"]
         case .channel("terminal"): ["type"]
         case .channel:
             [
                 "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
-                "authorities", "sendmail",
+                "authorities", "sendmail", "wait", "unseen",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
+        case .digest: ["at"]
         case .ritual(let kind):
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
@@ -42,8 +48,8 @@ extension TableKind {
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .host, .holidays, .ritual(.ritual),
-            .ritual(.milestone),
+            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .holidays,
+            .ritual(.ritual), .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }
     }

@@ -23,6 +23,10 @@ protocol NudgeWords: Sendable {
     var gatheredOpening: String { get }
     /// "And 4 more."
     func more(_ count: Int) -> String
+    /// What a button says.
+    func button(_ answer: NudgeAnswer) -> String
+    /// What a click on the notice itself means.
+    var seen: String { get }
     var testTitle: String { get }
     func testBody(_ channel: String) -> String
     var mistakesTitle: String { get }
@@ -48,9 +52,17 @@ struct EnglishNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) later" }
     func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
-    var gatheredTitle: String { "While you were away" }
-    var gatheredOpening: String { "A few things are still worth knowing:" }
+    var gatheredTitle: String { "A few things for you" }
+    var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Done"
+        case .snooze: "Snooze"
+        case .skip: "Skip"
+        }
+    }
+    var seen: String { "Seen" }
     var testTitle: String { "A test from Troth" }
     func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
     var mistakesTitle: String { "The schedule needs a look" }
@@ -79,9 +91,17 @@ struct GermanNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) später" }
     func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
-    var gatheredTitle: String { "Während du weg warst" }
-    var gatheredOpening: String { "Ein paar Dinge sind noch gut zu wissen:" }
+    var gatheredTitle: String { "Ein paar Dinge für dich" }
+    var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Erledigt"
+        case .snooze: "Später"
+        case .skip: "Auslassen"
+        }
+    }
+    var seen: String { "Gesehen" }
     var testTitle: String { "Eine Probe von Troth" }
     func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }
     var mistakesTitle: String { "Der Plan braucht einen Blick" }
