@@ -23,9 +23,10 @@ enum Household {
 
     static let desktop = ChannelDefinition(
         id: ChannelID("desktop"), means: .command(CommandMeans(argv: ["notify", "{title}"])))
+    static let sender = Mailbox(address: "troth@example.org")
     static let email = ChannelDefinition(
         id: ChannelID("email"),
-        means: .email(EmailMeans(from: Mailbox(address: "troth@example.org"), transport: .sendmail(["sendmail"]))))
+        means: .email(EmailMeans(from: sender, transport: .sendmail(["sendmail"]))))
 
     static func schedule(_ rituals: [Ritual], people: [Person] = [sam, alex]) -> Schedule {
         Schedule(zone: berlin, people: people, channels: [desktop, email], rituals: rituals)

@@ -2,10 +2,13 @@
 public struct ChannelDefinition: Sendable, Equatable {
     public var id: ChannelID
     public var means: Means
+    /// What its far end takes; what is over it waits.
+    public var rate: Rate?
 
-    public init(id: ChannelID, means: Means) {
+    public init(id: ChannelID, means: Means, rate: Rate? = nil) {
         self.id = id
         self.means = means
+        self.rate = rate
     }
 
     public enum Means: Sendable, Equatable {
@@ -22,6 +25,20 @@ public struct ChannelDefinition: Sendable, Equatable {
         case .email(let email): email.timeLimit
         case .terminal: 5
         }
+    }
+
+    /// How many messages may be claimed for it at once. What one connection sends one after the other is few, so that
+    /// the last of them comes to its turn before its claim ends, also where the server is slow.
+    public var capacity: Int {
+        if case .email(let email) = means, case .smtp = email.transport { 12 } else { 64 }
+    }
+
+    /// What counts as one far end: a mail server is the same over whichever channel, anything else is the channel's own.
+    public var farEnd: String {
+        if case .email(let email) = means, case .smtp(let server) = email.transport {
+            return "\(server.host):\(server.port)"
+        }
+        return "channel \(id)"
     }
 
     /// Whether an attempt whose outcome is unknown may be made again with the same key.

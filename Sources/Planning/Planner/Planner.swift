@@ -13,8 +13,8 @@ public struct Planner: Sendable {
     /// When each open nudge or digest is next looked at; entries that no longer match ``looks`` are stale.
     var queue = Heap<Look>()
     var looks: [DeliverySubject: Timestamp] = [:]
-    /// Ready to go on each channel, by urgency and time, as it has room.
-    var ready: [ChannelID: Heap<Ready>] = [:]
+    /// Ready to go on channels that send at once, by urgency and time, as they have room.
+    var ready: [[ChannelID]: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
     var gathering: [PersonID: [Ready]] = [:]
     /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
@@ -22,6 +22,8 @@ public struct Planner: Sendable {
     let index: [RitualID: Int]
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
+    /// What went out lately, for each far end with a rate.
+    var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
     let capacity: Int
 
@@ -50,6 +52,7 @@ public struct Planner: Sendable {
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        gauges = Planner.gauges(schedule, state, at: now)
         let through = state.through ?? now
         agenda = Agenda(schedule, state) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
@@ -89,7 +92,8 @@ public struct Planner: Sendable {
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
         dropStaleLooks()
-        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook].compactMap(\.self).min()
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook, nextFree(after: now)]
+            .compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
     }

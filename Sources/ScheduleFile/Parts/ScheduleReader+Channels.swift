@@ -27,7 +27,17 @@ extension ScheduleReader {
             case "email": emailMeans(table).map { .email($0) }
             default: .terminal
             }
-        return means.map { ChannelDefinition(id: ChannelID(named.id), means: $0) }
+        let rate = rate(table)
+        return means.map { ChannelDefinition(id: ChannelID(named.id), means: $0, rate: rate) }
+    }
+
+    private func rate(_ table: TableReader) -> Rate? {
+        guard let text = table.text("rate") else { return nil }
+        guard let rate = Rate(parsing: text.text) else {
+            findings.report(.badRate(most: Rate.most), at: text.spot)
+            return nil
+        }
+        return rate
     }
 
     // MARK: - Commands

@@ -40,6 +40,7 @@ extension Mistake {
         case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
         case .placeholderAsProgram: "the program itself cannot be filled in"
         case .timeoutOutside: "this time limit is too short or too long"
+        case .badRate: "cannot read this as a rate"
         case .transportMissing: "this channel does not say how mail is handed over"
         case .badServer(let fault): fault.english
         case .startTLSWithTLS: "`smtps://` is encrypted from the start and takes no `starttls`"
@@ -156,6 +157,7 @@ extension Mistake {
         case .desktopNotYet: "write `type = \"command\"` and `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "write the program's name first, then its arguments"
         case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
+        case .badRate(let most): "write it as `30 per minute`: 1 to \(most) per second, minute, hour or day"
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
         case .badServer(let fault): fault.englishHint
         case .startTLSWithTLS: "leave `starttls` out, or write `smtp://`"

@@ -40,6 +40,7 @@ extension Mistake {
         case .unknownPlaceholder(let text, _): "für `\(text)` wird nichts eingesetzt"
         case .placeholderAsProgram: "in den Namen des Programms wird nichts eingesetzt"
         case .timeoutOutside: "diese Frist ist zu kurz oder zu lang"
+        case .badRate: "das ist nicht als Rate zu lesen"
         case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
         case .badServer(let fault): fault.german
         case .startTLSWithTLS: "`smtps://` ist von Anfang an verschlüsselt und braucht kein `starttls`"
@@ -156,6 +157,7 @@ extension Mistake {
             "schreib `type = \"command\"` und `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
         case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
+        case .badRate(let most): "schreib es als `30 per minute`: 1 bis \(most) per second, minute, hour oder day"
         case .transportMissing:
             "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
         case .badServer(let fault): fault.germanHint

@@ -46,6 +46,7 @@ public enum Mistake: Sendable, Hashable {
     case unknownPlaceholder(String, near: String?)
     case placeholderAsProgram
     case timeoutOutside(low: Int64, high: Int64)
+    case badRate(most: Int)
     case transportMissing
     case badServer(ServerFault)
     case startTLSWithTLS

@@ -8,16 +8,17 @@ extension TableKind {
             ["timezone", "language", "people", "channels", "host", "holidays"] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
         case .person: ["name", "email", "timezone", "language", "channels"]
-        case .channel("command"): ["type", "command", "timeout", "idempotent"]
+        case .channel("command"): ["type", "command", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
                 "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
+                "rate",
             ]
         case .channel("terminal"): ["type"]
         case .channel:
             [
                 "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
-                "authorities", "sendmail",
+                "authorities", "sendmail", "rate",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]

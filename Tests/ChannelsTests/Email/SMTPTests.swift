@@ -134,6 +134,46 @@ struct SMTPTests {
         #expect(["transient", "unreachable"].contains(outcomes[1].word))
     }
 
+    /// Each step of the conversation before the text.
+    @Test(arguments: ["EHLO", "STARTTLS", "TLS", "AUTH", "MAIL", "RCPT", "DATA"])
+    func aServerThatFallsSilentIsWorthAnotherTry(_ phase: String) throws {
+        let authority = try Authority.shared()
+        let server = try MailServer(.startTLS, auth: "sam:secret", options: ["--stall", phase], authority: authority)
+        let smtp = SMTPServer(
+            host: "127.0.0.1", port: server.port, security: .startTLSRequired, username: "sam",
+            password: .file(try server.folder.file("password", "secret\n")), authorities: authority.root)
+        let began = ContinuousClock.now
+        let outcomes = try Self.send(to: ["sam", "alex"], over: smtp, limit: 2)
+        #expect(outcomes[0].word == "transient", "\(outcomes[0])")
+        #expect(["transient", "unreachable"].contains(outcomes[1].word))
+        #expect(ContinuousClock.now - began < .seconds(6))
+        #expect(server.taken.isEmpty)
+    }
+
+    @Test func aServerThatSaysNoGoodbyeHoldsNothingUp() throws {
+        let server = try MailServer(options: ["--stall", "QUIT"])
+        let outcomes = try Self.send(to: ["sam", "alex"], over: Self.plain(server.port), limit: 2)
+        #expect(outcomes.map(\.word) == ["delivered", "delivered"])
+    }
+
+    /// As the planner does it: a handful is claimed, and one more for each that has ended.
+    @Test func whatIsClaimedLaterJoinsTheConnection() throws {
+        let server = try MailServer()
+        let run = try ChannelRun()
+        let channel = Self.channel(Self.plain(server.port), on: run.loop)
+        var next = 4
+        func more(_: Int) {
+            guard next < 40 else { return }
+            run.send([Samples.parcel(next)], over: channel, onReport: more)
+            next += 1
+        }
+        run.send((0..<4).map { Samples.parcel($0) }, over: channel, onReport: more)
+        try run.run()
+        #expect(run.outcomes.count == 40 && run.outcomes.allSatisfy { $0.outcome.word == "delivered" })
+        #expect(server.taken.count == 40)
+        #expect(Set(server.taken.map(\.port)).count == 1)
+    }
+
     @Test func aRefusedConnectionIsSaidOfAll() throws {
         let port = try { try MailServer().port }()
         let outcomes = try Self.send(to: ["sam", "alex"], over: Self.plain(port))
