@@ -40,7 +40,7 @@ let package = Package(
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("Mail", ["CivilTime", "JSON", "Planning"]),
         pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
-        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Mail", "Wording"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.

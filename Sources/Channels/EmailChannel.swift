@@ -71,7 +71,7 @@ public final class EmailChannel: Channel {
                 switch message(for: parcel) {
                 case .failure(let none): .known(none.outcome)
                 case .success(let message):
-                    .run(Sendmail.command(argv, to: message.to.address.description, message: message.bytes()))
+                    .run(Sendmail.command(argv, to: message.to.address.wire, message: message.bytes()))
                 }
             },
             judge: { Sendmail.outcome(of: $0, timeLimit: limit) },
@@ -83,14 +83,9 @@ public final class EmailChannel: Channel {
         guard let address = parcel.person.email else {
             return .failure(.init(outcome: .permanent("\(parcel.person.id) has no `email`")))
         }
-        do throws(MailAddressError) {
-            let to = NamedAddress(
-                name: HeaderText(showing: parcel.person.name), address: try MailAddress(parsing: address))
-            let now = clock.read().now
-            let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
-            return .success(MailMessage(parcel, from: try NamedAddress(means.from), to: to, date: date))
-        } catch {
-            return .failure(.init(outcome: .permanent("the address cannot be used: \(error)")))
-        }
+        let now = clock.read().now
+        let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
+        let to = Mailbox(name: parcel.person.name, address: address)
+        return .success(MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date))
     }
 }

@@ -5,8 +5,10 @@ public import Planning
 /// The same message always gives the same bytes. Every header is made of checked parts (``HeaderText``,
 /// ``MailAddress``, ``MailDate``, ``MessageToken``), so no title, name or body can add one.
 public struct MailMessage: Sendable {
-    public var from: NamedAddress
-    public var to: NamedAddress
+    public var from: Mailbox
+    /// Who gets what is answered; the sender, where it is nil.
+    public var replyTo: Mailbox?
+    public var to: Mailbox
     public var date: MailDate
     public var token: MessageToken
     /// Adds `Importance: high` (RFC 2156 §5.3.4).
@@ -16,10 +18,11 @@ public struct MailMessage: Sendable {
 
     /// - Parameter token: Names the message to the far end, so that it can drop a repetition.
     public init(
-        from: NamedAddress, to: NamedAddress, date: MailDate, token: MessageToken, title: String, when: String,
+        from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, date: MailDate, token: MessageToken, title: String, when: String,
         body: String, language: Language, urgent: Bool = false
     ) {
         self.from = from
+        self.replyTo = replyTo
         self.to = to
         self.date = date
         self.token = token
@@ -29,14 +32,16 @@ public struct MailMessage: Sendable {
     }
 
     /// The message that carries `parcel`.
-    public init(_ parcel: Parcel, from: NamedAddress, to: NamedAddress, date: MailDate) {
+    public init(
+        _ parcel: Parcel, from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, date: MailDate
+    ) {
         self.init(
-            from: from, to: to, date: date, token: MessageToken(parcel.token), title: parcel.title,
+            from: from, replyTo: replyTo, to: to, date: date, token: MessageToken(parcel.token), title: parcel.title,
             when: parcel.when, body: parcel.body, language: parcel.language, urgent: parcel.urgent)
     }
 
     /// Whether only a server that offers SMTPUTF8 can take it.
-    public var needsSMTPUTF8: Bool { from.address.needsSMTPUTF8 || to.address.needsSMTPUTF8 }
+    public var needsSMTPUTF8: Bool { [from, replyTo, to].contains { $0?.address.needsSMTPUTF8 == true } }
 
     /// `token@domain`, without angle brackets.
     public var messageID: String { "\(token)@\(from.address.asciiDomain)" }
@@ -46,6 +51,7 @@ public struct MailMessage: Sendable {
     public func bytes() -> [UInt8] {
         var header = HeaderBlock()
         header.add("From", from)
+        if let replyTo { header.add("Reply-To", replyTo) }
         header.add("To", to)
         header.add("Subject", HeaderText(showing: letter.title))
         header.add("Date", date.description)

@@ -12,7 +12,7 @@ import Testing
         "Planning": ["CivilTime", "Recurrence"],
         "Mail": ["CivilTime", "JSON", "Planning"],
         "Wording": ["CivilTime", "Planning", "Recurrence", "TOML"],
-        "ScheduleFile": ["CivilTime", "Mail", "Planning", "Recurrence", "TOML", "Wording"],
+        "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
         // The edges: each speaks to one part of the world.
         "ZoneFiles": ["CivilTime", "Glibc", "Synchronization"],

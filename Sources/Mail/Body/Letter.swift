@@ -1,3 +1,5 @@
+import Planning
+
 /// What a mail says, apart from how it is written: a title, when it is for, and paragraphs.
 struct Letter: Hashable, Sendable {
     let title: String

@@ -68,14 +68,16 @@ public struct CommandMeans: Sendable, Equatable {
 
 /// Electronic mail, over SMTP or the machine's own mailer.
 public struct EmailMeans: Sendable, Equatable {
-    /// A mailbox: `Troth <troth@example.org>`, already checked.
     public var from: Mailbox
+    /// Who gets what people answer; the sender, where it is nil.
+    public var replyTo: Mailbox?
     public var transport: Transport
     /// Seconds for one message.
     public var timeLimit: Int64
 
-    public init(from: Mailbox, transport: Transport, timeLimit: Int64 = 60) {
+    public init(from: Mailbox, replyTo: Mailbox? = nil, transport: Transport, timeLimit: Int64 = 60) {
         self.from = from
+        self.replyTo = replyTo
         self.transport = transport
         self.timeLimit = timeLimit
     }
@@ -84,17 +86,6 @@ public struct EmailMeans: Sendable, Equatable {
         case smtp(SMTPServer)
         /// An argv that takes the message on standard input and the recipient as its last argument.
         case sendmail([String])
-    }
-}
-
-/// A name and an address; neither holds control characters.
-public struct Mailbox: Sendable, Equatable {
-    public var name: String?
-    public var address: String
-
-    public init(name: String? = nil, address: String) {
-        self.name = name
-        self.address = address
     }
 }
 
@@ -109,18 +100,28 @@ public struct SMTPServer: Sendable, Equatable {
         case none
     }
 
+    public enum Authentication: String, CaseIterable, Sendable, Equatable {
+        /// PLAIN, LOGIN or CRAM-MD5, whichever the server offers.
+        case password
+        /// XOAUTH2: the secret is an OAuth access token.
+        case xoauth2
+    }
+
     public var host: String
     public var port: Int
     public var security: Security
+    public var authentication: Authentication
     public var username: String?
+    /// Where the password is, or the token.
     public var password: SecretSource?
     /// A file of certificates to trust in place of the system's.
     public var authorities: String?
 
     public init(
-        host: String, port: Int, security: Security, username: String? = nil, password: SecretSource? = nil,
-        authorities: String? = nil
+        host: String, port: Int, security: Security, authentication: Authentication = .password,
+        username: String? = nil, password: SecretSource? = nil, authorities: String? = nil
     ) {
+        self.authentication = authentication
         self.host = host
         self.port = port
         self.security = security

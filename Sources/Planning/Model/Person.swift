@@ -4,7 +4,7 @@ public import CivilTime
 public struct Person: Sendable {
     public var id: PersonID
     public var name: String
-    public var email: String?
+    public var email: MailAddress?
     /// Where the person lives in time; the schedule's zone unless they have their own.
     public var zone: Zone
     public var language: Language
@@ -12,7 +12,7 @@ public struct Person: Sendable {
     public var channels: [[ChannelID]]
 
     public init(
-        id: PersonID, name: String, email: String? = nil, zone: Zone, language: Language = .english,
+        id: PersonID, name: String, email: MailAddress? = nil, zone: Zone, language: Language = .english,
         channels: [[ChannelID]]
     ) {
         self.id = id

@@ -44,8 +44,8 @@ extension Mistake {
         case .transportMissing: "this channel does not say how mail is handed over"
         case .badServer(let fault): fault.english
         case .startTLSWithTLS: "`smtps://` is encrypted from the start and takes no `starttls`"
-        case .passwordWritten: "a password does not belong in the schedule"
-        case .secretShape: "`password` says in one way where the password is"
+        case .passwordWritten(let key): "a \(key) does not belong in the schedule"
+        case .secretShape(let key): "`\(key)` says in one way where the \(key) is"
         case .relativePath(let key): "`\(key)` needs a whole path"
 
         case .noRule: "nothing says when this ritual comes"
@@ -161,8 +161,8 @@ extension Mistake {
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
         case .badServer(let fault): fault.englishHint
         case .startTLSWithTLS: "leave `starttls` out, or write `smtp://`"
-        case .passwordWritten:
-            "say where it is: `password = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
+        case .passwordWritten(let key):
+            "say where it is: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .secretShape: "write one of `{ credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .relativePath: "start it with `/`"
 

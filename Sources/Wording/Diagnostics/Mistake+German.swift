@@ -44,8 +44,8 @@ extension Mistake {
         case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
         case .badServer(let fault): fault.german
         case .startTLSWithTLS: "`smtps://` ist von Anfang an verschlüsselt und braucht kein `starttls`"
-        case .passwordWritten: "ein Passwort gehört nicht in den Plan"
-        case .secretShape: "`password` sagt auf genau eine Weise, wo das Passwort liegt"
+        case .passwordWritten(let key): "ein \(secretName(key)) gehört nicht in den Plan"
+        case .secretShape(let key): "`\(key)` sagt auf genau eine Weise, wo das \(secretName(key)) liegt"
         case .relativePath(let key): "`\(key)` braucht den ganzen Pfad"
 
         case .noRule: "nichts sagt, wann dieses Ritual kommt"
@@ -162,8 +162,8 @@ extension Mistake {
             "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
         case .badServer(let fault): fault.germanHint
         case .startTLSWithTLS: "lass `starttls` weg oder schreib `smtp://`"
-        case .passwordWritten:
-            "sag, wo es liegt: `password = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
+        case .passwordWritten(let key):
+            "sag, wo es liegt: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .secretShape: "schreib eins von `{ credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .relativePath: "beginne ihn mit `/`"
 
@@ -222,3 +222,5 @@ extension Mistake {
         }
     }
 }
+
+private func secretName(_ key: String) -> String { key == "token" ? "Token" : "Passwort" }

@@ -50,8 +50,8 @@ public enum Mistake: Sendable, Hashable {
     case transportMissing
     case badServer(ServerFault)
     case startTLSWithTLS
-    case passwordWritten
-    case secretShape
+    case passwordWritten(key: String)
+    case secretShape(key: String)
     case relativePath(key: String)
 
     // Rituals
@@ -148,7 +148,8 @@ public enum TableKind: Sendable, Hashable {
     case holidays
     case rituals(Kind)
     case ritual(Kind)
-    case password
+    /// `password` or `token`: where a secret is.
+    case secret(String)
 }
 
 /// What an id stands for.

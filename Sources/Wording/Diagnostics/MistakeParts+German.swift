@@ -13,7 +13,7 @@ extension TableKind {
         case .holidays: "`[holidays]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
-        case .password: "`password`"
+        case .secret(let key): "`\(key)`"
         }
     }
 
@@ -24,7 +24,7 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .rituals, .password: german
+        case .people, .channels, .host, .holidays, .rituals, .secret: german
         }
     }
 }

@@ -11,14 +11,14 @@ extension TableKind {
         case .channel("command"): ["type", "command", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
-                "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
-                "rate",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "sendmail", "timeout", "rate",
             ]
         case .channel("terminal"): ["type"]
         case .channel:
             [
-                "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
-                "authorities", "sendmail", "rate",
+                "type", "command", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
+                "username", "password", "token", "authorities", "sendmail", "rate",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
@@ -30,7 +30,7 @@ extension TableKind {
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
-        case .password: ["credential", "file", "command"]
+        case .secret: ["credential", "file", "command"]
         }
     }
 

@@ -14,7 +14,7 @@ struct SMTPTests {
     static func channel(_ server: SMTPServer, limit: Int64 = 20, on loop: EpollLoop) -> EmailChannel {
         EmailChannel(
             EmailMeans(
-                from: Mailbox(name: "Troth", address: "troth@example.org"), transport: .smtp(server), timeLimit: limit),
+                from: Samples.troth, transport: .smtp(server), timeLimit: limit),
             on: loop, clock: StoppedClock(), mailProgram: Programs.path("troth-mail"))
     }
 
@@ -218,6 +218,39 @@ struct SMTPTests {
         #expect(outcomes.map(\.word) == ["permanent", "delivered"])
         #expect(outcomes[0].text.contains("SMTPUTF8"))
         #expect(plain.taken.count == 1)
+    }
+
+    /// Letters beyond ASCII in a domain alone need nothing of the server.
+    @Test func aDomainBeyondASCIIGoesToAnyServer() throws {
+        let plain = try MailServer(options: ["--no-utf8"])
+        #expect(try Self.send(to: ["sam@bücher.example"], over: Self.plain(plain.port)).map(\.word) == ["delivered"])
+        let mail = try #require(plain.taken.first)
+        #expect(mail.to == "sam@xn--bcher-kva.example")
+        #expect(mail.text.contains("\r\nTo: Sam <sam@xn--bcher-kva.example>\r\n"))
+        #expect(mail.text.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test func aTokenLetsIn() throws {
+        let authority = try Authority.shared()
+        let server = try MailServer(.startTLS, options: ["--token", "sam@example.org:ya29.t0ken"], authority: authority)
+        func smtp(_ token: String) throws -> SMTPServer {
+            SMTPServer(
+                host: "127.0.0.1", port: server.port, security: .startTLSRequired, authentication: .xoauth2,
+                username: "sam@example.org", password: .command(["printf", token + "\\n"]),
+                authorities: authority.root)
+        }
+        #expect(try Self.send(to: ["sam", "alex"], over: smtp("ya29.t0ken")).map(\.word) == ["delivered", "delivered"])
+        #expect(server.taken.first?.login == "sam@example.org")
+        let refused = try #require(try Self.send(to: ["sam"], over: smtp("stale")).first)
+        #expect(refused.word == "permanent" && refused.text.contains("refused the login"), "\(refused)")
+        #expect(!refused.text.contains("stale"))
+        // A server that takes passwords alone is told nothing.
+        let other = try MailServer(.startTLS, auth: "sam@example.org:stale", authority: authority)
+        let wrong = SMTPServer(
+            host: "127.0.0.1", port: other.port, security: .startTLSRequired, authentication: .xoauth2,
+            username: "sam@example.org", password: .command(["printf", "stale\\n"]), authorities: authority.root)
+        #expect(try Self.send(to: ["sam"], over: wrong).map(\.word) == ["permanent"])
+        #expect(other.taken.isEmpty)
     }
 
     @Test func aPersonWithoutAnAddressIsSaid() throws {

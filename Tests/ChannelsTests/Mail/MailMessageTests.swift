@@ -71,8 +71,8 @@ struct MailMessageTests {
         var generator = Seeded(seed: 20_261_122)
         var messages: [[String: String]] = []
         func add(_ title: String, _ body: String, _ name: String) throws {
-            let to = NamedAddress(
-                name: HeaderText(showing: name), address: try MailAddress(parsing: "sam@example.org"))
+            let to = Mailbox(
+                name: name, address: try MailAddress(parsing: "sam@example.org"))
             let message = try Samples.message(title: title, body: body, to: to, language: .german)
             let bytes = message.bytes()
             for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
