@@ -20,7 +20,7 @@ LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session li
 TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd openssl sqlite3 strace tzdata $(LAB_PACKAGES)
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 remind $(LAB_PACKAGES)
 
-.PHONY: help build run test bench fuzz install place uninstall clean packages-build packages-test packages-bench
+.PHONY: help build run test bench fuzz docs install place uninstall clean packages-build packages-test packages-bench
 
 help: ## what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,15 @@ test: packages-test build ## everything, against the release programs; ends with
 
 fuzz: packages-build ## 10 million mutated inputs for each reader and for zone files; some hours
 	@Tests/Fuzz/run all 10000000
+
+docs: packages-build ## the catalogues of CivilTime, Recurrence and Planning as web pages in .build/docs; any warning fails
+	@rm -rf .build/docs && mkdir -p .build/docs
+	@swift build --target Planning --scratch-path .build/docs/build -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $$PWD/.build/docs
+	@for m in CivilTime Recurrence Planning; do \
+	  mkdir .build/docs/$$m.graph; mv .build/docs/$$m.symbols.json .build/docs/$$m.graph/; \
+	  docc convert Sources/$$m/$$m.docc --additional-symbol-graph-dir .build/docs/$$m.graph --output-path .build/docs/$$m \
+	    --fallback-display-name $$m --fallback-bundle-identifier troth.$$m --warnings-as-errors; \
+	done
 
 bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers
 	@Tests/Bench/run $(RELEASE)

@@ -107,6 +107,7 @@ extension ChangeWriter {
         try database.run("UPDATE meta SET through = ?", now)
         try database.run("UPDATE marks SET since = ?1 WHERE since > ?1", now)
         try database.run("UPDATE done SET at = ?1 WHERE at > ?1", now)
+        try database.run("UPDATE nudges SET spends = 0 WHERE spends = 1")
         try database.run(
             "UPDATE missed SET void_beyond = min(coalesce(void_beyond, ?1), ?1) WHERE through > ?1", now)
     }

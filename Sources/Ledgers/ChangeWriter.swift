@@ -83,15 +83,15 @@ struct ChangeWriter {
         let inserted = try database.run(
             """
             INSERT INTO nudges (ritual, occurrence, lead, person, due, moment, closes, horizon, ordinal, round,
-              not_before, is_late, digest, prompt, delivered)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              not_before, is_late, digest, prompt, delivered, spends)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ritual, occurrence, lead, person) DO NOTHING
             """,
             .text(record.key.ritual.text), .text(record.key.occurrence.keyText), .text(record.key.lead.description),
             .text(record.key.person.text), .integer(record.due.microseconds), .integer(record.moment.microseconds),
             .integer(record.closes.microseconds), .integer(record.horizon?.microseconds), .integer(record.ordinal),
             .integer(record.round), .integer(record.notBefore.microseconds), .truth(record.isLate), .integer(digest),
-            .bits(record.prompt), .integer(record.delivered?.microseconds))
+            .bits(record.prompt), .integer(record.delivered?.microseconds), .truth(record.spends))
         guard inserted == 1 else {
             refused.append(record.key)
             return

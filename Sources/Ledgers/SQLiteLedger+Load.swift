@@ -24,6 +24,10 @@ extension SQLiteLedger {
             "SELECT ritual, occurrence, lead, person, due FROM nudges WHERE due > ? AND outcome IS NOT NULL",
             [.integer(oldest)]
         ) { row throws(LedgerFault) in state.closed[try row.nudgeKey(0)] = row.time(4) }
+        let oldestSpent = state.through?.adding(seconds: -LedgerState.spentKept).microseconds ?? .min
+        try read("SELECT person, due FROM nudges WHERE spends = 1 AND due > ?", [.integer(oldestSpent)]) { row in
+            state.spent[row.person(0), default: []].append(row.time(1))
+        }
         try read(
             "SELECT ritual, occurrence, NULL, person, answer, until, at FROM answers WHERE ahead = 1 ORDER BY id"
         ) { row throws(LedgerFault) in
@@ -38,7 +42,7 @@ extension SQLiteLedger {
         try read(
             """
             SELECT nudges.id, ritual, occurrence, lead, nudges.person, due, moment, ordinal, closes, horizon, round,
-              not_before, is_late, prompt, delivered, digests.person, digests.gathered
+              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends
             FROM nudges LEFT JOIN digests ON digests.id = nudges.digest WHERE outcome IS NULL
             """
         ) { row throws(LedgerFault) in
@@ -46,6 +50,7 @@ extension SQLiteLedger {
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
                 ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
                 round: Int(row.integer(10)), notBefore: row.time(11), isLate: row.integer(12) != 0,
+                spends: row.integer(17) != 0,
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
                 prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14))
         }

@@ -79,7 +79,8 @@ public final class SQLiteLedger: Ledger {
             guard access != .reading else {
                 guard version == Schema.version else {
                     throw LedgerError.unreadable(
-                        reason: "the file is of version \(version), from an earlier Troth; starting the service updates it"
+                        reason:
+                            "the file is of version \(version), from an earlier Troth; starting the service updates it"
                     )
                 }
                 return

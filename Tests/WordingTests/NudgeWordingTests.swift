@@ -131,7 +131,7 @@ import Testing
         let several = (0..<count).map { Self.facts(title: "Walk \($0)", for: sam, isLate: true) }
         let said = NudgeWording.gathered(several, now: DateWordingTests.at("2026-11-23T07:00:00Z"))
         let lines = said.body.split(separator: "\n")
-        #expect(said.title == "While you were away")
+        #expect(said.title == "A few things for you")
         #expect(lines.count == 1 + min(count, 10))
         #expect(lines[1] == "– Walk 0 (yesterday at 19:00)")
         #expect((lines.last == "And \(count - 9) more.") == (count > 10))

@@ -21,7 +21,9 @@ extension CivilDate {
 
     /// The same day of the month so many months later, earlier for a negative count.
     ///
-    /// - Parameter monthEnd: What to do where that month has no such day.
+    /// - Parameters:
+    ///   - months: How many.
+    ///   - monthEnd: What to do where that month has no such day.
     /// - Returns: The date; nil with ``MonthEnd/skip`` where there is no such day, or
     ///   where the year would leave ``years``.
     public func adding(months: Int, _ monthEnd: MonthEnd = .clamp) -> CivilDate? {

@@ -80,7 +80,10 @@ extension CivilDate {
     /// Days since 1970-01-01 of a date given in parts, which are not checked: a day
     /// past the month's end counts on into the next month.
     ///
-    /// - Parameter month: 1…12.
+    /// - Parameters:
+    ///   - year: Any; 0 is 1 BC.
+    ///   - month: 1…12.
+    ///   - day: 1 for the month's first.
     @inlinable
     public static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let early = month <= 2

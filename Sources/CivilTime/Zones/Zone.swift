@@ -133,9 +133,11 @@ extension Zone {
     ///
     /// Transitions fall on whole seconds; leap seconds do not exist here (POSIX time).
     ///
-    /// - Parameter disambiguation: What to do in a gap or a fold. The default is what
-    ///   RFC 5545 §3.3.5 prescribes: the first pass of a fold, and a gap read with the
-    ///   offset before it, so 02:30 becomes 03:30.
+    /// - Parameters:
+    ///   - local: The time on the wall.
+    ///   - disambiguation: What to do in a gap or a fold. The default is what
+    ///     RFC 5545 §3.3.5 prescribes: the first pass of a fold, and a gap read with the
+    ///     offset before it, so 02:30 becomes 03:30.
     /// - Throws: ``CivilTimeError``, only with ``Disambiguation/reject``.
     public func timestamp(
         of local: CivilDateTime, _ disambiguation: Disambiguation = .compatible

@@ -1,6 +1,6 @@
 import CivilTime
-public import Planning
 import Loop
+public import Planning
 import Systemd
 
 /// The machine's own clock.

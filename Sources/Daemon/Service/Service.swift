@@ -1,7 +1,7 @@
-public import Loop
-public import Planning
 import CivilTime
 import Glibc
+public import Loop
+public import Planning
 import Systemd
 
 /// The long-running service: one loop that plans, claims, sends, records and sleeps.

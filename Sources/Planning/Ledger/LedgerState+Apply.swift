@@ -14,6 +14,7 @@ extension LedgerState {
         case .opened(let record):
             guard !knows(record.key) else { return }
             open[record.key] = record
+            if record.spends { spent[record.key.person, default: []].append(record.due) }
         case .drawn(let key, let prompt, let startsAnew):
             var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
             seen.insert(prompt)
@@ -145,6 +146,10 @@ extension LedgerState {
             closed = closed.filter { $0.value > oldest }
             closedAtMost = Swift.max(1_024, 2 * closed.count)
         }
+        if !spent.isEmpty {
+            let oldestSpent = through.adding(seconds: -Self.spentKept)
+            spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
+        }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
@@ -153,6 +158,9 @@ extension LedgerState {
     private mutating func rewind(to now: Timestamp) {
         through = now
         for (ritual, mark) in marks where mark.since > now { marks[ritual]?.since = now }
+        // Which days were spent was reckoned by a wrong clock.
+        spent = [:]
+        for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
         for (part, at) in done where at > now { done[part] = now }
     }
 

@@ -2,7 +2,7 @@ public import CivilTime
 
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
-/// ``apply(_:)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
+/// ``apply(_:)-(LedgerChange)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: [RitualID: RitualMark]
@@ -17,6 +17,8 @@ public struct LedgerState: Sendable {
     public var draws: [RitualID: [PersonID: Set<UInt64>]]
     /// When somebody last said done, whatever was done since.
     public var done: [Participation: Timestamp]
+    /// When nudges that count against a day's budget fell due, for two days and a little.
+    public var spent: [PersonID: [Timestamp]]
     /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
     /// more than keeping them.
     var closedAtMost = 1_024
@@ -30,7 +32,11 @@ public struct LedgerState: Sendable {
         ahead = [:]
         draws = [:]
         done = [:]
+        spent = [:]
     }
+
+    /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
+    public static let spentKept: Int64 = 50 * 3_600
 
     /// How long closed keys are remembered here past their due time, in seconds: longer than any zone change or fold
     /// can bring a local time back.
@@ -39,6 +45,11 @@ public struct LedgerState: Sendable {
     /// How long an answer is kept here past the time that its occurrence is named by, in seconds: longer than a zone,
     /// a fold or a run of holidays can move the occurrence.
     public static let answersKept: Int64 = 35 * 86_400
+
+    private var recentlySpent: [PersonID: [Timestamp]] {
+        let oldest = through?.adding(seconds: -Self.spentKept) ?? .distantPast
+        return spent.mapValues { $0.filter { $0 > oldest }.sorted() }.filter { !$0.value.isEmpty }
+    }
 
     /// The closed keys that count when states are compared.
     private var recentlyClosed: [NudgeKey: Timestamp] {
@@ -62,6 +73,6 @@ extension LedgerState: Equatable {
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
-            && a.done == b.done
+            && a.done == b.done && a.recentlySpent == b.recentlySpent
     }
 }

@@ -40,8 +40,10 @@ public struct NudgeRecord: Hashable, Sendable {
     public var round: Int
     /// When the present round may go out: ``due``, the end of the night, or a snooze's end.
     public var notBefore: Timestamp
-    /// Fell due while nobody could send it, so that it joins others in one message.
+    /// Had to wait (nobody could send it, quiet hours, the day's budget), so that it joins others in one message.
     public var isLate: Bool
+    /// Counts against the person's budget for the day on which it fell due.
+    public var spends: Bool
     public var digest: DigestKey?
     /// Which prompt was drawn, by its text's hash.
     public var prompt: UInt64?
@@ -53,7 +55,7 @@ public struct NudgeRecord: Hashable, Sendable {
 
     public init(
         key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
-        horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false,
+        horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false, spends: Bool = false,
         digest: DigestKey? = nil, prompt: UInt64? = nil, delivered: Timestamp? = nil,
         attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
     ) {
@@ -66,6 +68,7 @@ public struct NudgeRecord: Hashable, Sendable {
         self.round = round
         self.notBefore = notBefore
         self.isLate = isLate
+        self.spends = spends
         self.digest = digest
         self.prompt = prompt
         self.delivered = delivered

@@ -10,10 +10,11 @@ public struct Person: Sendable {
     public var language: Language
     /// Channels in order; an inner list goes out at once.
     public var channels: [[ChannelID]]
+    public var pace: Pace
 
     public init(
         id: PersonID, name: String, email: MailAddress? = nil, zone: Zone, language: Language = .english,
-        channels: [[ChannelID]]
+        channels: [[ChannelID]], pace: Pace = Pace()
     ) {
         self.id = id
         self.name = name
@@ -21,5 +22,6 @@ public struct Person: Sendable {
         self.zone = zone
         self.language = language
         self.channels = channels
+        self.pace = pace
     }
 }

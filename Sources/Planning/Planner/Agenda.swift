@@ -35,7 +35,9 @@ struct Agenda: Sendable {
         for (index, ritual) in schedule.rituals.enumerated() where ritual.isOn {
             let after = since(ritual)
             let served = ritual.people.filter(schedule.isServed)
-            let readers = ritual.together ? (served.isEmpty ? [] : [Entry.everybody]) : served.compactMap { people[$0] }
+            let readers =
+                schedule.isOneForAll(ritual, served)
+                ? (served.isEmpty ? [] : [Entry.everybody]) : served.compactMap { people[$0] }
             for reader in readers {
                 let entry = Entry(at: after, ritual: UInt32(index), person: reader)
                 guard let first = schedule.stream(of: entry, state).next(after: after) else { continue }
@@ -104,14 +106,22 @@ struct Agenda: Sendable {
 
 extension Schedule {
     func zone(of entry: Agenda.Entry) -> Zone {
-        entry.person == Agenda.Entry.everybody ? zone : people[Int(entry.person)].zone
+        entry.person == Agenda.Entry.everybody || rituals[Int(entry.ritual)].together
+            ? zone : people[Int(entry.person)].zone
+    }
+
+    /// Whether a ritual's nudges go out to all at once: together, and nobody's quiet hours ask for another time.
+    func isOneForAll(_ ritual: Ritual, _ readers: [PersonID]) -> Bool {
+        guard ritual.together else { return false }
+        return ritual.cadence != nil || !readers.contains { person($0)?.pace.quietHours != nil }
     }
 
     /// The nudges of an agenda entry's ritual, as the ledger stands.
     func stream(of entry: Agenda.Entry, _ state: LedgerState) -> Stream {
         let ritual = rituals[Int(entry.ritual)]
-        let person = entry.person == Agenda.Entry.everybody ? nil : people[Int(entry.person)].id
-        return Stream(ritual: ritual, zone: zone(of: entry), lastDone: state.lastDone(ritual, by: person))
+        let person = entry.person == Agenda.Entry.everybody ? nil : people[Int(entry.person)]
+        return Stream(
+            ritual: ritual, zone: zone(of: entry), lastDone: state.lastDone(ritual, by: person?.id), reader: person)
     }
 
     /// Whom an agenda entry is for.

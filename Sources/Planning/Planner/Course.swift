@@ -15,8 +15,7 @@ struct Course {
     var list: [[ChannelID]]
     /// Whether an attempt whose outcome is unknown may be repeated on a channel.
     var mayRepeat: (ChannelID) -> Bool
-    var zone: Zone
-    var urgent: Bool
+    var welcome: Welcome
     /// Spreads retries of different nudges; any number.
     var jitter: UInt64
 
@@ -63,9 +62,9 @@ struct Course {
         return pause(until: last.at.adding(seconds: wait), to: live[first], closes: closes, now: now)
     }
 
-    /// What is late, as a retry is by nature, waits for the end of the night.
+    /// What is late, as a retry is by nature, waits for the day and the end of quiet hours.
     private func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
-        let time = urgent ? until : Policy.endOfNight(Swift.max(until, now), in: zone)
+        let time = welcome.late(Swift.max(until, now))
         return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))
     }
 

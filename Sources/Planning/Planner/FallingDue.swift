@@ -44,12 +44,19 @@ struct FallingDue {
         var following = candidate.flatMap(stream.following)
         var taken = 0
         while let occurrence = candidate, occurrence.instant >= first {
+            let at = stream.goesOut(.moment, occurrence)
+            guard at >= first else {
+                // What went out before its time is not missed at its time.
+                candidate = stream.occurrence(atOrBefore: occurrence.instant.justBefore)
+                following = occurrence.instant
+                continue
+            }
             let close = Self.close(
                 occurrence, of: ritual, following: Self.bound(ritual, following, late: true), in: stream.zone)
             guard isGood(occurrence.instant, closes: close, ritual, now), taken < Policy.caughtUpAtMost else {
                 return pass(from: first, to: occurrence.instant)
             }
-            good.append(GeneratedNudge(occurrence: occurrence, lead: .moment, at: occurrence.instant))
+            good.append(GeneratedNudge(occurrence: occurrence, lead: .moment, at: at))
             taken += 1
             candidate = stream.occurrence(atOrBefore: occurrence.instant.justBefore)
             following = occurrence.instant
@@ -69,17 +76,14 @@ struct FallingDue {
     /// Leads count for moments still to come; what led to a moment that has passed went with it.
     private mutating func lookAtLeads(_ stream: Stream, from first: Timestamp, to now: Timestamp) {
         let ritual = stream.ritual
-        guard let longest = ritual.leads.first, !longest.isMoment else { return }
+        guard let longest = ritual.leads.first, !longest.isMoment || stream.mayGoAhead else { return }
         var after = now
         var looked = 0
         while looked < Policy.caughtUpAtMost, let occurrence = stream.occurrence(after: after) {
             after = occurrence.instant
             looked += 1
-            let sent = ritual.leads.filter { !$0.isMoment }
-                .map {
-                    GeneratedNudge(
-                        occurrence: occurrence, lead: $0, at: $0.instant(before: occurrence.instant, in: stream.zone))
-                }
+            let sent = ritual.leads.filter { !$0.isMoment || stream.mayGoAhead }
+                .map { GeneratedNudge(occurrence: occurrence, lead: $0, at: stream.goesOut($0, occurrence)) }
                 .filter { $0.at <= now }
             guard let nearest = sent.max(by: { $0.at < $1.at }) else { break }
             if nearest.at >= first {

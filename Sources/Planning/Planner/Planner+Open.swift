@@ -51,8 +51,9 @@ extension Planner {
         guard let first = members.first, let person = person(first.key.person) else { return nil }
         let course = Course(
             list: person.channels.map { $0.filter { channelIndex[$0] != nil } }.filter { !$0.isEmpty },
-            mayRepeat: { channelIndex[$0]?.mayRepeat ?? false }, zone: person.zone,
-            urgent: members.contains { ritual($0.key.ritual)?.urgent == true }, jitter: stableHash(subject.description))
+            mayRepeat: { channelIndex[$0]?.mayRepeat ?? false },
+            welcome: Welcome(person, urgent: members.contains { ritual($0.key.ritual)?.urgent == true }),
+            jitter: stableHash(subject.description))
         // Members that close before the others leave one by one.
         let earliest = members.map(\.closes).min() ?? first.closes
         let closes = first.delivered != nil || now >= earliest ? earliest : members.map(\.closes).max() ?? earliest

@@ -53,26 +53,40 @@ extension Planner {
         guard state.open[key] == nil, state.closed[key] == nil, let person = person(reader) else { return nil }
         let following = stream.following(nudge.occurrence)
         let isLate = FallingDue.isLate(nudge.at, now)
-        let held = isLate && !ritual.urgent ? Policy.endOfNight(now, in: person.zone) : nudge.at
+        let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
+        let bound = FallingDue.bound(ritual, following, late: isLate)
+        let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
-            closes: closes(nudge, ritual, FallingDue.bound(ritual, following, late: isLate), stream.zone),
-            horizon: following,
-            notBefore: Swift.max(held, nudge.at), isLate: isLate)
+            closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
+            spends: waiting.spends)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key) { changes.append(.closed(key, end.0, end.1, at: now)) }
+        if let end = closing ?? answeredAhead(key) ?? overtaken(record) {
+            changes.append(.closed(key, end.0, end.1, at: now))
+        }
         self.record(changes, in: &plan)
         return state.open[key] == nil ? nil : key
     }
 
-    /// A lead stays good until the next one is due, a moment for its grace.
-    private func closes(_ nudge: GeneratedNudge, _ ritual: Ritual, _ following: Timestamp?, _ zone: Zone) -> Timestamp {
+    /// A lead stays good until the next one is due, a moment for its grace, not counting the seconds it had to wait.
+    private func closes(
+        _ nudge: GeneratedNudge, _ ritual: Ritual, _ following: Timestamp?, waited: Int64, _ zone: Zone
+    ) -> Timestamp {
         if nudge.lead.isMoment {
-            return FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
+            let close = FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
+            let extended = close.adding(seconds: waited)
+            return following.map { Swift.min($0, extended) } ?? extended
         }
         let moment = nudge.occurrence.instant
         let later = ritual.leads.map { $0.instant(before: moment, in: zone) }.filter { $0 > nudge.at }
         return later.min() ?? moment
+    }
+
+    /// A lead whose next one is due by the time that quiet ends.
+    private func overtaken(_ record: NudgeRecord) -> (Outcome, Reason)? {
+        guard !record.key.lead.isMoment, record.closes < record.moment, record.notBefore >= record.closes
+        else { return nil }
+        return (.skipped, .supersededByLater)
     }
 
     private func answeredAhead(_ key: NudgeKey) -> (Outcome, Reason)? {

@@ -42,7 +42,8 @@ public struct Planner: Sendable {
         static func == (a: Self, b: Self) -> Bool { a.urgent == b.urgent && a.due == b.due }
     }
 
-    /// Takes up `schedule` where `state` stands. Call ``adopt(_:_:at:)`` first, so that every ritual has its mark.
+    /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
+    /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
         let schedule = schedule.rituals.contains(where: \.recurrence.isCounted) ? schedule.settled() : schedule
         self.schedule = schedule

@@ -13,11 +13,16 @@ struct Stream {
     let ritual: Ritual
     let zone: Zone
     private let recurrence: Recurrence
+    /// For whose quiet hours some nudges go out ahead of their time.
+    private let reader: Person?
 
-    /// - Parameter lastDone: From when a ritual with a cadence is counted.
-    init(ritual: Ritual, zone: Zone, lastDone: Timestamp? = nil) {
+    /// - Parameters:
+    ///   - lastDone: From when a ritual with a cadence is counted.
+    ///   - reader: Whose quiet hours count.
+    init(ritual: Ritual, zone: Zone, lastDone: Timestamp? = nil, reader: Person? = nil) {
         self.ritual = ritual
         self.zone = zone
+        self.reader = ritual.expiresAtItsTime && !ritual.urgent && reader?.pace.quietHours != nil ? reader : nil
         recurrence = ritual.recurrence(lastDone: lastDone, in: zone)
     }
 
@@ -26,6 +31,16 @@ struct Stream {
 
     /// The last occurrence at `instant` or before it.
     func occurrence(atOrBefore instant: Timestamp) -> Occurrence? { recurrence.latest(atOrBefore: instant, in: zone) }
+
+    /// When the nudge for `occurrence` with `lead` goes out: ahead of its time where it would otherwise come after the
+    /// moment it is for.
+    func goesOut(_ lead: Lead, _ occurrence: Occurrence) -> Timestamp {
+        let nominal = lead.instant(before: occurrence.instant, in: zone)
+        return reader.flatMap { Welcome.ahead(of: nominal, before: occurrence.instant, $0) } ?? nominal
+    }
+
+    /// Whether nudges may go out ahead of their time.
+    var mayGoAhead: Bool { reader != nil }
 
     /// When the next nudge after `instant` goes out; nil when there is none any more.
     func next(after instant: Timestamp) -> GeneratedNudge? {
@@ -50,7 +65,7 @@ struct Stream {
         var after = instant
         if !lead.isMoment { after = Timestamp(microseconds: instant.microseconds + lead.shortest) }
         while let occurrence = self.occurrence(after: after) {
-            let at = lead.instant(before: occurrence.instant, in: zone)
+            let at = goesOut(lead, occurrence)
             if at > instant { return GeneratedNudge(occurrence: occurrence, lead: lead, at: at) }
             after = occurrence.instant
         }

@@ -5,8 +5,10 @@ public protocol Ledger: AnyObject {
 
     /// Commits `changes` as one durable transaction: after it returns they survive a power cut.
     ///
-    /// - Parameter durably: False only for what may be lost in a power cut, though never with the process: that an
-    ///   attempt began. After a power cut every claim that stands is loaded as begun.
+    /// - Parameters:
+    ///   - changes: What becomes so.
+    ///   - durably: False only for what may be lost in a power cut, though never with the process: that an attempt
+    ///     began. After a power cut every claim that stands is loaded as begun.
     /// - Returns: Keys that the record already holds, so that opening them or renaming to them was left undone while
     ///   the rest took effect: a nudge that closed stays closed however long ago that was. Where there are any,
     ///   nothing of this commit may be sent before ``load()`` has been called again.

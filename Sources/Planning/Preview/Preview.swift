@@ -61,9 +61,11 @@ public struct Preview: Sequence, IteratorProtocol {
         guard state.ahead[name]?[reader] == nil else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
+        // Whether the day's budget will be spent by then depends on what comes until then.
+        let end = people[reader].flatMap { Welcome($0, urgent: ritual.urgent).quietEnd(around: nudge.at) }
         pending.append(
             ComingNudge(
-                key: key, at: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
+                key: key, at: end ?? nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
                 channels: people[reader]?.channels.first ?? []))
     }
 

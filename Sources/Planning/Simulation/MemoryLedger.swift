@@ -9,7 +9,9 @@ public final class MemoryLedger: Ledger {
     private var given: [AnswerRecord] = []
     private var opened = 0
 
-    /// - Parameter state: Where the ledger starts, such as a copy of another's.
+    /// - Parameters:
+    ///   - state: Where the ledger starts, such as a copy of another's.
+    ///   - secret: The key of its hashes.
     public init(_ state: LedgerState = LedgerState(), secret: [UInt8] = [UInt8](repeating: 0, count: 32)) {
         self.state = state
         ownSecret = secret

@@ -14,7 +14,11 @@ public struct Simulation {
     private let from: Timestamp
     private let to: Timestamp
 
-    /// - Parameter state: Where the ledger stands; an empty one sees everything for the first time at `from`.
+    /// - Parameters:
+    ///   - schedule: What is simulated.
+    ///   - state: Where the ledger stands; an empty one sees everything for the first time at `from`.
+    ///   - from: The first instant.
+    ///   - to: The last.
     public init(_ schedule: Schedule, _ state: LedgerState = LedgerState(), from: Timestamp, to: Timestamp) {
         self.schedule = schedule
         self.state = state

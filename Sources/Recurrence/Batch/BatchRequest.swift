@@ -62,7 +62,7 @@ extension BatchRequest {
     ///
     /// Answers end with the year 2199, as systemd's calendar does.
     ///
-    /// - Parameter zone: Finds the zone that a calendar expression names.
+    /// - Parameter find: Finds the zone that a calendar expression names.
     /// - Returns: At most `limit` members; fewer where the set ends, none for a rule
     ///   that never fires.
     public func answer(zone find: (String) -> Zone? = { _ in nil }) throws(BatchError) -> BatchAnswer {

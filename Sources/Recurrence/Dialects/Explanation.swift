@@ -18,6 +18,8 @@ public struct Explanation: Hashable, Sendable {
     /// Reads a text in the dialect it is recognised as, or in the given one.
     ///
     /// - Parameters:
+    ///   - text: The text in one of the dialects.
+    ///   - dialect: Which it is; nil for the one it looks like.
     ///   - starting: Where counting starts; DTSTART for a recurrence rule. Without it
     ///     rules count from ``Rule/epoch``.
     ///   - time: The time of day for a phrase that names none; not used by others.

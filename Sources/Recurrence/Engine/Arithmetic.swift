@@ -58,3 +58,20 @@ func bitPlace(_ bits: UInt64, rank: Int) -> Int {
 /// The bits from a place on, for 0…63.
 @inline(__always)
 func bits(_ bits: UInt64, from place: Int) -> UInt64 { bits & (~0 &<< UInt64(truncatingIfNeeded: place)) }
+
+/// Remainders by one divisor, by multiplication in place of division (Lemire, Kaser and
+/// Kurz, "Faster remainder by direct computation", 2019).
+struct Remainders {
+    let divisor: UInt32
+    private let reciprocal: UInt64
+
+    init(by divisor: UInt32) {
+        self.divisor = divisor
+        reciprocal = divisor == 0 ? 0 : UInt64.max / UInt64(divisor) &+ 1
+    }
+
+    @inline(__always)
+    func of(_ number: UInt32) -> UInt32 {
+        UInt32((reciprocal &* UInt64(number)).multipliedFullWidth(by: UInt64(divisor)).high)
+    }
+}

@@ -21,7 +21,7 @@ extension Pattern {
     /// What one try costs each way, in nanoseconds or so; only the proportions matter.
     private enum Cost {
         static let month = 12.0
-        static let cycle = 10.0
+        static let cycle = 7.0
         static let range = 80.0
         static let day = 12.0
         static let solution = 8.0
@@ -130,7 +130,8 @@ extension Pattern {
     private func meetingOfClock(_ rare: Rare, _ congruence: StepCongruence) -> Meeting {
         if let ranges = rangeCount(rare), floorModulo(rare.stepBase, rare.stepWindow) == 0 {
             // Steps of much the same length as a day meet an hour in turns with long pauses.
-            let share = Double(ranges * (minutes == lowBits(60) ? 3600 : 60)) / Double(parts.isEmpty ? 86_400 : 604_800)
+            let minutesOfDay = Double(timesOfDay / seconds.nonzeroBitCount)
+            let share = minutesOfDay / 1440 * weekdayShare
             let isSlow = rare.stepLength > 1800 && 1 / share * 10 * Cost.slot > Double(ranges) * Cost.range
             if isSlow { return .ranging }
         }

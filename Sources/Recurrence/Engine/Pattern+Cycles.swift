@@ -14,20 +14,27 @@ extension Pattern {
         /// The fours of years after which a residue is met again.
         let cycle: Int
         let inverse: Int
+        private let isSmall: Bool
+        private let remainders: Remainders
+        /// A multiple of the modulus that makes every difference of days positive.
+        private let lift: Int
 
         init(modulus: Int) {
             self.modulus = modulus
             common = greatestCommonDivisor(FourYears.length, modulus)
             cycle = modulus / common
             inverse = StepCongruence.inverse(of: FourYears.length / common % max(cycle, 1), modulo: cycle)
+            isSmall = common == 1 && modulus <= 1 << 16
+            remainders = Remainders(by: UInt32(truncatingIfNeeded: modulus))
+            lift = isSmall ? (8_000_000 / modulus + 1) * modulus : 0
         }
 
         /// The first n, or nil where there is none.
         @inline(__always)
         func first(from start: Int, residue: Int) -> Int? {
-            if common == 1, modulus <= 1 << 16 {
-                let missing = smallModulo(residue - start, modulus)
-                return Int(UInt32(truncatingIfNeeded: missing * inverse) % UInt32(truncatingIfNeeded: cycle))
+            if isSmall {
+                let missing = remainders.of(UInt32(truncatingIfNeeded: residue - start + lift))
+                return Int(remainders.of(missing &* UInt32(truncatingIfNeeded: inverse)))
             }
             let missing = floorModulo(residue - start, modulus)
             if common > 1 {

@@ -1,10 +1,14 @@
 /// Steps that meet a stretch of the clock, such as the hour from 4 to 5, as members of an
 /// arithmetic progression that fall into a range.
 extension Pattern {
-    /// How many ranges of a day, or of a week where weekdays are said, the clock's parts
+    /// Whether every hour of every day has the same ranges.
+    private var isSameEveryHour: Bool { parts.isEmpty && hours == 0xFF_FFFF && minutes != lowBits(60) }
+
+    /// How many ranges of an hour, a day, or of a week where weekdays are said, the clock's parts
     /// leave; nil where they are not ranges of whole windows.
     func rangeCount(_ rare: Rare) -> Int? {
         guard marks.isDisjoint(with: [.listedTimes, .anyTime]), parts.isSubset(of: .weekdays) else { return nil }
+        if isSameEveryHour, rare.stepWindow == 1, seconds == lowBits(60) { return minutes.nonzeroBitCount }
         let days = parts.isEmpty ? 1 : weekdays.nonzeroBitCount
         switch rare.stepWindow {
         case 60 where minutes == lowBits(60): return hours.nonzeroBitCount * days
@@ -19,17 +23,17 @@ extension Pattern {
     @inline(never)
     func nextRangedStep(_ start: Int, limit: Int, _ rare: Rare) -> Int {
         let window = rare.stepWindow
-        let span = (parts.isEmpty ? daySeconds : 7 * daySeconds) / window
+        let span = (isSameEveryHour ? 3600 : parts.isEmpty ? daySeconds : 7 * daySeconds) / window
         let step = rare.stepLength / window % span
         let day = dayOf(start)
-        let place = (start - day * daySeconds + (parts.isEmpty ? 0 : weekdayOf(day) * daySeconds)) / window
+        let place = (start - day * daySeconds + (parts.isEmpty ? 0 : weekdayOf(day) * daySeconds)) / window % span
         let wholeHours = minutes == lowBits(60)
         let length = (wholeHours ? 3600 : 60) / window
         var best = Int.max
         var daysLeft = parts.isEmpty ? 1 : weekdays
         while daysLeft != 0 {
             let midnight = daysLeft.trailingZeroBitCount * daySeconds
-            var hoursLeft = hours
+            var hoursLeft = isSameEveryHour ? 1 : hours
             while hoursLeft != 0 {
                 let hour = midnight + hoursLeft.trailingZeroBitCount * 3600
                 var minutesLeft = wholeHours ? 1 : minutes

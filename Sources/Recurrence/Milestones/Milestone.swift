@@ -62,7 +62,11 @@ public struct Milestone: Hashable, Sendable {
     /// Every year's month and day, for a date of which the year is not known: such
     /// marks have no ordinal. Nil where no year has the day.
     ///
-    /// - Parameter monthEnd: What 29 February becomes in common years.
+    /// - Parameters:
+    ///   - month: 1…12.
+    ///   - day: The day of the month.
+    ///   - monthEnd: What 29 February becomes in common years.
+    ///   - time: The time of day.
     public static func yearly(
         month: Int, day: Int, monthEnd: MonthEnd = .clamp, at time: TimeOfDay = .midnight
     ) -> Rule? {

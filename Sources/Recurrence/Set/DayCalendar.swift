@@ -40,6 +40,9 @@ public struct DayCalendar: Hashable, Sendable {
     ///   - others: Recurrences whose dates are left out, each read in the zone in which
     ///     the occurrences are asked for. They are by the day: none in elapsed time.
     ///   - holidays: Holidays in any order; an ascending list is shared, not copied.
+    ///   - onHoliday: What becomes of occurrences on holidays.
+    ///   - onWeekend: What becomes of occurrences on weekends.
+    ///   - weekend: The days that make a weekend, Monday is 0.
     public init(
         except exceptions: [ClosedRange<CivilDate>] = [], others: [Recurrence] = [], holidays: [CivilDate] = [],
         onHoliday: DayMove = .keep, onWeekend: DayMove = .keep, weekend: NumberSet = [5, 6]

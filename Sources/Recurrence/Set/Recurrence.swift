@@ -28,10 +28,12 @@ public struct Recurrence: Hashable, Sendable {
     /// The union of rules and dates, less the exclusions.
     ///
     /// - Parameters:
+    ///   - rules: The rules whose occurrences are members.
     ///   - dates: Single local times (RDATE).
     ///   - instants: Single instants (RDATE in UTC).
     ///   - excluded: Nominal local times that do not happen (EXDATE).
     ///   - excludedInstants: Instants that do not happen (EXDATE in UTC).
+    ///   - policies: How local times become instants.
     public init(
         rules: [Rule], dates: [CivilDateTime] = [], instants: [Timestamp] = [],
         excluding excluded: [CivilDateTime] = [], excludingInstants excludedInstants: [Timestamp] = [],

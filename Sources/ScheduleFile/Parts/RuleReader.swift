@@ -32,7 +32,7 @@ struct RuleReader {
             fold: table.choice("fold", FoldPolicy.allCases.map(\.rawValue)).flatMap(FoldPolicy.init) ?? .first,
             subdaily: table.choice("subdaily", SubdailyPolicy.allCases.map(\.rawValue)).flatMap(SubdailyPolicy.init)
                 ?? .elapsed)
-        let times = times()
+        let times = table.clockTimes("at")
         let starting = local("starting")
         let end = end()
         if table.has("at-most"), table.lacks("after-done") {
@@ -89,35 +89,6 @@ struct RuleReader {
     }
 
     // MARK: - Times and dates
-
-    /// The times of day that `at` names.
-    private func times() -> [TimeOfDay] {
-        guard let item = table.item("at") else { return [] }
-        if let time = item.value.localTime {
-            if let time = TimeOfDay(hour: time.hour, minute: time.minute, second: time.second) { return [time] }
-            findings.report(.badTime(findings.text(item.spot)), at: item.spot)
-            return []
-        }
-        guard let text = table.text("at", .time) else { return [] }
-        let prefix = "day at "
-        do throws(DialectError) {
-            let phrase = try Phrase(prefix + text.text)
-            return ((try? phrase.rules()) ?? []).flatMap(\.clockTimes).sorted()
-        } catch {
-            let shift = prefix.utf8.count
-            guard error.range.lowerBound >= shift, error.range.lowerBound < shift + text.text.utf8.count else {
-                findings.report(.badTime(text.text), at: text.spot)
-                return []
-            }
-            let part = error.range.lowerBound - shift..<error.range.upperBound - shift
-            if case .expected = error.reason {
-                findings.report(.badTime(text.text), at: text.spot(of: part))
-            } else {
-                findings.report(.dialect(error), at: text.spot(of: part))
-            }
-            return []
-        }
-    }
 
     /// A date, or a date with a time, without an offset.
     func local(_ key: String) -> LocalBound? {

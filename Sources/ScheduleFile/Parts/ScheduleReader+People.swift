@@ -22,7 +22,7 @@ extension ScheduleReader {
         let channels = channelLists(table, person: named.id)
         return Person(
             id: PersonID(named.id), name: name?.text ?? named.id, email: email, zone: own ?? zone,
-            language: spoken ?? language, channels: channels)
+            language: spoken ?? language, channels: channels, pace: pace(table))
     }
 
     /// An address, or nil after reporting what is wrong with it.

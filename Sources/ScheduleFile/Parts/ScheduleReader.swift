@@ -28,6 +28,7 @@ final class ScheduleReader {
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
     private(set) var holidaysTable: Section?
+    private(set) var digestTable: Section?
     /// Tables whose name was misspelt, by what it most likely meant.
     private var misspelt: Set<String> = []
 
@@ -36,6 +37,8 @@ final class ScheduleReader {
     var language = Language.english
     var people: [Person] = []
     var channels: [ChannelDefinition] = []
+    /// When everybody's digest goes out, unless a person says otherwise.
+    var digestAt: TimeOfDay?
     /// Every id that a `formerly` names.
     var formerUses: [Text] = []
     /// The days of all holiday files, ascending.
@@ -80,6 +83,7 @@ final class ScheduleReader {
         let top = TableReader(top ?? Section(spot: start, entries: []), .schedule, findings)
         readTop(top)
         channels = channelTables.compactMap(channel)
+        readDigest()
         people = personTables.map(person)
         readHolidays()
         let rituals = observing(ritualTables.compactMap(ritual))
@@ -116,12 +120,13 @@ final class ScheduleReader {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
             case "host": hostTable = collect(whole, into: hostTable)
+            case "digest": digestTable = collect(whole, into: digestTable)
             case "holidays": holidaysTable = collect(whole, into: holidaysTable)
             case let name:
                 if let kind = Kind(rawValue: name) {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
-                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host", "holidays"]
+                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host", "holidays", "digest"]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)

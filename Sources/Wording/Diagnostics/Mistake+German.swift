@@ -39,6 +39,11 @@ extension Mistake {
         case .desktopNotYet: "Kanäle der Art `desktop` gibt es noch nicht"
         case .unknownPlaceholder(let text, _): "für `\(text)` wird nichts eingesetzt"
         case .placeholderAsProgram: "in den Namen des Programms wird nichts eingesetzt"
+        case .badQuietHours(let text): "`\(text)` ist nicht als Ruhezeit lesbar"
+        case .quietAllWeek: "diese Ruhezeiten lassen gar keine Zeit übrig"
+        case .numberOutside(let key, _, _): "`\(key)` ist zu klein oder zu groß"
+        case .oneTimeFor(let key): "`\(key)` ist eine einzige Uhrzeit"
+
         case .timeoutOutside: "diese Frist ist zu kurz oder zu lang"
         case .badRate: "das ist nicht als Rate zu lesen"
         case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
@@ -156,6 +161,10 @@ extension Mistake {
         case .desktopNotYet:
             "schreib `type = \"command\"` und `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
+        case .badQuietHours: "schreib sie wie `22:00-07:30`, oder mit einem Tag wie `Sunday 00:00-10:00`"
+        case .quietAllWeek: "lass etwas Zeit, in der etwas kommen darf"
+        case .oneTimeFor: "schreib sie wie `19:00` oder `7pm`"
+        case .numberOutside(_, let low, let high): "es geht von \(low) bis \(high)"
         case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
         case .badRate(let most): "schreib es als `30 per minute`: 1 bis \(most) per second, minute, hour oder day"
         case .transportMissing:

@@ -40,6 +40,12 @@ public enum Mistake: Sendable, Hashable {
     case badAddress(AddressFault)
     case emailNeeded(person: String, channel: String)
 
+    // A person's pace
+    case badQuietHours(String)
+    case quietAllWeek
+    case numberOutside(key: String, low: Int64, high: Int64)
+    case oneTimeFor(key: String)
+
     // Channels
     case unknownChannel(String, near: String?, known: [String])
     case desktopNotYet
@@ -146,6 +152,7 @@ public enum TableKind: Sendable, Hashable {
     case channel(String?)
     case host
     case holidays
+    case digest
     case rituals(Kind)
     case ritual(Kind)
     /// `password` or `token`: where a secret is.

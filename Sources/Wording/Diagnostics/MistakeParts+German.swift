@@ -11,6 +11,7 @@ extension TableKind {
         case .channel(nil): "ein Kanal"
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
+        case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
         case .secret(let key): "`\(key)`"
@@ -24,7 +25,7 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .rituals, .secret: german
+        case .people, .channels, .host, .holidays, .digest, .rituals, .secret: german
         }
     }
 }

@@ -5,9 +5,9 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "people", "channels", "host", "holidays"] + Kind.allCases.map(\.rawValue)
+            ["timezone", "language", "people", "channels", "host", "holidays", "digest"] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
-        case .person: ["name", "email", "timezone", "language", "channels"]
+        case .person: ["name", "email", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest"]
         case .channel("command"): ["type", "command", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
@@ -22,6 +22,7 @@ extension TableKind {
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
+        case .digest: ["at"]
         case .ritual(let kind):
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",

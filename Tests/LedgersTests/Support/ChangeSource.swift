@@ -46,7 +46,7 @@ struct ChangeSource {
         return NudgeRecord(
             key: key, due: due, moment: due.adding(seconds: 60), ordinal: chance(30) ? 7 : nil,
             closes: due.adding(seconds: 43_200), horizon: chance(50) ? due.adding(seconds: 86_400) : nil,
-            notBefore: due, isLate: chance(30))
+            notBefore: due, isLate: chance(30), spends: chance(40))
     }
 
     private mutating func outcome() -> AttemptOutcome {

@@ -22,8 +22,10 @@ public struct CalendarExpression: Hashable, Sendable {
 
     /// Reads a calendar expression.
     ///
-    /// - Parameter isZone: Whether there is a time zone of this name. By default every
-    ///   name that is written like one passes, and finding the zone is up to the caller.
+    /// - Parameters:
+    ///   - text: The expression, of at most ``limit`` bytes.
+    ///   - isZone: Whether there is a time zone of this name. By default every
+    ///     name that is written like one passes, and finding the zone is up to the caller.
     /// - Throws: ``DialectError`` for the first part that cannot be read.
     public init(_ text: String, isZone: (String) -> Bool = { _ in true }) throws(DialectError) {
         self = try CalendarReader.read(text, isZone: isZone)
