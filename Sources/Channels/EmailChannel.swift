@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 public import Loop
 import Mail
 public import Planning
@@ -86,6 +87,12 @@ public final class EmailChannel: Channel {
         let now = clock.read().now
         let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
         let to = Mailbox(name: parcel.person.name, address: address)
-        return .success(MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date))
+        var message = MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date)
+        if parcel.person.wantsCalendar, let moment = parcel.moment {
+            message.calendar = CalendarEntry(
+                uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
+                start: moment.at, title: parcel.title, text: moment.text)
+        }
+        return .success(message)
     }
 }

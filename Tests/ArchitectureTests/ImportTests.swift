@@ -10,7 +10,8 @@ import Testing
         "TOML": [],
         "JSON": [],
         "Planning": ["CivilTime", "Recurrence"],
-        "Mail": ["CivilTime", "JSON", "Planning"],
+        "ICalendar": ["CivilTime", "Planning"],
+        "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
         "Wording": ["CivilTime", "Planning", "Recurrence", "TOML"],
         "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
@@ -19,7 +20,7 @@ import Testing
         "Loop": ["CLinux", "Glibc"],
         "Systemd": ["CLinux", "CSystemd", "Glibc", "Loop"],
         "Ledgers": ["CSQLite", "CivilTime", "Glibc", "Planning"],
-        "Channels": ["CLinux", "CivilTime", "Glibc", "JSON", "Loop", "Mail", "Planning"],
+        "Channels": ["CLinux", "CivilTime", "Glibc", "ICalendar", "JSON", "Loop", "Mail", "Planning"],
         // The service knows no concrete ledger and no concrete channel.
         "Daemon": [
             "CLinux", "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile",

@@ -46,6 +46,79 @@ import Testing
         #expect(Set(home.history().compactMap { $0["outcome"] as? String }) == ["delivered"])
     }
 
+    /// While a mail is under way: in no line of the service, of its helper or of their commands, and in no record.
+    @Test(arguments: ["file", "credential", "command"])
+    func thePasswordIsSeenNowhere(_ source: String) async throws {
+        let home = try Home()
+        let server = try await MailServer(in: home.path, options: ["--slow", "2"])
+        var channel = try server.channel(in: home)
+        let written = try #require(channel.split(separator: "\n").first { $0.hasPrefix("password") })
+        try home.write("print", "#!/bin/sh\ncat '\(home.path)/mail-password'\n", mode: 0o755)
+        switch source {
+        case "credential": channel = channel.replacingOccurrences(of: written, with: "password = { credential = \"mail-password\" }")
+        case "command": channel = channel.replacingOccurrences(of: written, with: "password = { command = [\"\(home.path)/print\"] }")
+        default: break
+        }
+        // One that is taken, and one whose login the server refuses.
+        channel += "\n" + channel.replacingOccurrences(of: "[channels.mail]", with: "[channels.refused]")
+            .replacingOccurrences(of: "username = \"troth\"", with: "username = \"nobody\"")
+        try home.schedule(schedule(2, to: "sam@example.org", channel))
+        let service = try await home.start(with: ["CREDENTIALS_DIRECTORY": home.path])
+        var looked = 0
+        try await eventually("all are delivered") {
+            for folder in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
+                guard let name = try? String(contentsOfFile: "/proc/\(folder)/comm", encoding: .utf8),
+                    name.hasPrefix("troth") || name.hasPrefix("print")
+                else { continue }
+                for part in ["cmdline", "environ"] {
+                    let text = (try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(folder)/\(part)"))) ?? Data()
+                    #expect(!String(decoding: text, as: UTF8.self).contains(MailServer.password), "\(name) \(part)")
+                }
+                if name.hasPrefix("troth-mail") { looked += 1 }
+            }
+            return delivered(home) == 2
+        }
+        #expect(looked > 3, "troth-mail was seen at work")
+        let refused = home.troth("test-channel", "refused", "--to", "sam")
+        #expect(refused.code != 0 && refused.err.contains("refused the login"), "\(refused.err)")
+        let ended = try await home.stop(service)
+        // The journal's every level goes to standard error here.
+        #expect(ended.err.contains("r0"), "\(ended.err)")
+        let said = [ended.err, ended.out, refused.err, refused.out, home.troth("history", "--json").out]
+        for text in said { #expect(!text.contains(MailServer.password)) }
+        for case let file as String in FileManager.default.enumerator(atPath: home.state) ?? .init() {
+            let bytes = (try? Data(contentsOf: URL(fileURLWithPath: "\(home.state)/\(file)"))) ?? Data()
+            #expect(bytes.range(of: Data(MailServer.password.utf8)) == nil, "\(file)")
+        }
+    }
+
+    @Test func aFileOpenToOthersIsRefused() async throws {
+        let home = try Home()
+        let server = try await MailServer(in: home.path)
+        try home.schedule(schedule(1, to: "sam@example.org", try server.channel(in: home)))
+        chmod("\(home.path)/mail-password", 0o640)
+        home.service = try await home.start()
+        let sent = home.troth("test-channel", "mail", "--to", "sam")
+        #expect(sent.code != 0 && sent.err.contains("mode 0640"), "\(sent.err)")
+        #expect(server.taken.isEmpty)
+    }
+
+    @Test func everyMailSaysHowToStop() async throws {
+        let home = try Home()
+        let server = try await MailServer(in: home.path)
+        let channel = try server.channel(in: home)
+        let other = channel.replacingOccurrences(of: "[channels.mail]", with: "[channels.answered]\nreply-to = \"Alex <alex@example.org>\"")
+        try home.schedule(schedule(1, to: "sam@example.org", channel + "\n" + other))
+        home.service = try await home.start()
+        #expect(home.troth("test-channel", "mail", "--to", "sam").code == 0)
+        #expect(home.troth("test-channel", "answered", "--to", "sam").code == 0)
+        try #require(server.taken.count == 2)
+        #expect(server.taken[0].text.contains("Nobody reads replies to it."))
+        #expect(server.taken[0].header("Reply-To") == nil)
+        #expect(server.taken[1].text.contains("your reply goes to Alex"))
+        #expect(server.taken[1].header("Reply-To") == "Alex <alex@example.org>")
+    }
+
     @Test func whatMayHaveArrivedGoesAgainUnderTheSameName() async throws {
         let home = try Home()
         let server = try await MailServer(in: home.path)

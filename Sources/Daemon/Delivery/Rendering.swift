@@ -19,9 +19,15 @@ extension Service {
             isGathered = false
             rendered = NudgeWording.nudge(first, now: now)
         }
-        return parcel(
+        var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
             urgent: facts.contains { $0.ritual.urgent })
+        if !isGathered {
+            parcel.moment = Parcel.Moment(
+                occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
+                text: NudgeWording.ownText(first))
+        }
+        return parcel
     }
 
     /// Wraps words for a channel, with the token that names the delivery to the far end.
@@ -30,7 +36,16 @@ extension Service {
     ) -> Parcel {
         Parcel(
             key: key, token: tokens.token(for: key.tokenText), person: person, ritual: ritual, title: rendered.title,
-            body: rendered.body, when: rendered.when, urgent: urgent)
+            body: rendered.body, when: rendered.when, urgent: urgent, footer: footer(key.channel, person))
+    }
+
+    /// How the person gets no more of it, as far as the channel can be answered.
+    private func footer(_ channel: ChannelID, _ person: Person) -> String {
+        var answersTo: String?
+        if case .email(let means)? = loaded.schedule.channel(channel)?.means, let mailbox = means.replyTo {
+            answersTo = mailbox.name ?? mailbox.address.description
+        }
+        return NudgeWording.footer(person, answersTo: answersTo)
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {

@@ -58,8 +58,18 @@ public struct CommandMeans: Sendable, Equatable {
     /// Seconds.
     public var timeLimit: Int64
     public var isIdempotent: Bool
+    public var input: Input
 
-    public init(argv: [String], timeLimit: Int64 = 10, isIdempotent: Bool = false) {
+    /// What the program gets on its standard input.
+    public enum Input: String, CaseIterable, Sendable, Equatable {
+        /// The whole nudge on one line.
+        case json
+        /// The title and the body, as a person reads them.
+        case text
+    }
+
+    public init(argv: [String], timeLimit: Int64 = 10, isIdempotent: Bool = false, input: Input = .json) {
+        self.input = input
         self.argv = argv
         self.timeLimit = timeLimit
         self.isIdempotent = isIdempotent

@@ -11,10 +11,12 @@ public struct Person: Sendable {
     /// Channels in order; an inner list goes out at once.
     public var channels: [[ChannelID]]
     public var pace: Pace
+    /// Whether mail brings each moment as an entry for a calendar, too.
+    public var wantsCalendar: Bool
 
     public init(
         id: PersonID, name: String, email: MailAddress? = nil, zone: Zone, language: Language = .english,
-        channels: [[ChannelID]], pace: Pace = Pace()
+        channels: [[ChannelID]], pace: Pace = Pace(), wantsCalendar: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -23,5 +25,6 @@ public struct Person: Sendable {
         self.language = language
         self.channels = channels
         self.pace = pace
+        self.wantsCalendar = wantsCalendar
     }
 }

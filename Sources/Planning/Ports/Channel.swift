@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A means of delivery at work. It never sees the ledger and never throws.
 public protocol Channel: AnyObject {
     /// Begins to send; each outcome arrives later, once, on the loop, before the next parcel of the same burst is sent.
@@ -25,10 +27,31 @@ public struct Parcel: Sendable {
     public var when: String
     public var urgent: Bool
     public var language: Language
+    /// How to stop, for means that have the room; lines separated by `\n`.
+    public var footer: String
+    /// The one moment that it is about.
+    public var moment: Moment?
+
+    /// What a calendar is told of a moment.
+    public struct Moment: Hashable, Sendable {
+        public var occurrence: OccurrenceName
+        public var at: Timestamp
+        /// Whether it is one instant for everybody.
+        public var isTogether: Bool
+        /// What the ritual itself says, without what is only true at sending.
+        public var text: String
+
+        public init(occurrence: OccurrenceName, at: Timestamp, isTogether: Bool, text: String) {
+            self.occurrence = occurrence
+            self.at = at
+            self.isTogether = isTogether
+            self.text = text
+        }
+    }
 
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
-        urgent: Bool
+        urgent: Bool, footer: String = "", moment: Moment? = nil
     ) {
         self.key = key
         self.token = token
@@ -39,5 +62,7 @@ public struct Parcel: Sendable {
         self.when = when
         self.urgent = urgent
         self.language = person.language
+        self.footer = footer
+        self.moment = moment
     }
 }

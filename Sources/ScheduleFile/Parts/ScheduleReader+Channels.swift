@@ -44,6 +44,7 @@ extension ScheduleReader {
     private func commandMeans(_ table: TableReader) -> CommandMeans? {
         let timeLimit = timeLimit(table) ?? CommandMeans(argv: []).timeLimit
         let isIdempotent = table.flag("idempotent") ?? false
+        let input = table.choice("stdin", CommandMeans.Input.allCases.map(\.rawValue)).flatMap(CommandMeans.Input.init)
         guard let argv = argv(table, "command") else {
             if table.lacks("command") {
                 findings.report(.missingKey("command", in: .channel("command")), at: table.section.spot)
@@ -61,7 +62,7 @@ extension ScheduleReader {
                 }
             }
         }
-        return CommandMeans(argv: argv.map(\.text), timeLimit: timeLimit, isIdempotent: isIdempotent)
+        return CommandMeans(argv: argv.map(\.text), timeLimit: timeLimit, isIdempotent: isIdempotent, input: input ?? .json)
     }
 
     /// A program and its arguments. A command line in one text is shown as the list it should be.

@@ -22,7 +22,8 @@ extension ScheduleReader {
         let channels = channelLists(table, person: named.id)
         return Person(
             id: PersonID(named.id), name: name?.text ?? named.id, email: email, zone: own ?? zone,
-            language: spoken ?? language, channels: channels, pace: pace(table))
+            language: spoken ?? language, channels: channels, pace: pace(table),
+            wantsCalendar: table.flag("calendar") ?? false)
     }
 
     /// An address, or nil after reporting what is wrong with it.

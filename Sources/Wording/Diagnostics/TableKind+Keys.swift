@@ -7,8 +7,11 @@ extension TableKind {
         case .schedule:
             ["timezone", "language", "people", "channels", "host", "holidays", "digest"] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
-        case .person: ["name", "email", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest"]
-        case .channel("command"): ["type", "command", "timeout", "idempotent", "rate"]
+        case .person:
+            [
+                "name", "email", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest", "calendar",
+            ]
+        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
                 "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
@@ -17,7 +20,7 @@ extension TableKind {
         case .channel("terminal"): ["type"]
         case .channel:
             [
-                "type", "command", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
+                "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
                 "username", "password", "token", "authorities", "sendmail", "rate",
             ]
         case .host: ["serves"]

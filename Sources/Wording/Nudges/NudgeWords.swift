@@ -23,6 +23,8 @@ protocol NudgeWords: Sendable {
     var gatheredOpening: String { get }
     /// "And 4 more."
     func more(_ count: Int) -> String
+    /// Why this came and how to get no more of it.
+    func footer(_ answersTo: String?) -> String
     var testTitle: String { get }
     func testBody(_ channel: String) -> String
     var mistakesTitle: String { get }
@@ -51,6 +53,11 @@ struct EnglishNudgeWords: NudgeWords {
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
+    func footer(_ answersTo: String?) -> String {
+        "You get this because you are in a schedule that Troth keeps.\n"
+            + (answersTo.map { "To get no more of it, reply and say so: your reply goes to \($0)." }
+                ?? "Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.")
+    }
     var testTitle: String { "A test from Troth" }
     func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
     var mistakesTitle: String { "The schedule needs a look" }
@@ -82,6 +89,12 @@ struct GermanNudgeWords: NudgeWords {
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    func footer(_ answersTo: String?) -> String {
+        "Du bekommst das, weil du in einem Plan stehst, den Troth führt.\n"
+            + (answersTo.map { "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)." }
+                ?? "Antworten darauf liest niemand. Wenn du nichts mehr davon bekommen willst, sag es der Person, "
+                + "die den Plan pflegt.")
+    }
     var testTitle: String { "Eine Probe von Troth" }
     func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }
     var mistakesTitle: String { "Der Plan braucht einen Blick" }

@@ -123,10 +123,13 @@ struct MailMessageTests {
 
     @Test func textAndHTMLSayTheSame() throws {
         for text in Self.texts {
-            let letter = Letter(title: text, when: "Sunday", body: "a <b>\n\n\(text)")
+            let letter = Letter(
+                title: text, when: "Sunday", body: "a <b>\n\n\(text)\n\npoints:\n– one\n– two\nafter", footer: "To stop: ask.\nAny time.")
             let html = HTMLBody(letter: letter, language: "en").text
             let main = try #require(html.range(of: "<main>\n").map { html[$0.upperBound...] })
             let inside = main.replacingOccurrences(of: "<br>", with: "")
+                .replacingOccurrences(of: "</main>\n<footer>", with: "-- ").replacingOccurrences(of: "</p>\n<ul>", with: "")
+                .replacingOccurrences(of: "<li dir=\"auto\">", with: "– ").replacingOccurrences(of: "</ul>\n", with: "")
                 .replacingOccurrences(of: "</p>\n", with: "\n\n").replacingOccurrences(of: "</h1>", with: "")
                 .replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
                 .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
