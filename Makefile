@@ -17,7 +17,8 @@ STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check
 
 BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev tzdata
 LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session libpam-systemd procps util-linux
-TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar tidy curl jq apprise openssl sqlite3 strace tzdata $(LAB_PACKAGES)
+DESKTOP_PACKAGES := xvfb xdotool imagemagick dunst xfce4-notifyd
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 remind $(LAB_PACKAGES)
 
 .PHONY: help build run test bench fuzz docs install place uninstall clean packages-build packages-test packages-bench
@@ -79,12 +80,13 @@ install: build place ## programs, units and samples under PREFIX (/usr/local)
 
 # Puts what was built in place; what runs it may then be told of it.
 place:
-	@install -d $(addprefix $(DESTDIR),$(PREFIX)/bin $(PREFIX)/libexec/troth $(PREFIX)/share/troth $(UNITDIR)/user $(UNITDIR)/system $(SYSUSERSDIR) $(TMPFILESDIR))
+	@install -d $(addprefix $(DESTDIR),$(PREFIX)/bin $(PREFIX)/libexec/troth $(PREFIX)/share/troth $(PREFIX)/share/applications $(UNITDIR)/user $(UNITDIR)/system $(SYSUSERSDIR) $(TMPFILESDIR))
 	@install -m 755 $(RELEASE)/troth $(DESTDIR)$(PREFIX)/bin/troth
 	@install -m 755 $(RELEASE)/trothd $(RELEASE)/troth-mail $(DESTDIR)$(PREFIX)/libexec/troth/
 	@for unit in $(UNITS); do \
 	  sed 's|@PREFIX@|$(PREFIX)|g' Units/$$unit >$(DESTDIR)$(UNITDIR)/$$unit; chmod 644 $(DESTDIR)$(UNITDIR)/$$unit; \
 	done
+	@install -m 644 Units/user/troth.desktop $(DESTDIR)$(PREFIX)/share/applications/
 	@install -m 644 Units/system/troth.sysusers $(DESTDIR)$(SYSUSERSDIR)/troth.conf
 	@install -m 644 Units/system/troth.tmpfiles $(DESTDIR)$(TMPFILESDIR)/troth.conf
 	@cp -rT Config $(DESTDIR)$(PREFIX)/share/troth/samples
@@ -92,7 +94,7 @@ place:
 
 uninstall: ## takes away what install put in place; schedules and records stay
 	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then systemctl disable --quiet --now troth.service 2>/dev/null || true; fi
-	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/troth $(addprefix $(UNITDIR)/,$(UNITS)) $(SYSUSERSDIR)/troth.conf $(TMPFILESDIR)/troth.conf)
+	rm -f $(addprefix $(DESTDIR),$(PREFIX)/bin/troth $(PREFIX)/share/applications/troth.desktop $(addprefix $(UNITDIR)/,$(UNITS)) $(SYSUSERSDIR)/troth.conf $(TMPFILESDIR)/troth.conf)
 	rm -rf $(addprefix $(DESTDIR)$(PREFIX)/,libexec/troth share/troth)
 	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \
 	  systemctl daemon-reload; echo "whose own service runs: systemctl --user disable --now troth"; \

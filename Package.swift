@@ -49,7 +49,7 @@ let package = Package(
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
-        pure("Channels", ["CivilTime", "ICalendar", "JSON", "Mail", "Planning", "Loop", "CLinux"]),
+        pure("Channels", ["CivilTime", "ICalendar", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
@@ -70,6 +70,10 @@ let package = Package(
             name: "troth-mail", dependencies: ["JSON", "Mail", "Planning", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
+        .executableTarget(
+            name: "planner-bench",
+            dependencies: ["CivilTime", "Recurrence", "Planning", "ScheduleFile", "ZoneFiles", "CLinux"],
+            swiftSettings: settings),
 
         // Headers of the system's libraries; no C sources.
         .systemLibrary(name: "CLinux"),
@@ -92,7 +96,7 @@ let package = Package(
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
         tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence"]),
-        tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "JSON"]),
+        tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),

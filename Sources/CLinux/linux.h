@@ -3,6 +3,7 @@
 // fd_set must look the same in both. What that hides is declared below.
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <pwd.h>
 #include <signal.h>

@@ -1,14 +1,18 @@
 public import Loop
 public import Planning
+import Systemd
 
 /// Makes the channels that a schedule describes.
 public struct ChannelFactory {
     private let loop: EpollLoop
     private let clock: any WallClock
     private let mailProgram: String?
+    /// One for all desktop channels, made when the first one is.
+    private let desktop: SharedDesktop
 
     /// - Parameter mailProgram: Where `troth-mail` is; looked for beside the running program.
     public init(loop: EpollLoop, clock: any WallClock, mailProgram: String? = MailProgram.path()) {
+        desktop = SharedDesktop(loop)
         self.loop = loop
         self.clock = clock
         self.mailProgram = mailProgram
@@ -18,6 +22,7 @@ public struct ChannelFactory {
         switch definition.means {
         case .command(let means): CommandChannel(means, on: loop)
         case .email(let means): EmailChannel(means, on: loop, clock: clock, mailProgram: mailProgram)
+        case .desktop(let means): DesktopChannel(means, desktop.own, on: loop)
         case .terminal: TerminalChannel(on: loop)
         }
     }
@@ -26,4 +31,12 @@ public struct ChannelFactory {
     public func channels(_ definitions: [ChannelDefinition]) -> [ChannelID: any Channel] {
         Dictionary(definitions.map { ($0.id, channel($0)) }, uniquingKeysWith: { first, _ in first })
     }
+}
+
+/// The user's desktop, connected to at its first use.
+private final class SharedDesktop {
+    private let loop: EpollLoop
+    private(set) lazy var own = Desktop(Bus(on: loop), on: loop)
+
+    init(_ loop: EpollLoop) { self.loop = loop }
 }

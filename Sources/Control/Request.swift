@@ -11,7 +11,8 @@ public struct Request: Sendable, Hashable {
         case history(limit: Int, ritual: String?)
         case done(String)
         case skip(String)
-        case snooze(String, span: String)
+        /// Without a length it is the schedule's own.
+        case snooze(String, span: String?)
         case reload
         case testChannel(String, to: String)
     }
@@ -101,7 +102,7 @@ extension Request {
         case "history": verb = .history(limit: min(max(count ?? 20, 1), 10_000), ritual: json["ritual"]?.string)
         case "done": verb = .done(try text("ritual"))
         case "skip": verb = .skip(try text("ritual"))
-        case "snooze": verb = .snooze(try text("ritual"), span: try text("for"))
+        case "snooze": verb = .snooze(try text("ritual"), span: json["for"]?.string)
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

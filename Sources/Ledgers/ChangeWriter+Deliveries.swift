@@ -70,6 +70,14 @@ extension ChangeWriter {
         }
     }
 
+    func see(_ delivery: DeliveryKey, _ at: Timestamp) throws(DatabaseError) {
+        for target in try targets(delivery) where target.isPresent {
+            try database.run(
+                "UPDATE nudges SET seen = coalesce(seen, ?) WHERE id = ?", .integer(at.microseconds),
+                .integer(target.id))
+        }
+    }
+
     private func end(_ target: Target, _ channel: ChannelID) throws(DatabaseError) {
         try database.run(
             "DELETE FROM claims WHERE nudge = ? AND channel = ? AND round = ?", .integer(target.id),

@@ -29,6 +29,7 @@ struct ChangeWriter {
             case .begun(let delivery): try begin(delivery)
             case .released(let delivery): try release(delivery)
             case .attempted(let delivery, let outcome, let at): try attempt(delivery, outcome, at)
+            case .seen(let delivery, let at): try see(delivery, at)
             case .held(let key, let until):
                 guard let row = try row(key), row.isOpen else { return }
                 try database.run(
@@ -83,15 +84,16 @@ struct ChangeWriter {
         let inserted = try database.run(
             """
             INSERT INTO nudges (ritual, occurrence, lead, person, due, moment, closes, horizon, ordinal, round,
-              not_before, is_late, digest, prompt, delivered, spends)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              not_before, is_late, digest, prompt, delivered, spends, seen)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ritual, occurrence, lead, person) DO NOTHING
             """,
             .text(record.key.ritual.text), .text(record.key.occurrence.keyText), .text(record.key.lead.description),
             .text(record.key.person.text), .integer(record.due.microseconds), .integer(record.moment.microseconds),
             .integer(record.closes.microseconds), .integer(record.horizon?.microseconds), .integer(record.ordinal),
             .integer(record.round), .integer(record.notBefore.microseconds), .truth(record.isLate), .integer(digest),
-            .bits(record.prompt), .integer(record.delivered?.microseconds), .truth(record.spends))
+            .bits(record.prompt), .integer(record.delivered?.microseconds), .truth(record.spends),
+            .integer(record.seen?.microseconds))
         guard inserted == 1 else {
             refused.append(record.key)
             return
@@ -137,7 +139,7 @@ struct ChangeWriter {
         try database.run(
             """
             UPDATE nudges SET round = round + 1, not_before = ?, closes = ?, digest = NULL, is_late = 0,
-              delivered = NULL
+              delivered = NULL, seen = NULL
             WHERE id = ?
             """, .integer(until.microseconds), .integer(closes.microseconds), .integer(row.id))
     }

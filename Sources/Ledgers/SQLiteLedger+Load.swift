@@ -42,7 +42,7 @@ extension SQLiteLedger {
         try read(
             """
             SELECT nudges.id, ritual, occurrence, lead, nudges.person, due, moment, ordinal, closes, horizon, round,
-              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends
+              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends, seen
             FROM nudges LEFT JOIN digests ON digests.id = nudges.digest WHERE outcome IS NULL
             """
         ) { row throws(LedgerFault) in
@@ -52,7 +52,8 @@ extension SQLiteLedger {
                 round: Int(row.integer(10)), notBefore: row.time(11), isLate: row.integer(12) != 0,
                 spends: row.integer(17) != 0,
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
-                prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14))
+                prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14),
+                seen: row.optionalTime(18))
         }
         try read(
             """

@@ -11,29 +11,50 @@ public enum ScheduleFile {
     ///     and add to it.
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
+    ///   - host: Whose machine it is.
+    ///   - withSentences: Whether ``ScheduleReading/sentences`` are wanted; they take more room than the schedule.
     ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
     ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
-        _ files: [SourceFile], systemZone: Zone,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(), withSentences: Bool = true,
         holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
-        withoutActuallyEscaping(zone) { zone in
+        var reading = withoutActuallyEscaping(zone) { zone in
             withoutActuallyEscaping(holidays) { holidays in
-                ScheduleReader(files, systemZone: systemZone, holidays: holidays, zone: zone).read()
+                ScheduleReader(
+                    files, systemZone: systemZone, host: host, withSentences: withSentences, holidays: holidays,
+                    zone: zone
+                ).read()
             }
         }
+        // Only now have the reader and the files' tables gone.
+        reading.schedule?.pack()
+        return reading
+    }
+}
+
+/// What a schedule has to know of the machine that it is read on.
+public struct HostFacts: Sendable, Hashable {
+    /// The account that the service runs under; nil where that plays no part.
+    public var user: String?
+    /// Whether it runs for the whole machine, and so on nobody's desktop.
+    public var isSystemService: Bool
+
+    public init(user: String? = nil, isSystemService: Bool = false) {
+        self.user = user
+        self.isSystemService = isSystemService
     }
 }
 
 /// What came of reading a schedule.
 public struct ScheduleReading: Sendable {
     /// The schedule; nil where there is a mistake.
-    public let schedule: Schedule?
+    public fileprivate(set) var schedule: Schedule?
     /// Mistakes and warnings, in the order of the files.
     public let diagnostics: [Diagnostic]
-    /// Who gets what and when; empty where there is a mistake.
+    /// Who gets what and when; empty where there is a mistake, or where they were not asked for.
     public let sentences: [ScheduleSentence]
     /// Whether the schedule's zone is the system's, so that it changes with it.
     public let followsSystemZone: Bool

@@ -20,7 +20,7 @@ import Testing
         "Loop": ["CLinux", "Glibc"],
         "Systemd": ["CLinux", "CSystemd", "Glibc", "Loop"],
         "Ledgers": ["CSQLite", "CivilTime", "Glibc", "Planning"],
-        "Channels": ["CLinux", "CivilTime", "Glibc", "ICalendar", "JSON", "Loop", "Mail", "Planning"],
+        "Channels": ["CLinux", "CivilTime", "Glibc", "ICalendar", "JSON", "Loop", "Mail", "Planning", "Systemd"],
         // The service knows no concrete ledger and no concrete channel.
         "Daemon": [
             "CLinux", "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile",
@@ -33,6 +33,7 @@ import Testing
             "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
+        "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],
         "recurrence-bench": ["CivilTime", "Glibc", "Recurrence", "Synchronization", "ZoneFiles"],
     ]
 

@@ -36,6 +36,15 @@ struct ChannelConformance {
         }
     }
 
+    static func desktop(_ options: [String] = [], limit: Int64) -> @Sendable (EpollLoop) throws -> Subject.Made {
+        {
+            let session = try Session()
+            let server = try NotificationServer(session, options)
+            return Subject.Made(
+                channel: DesktopChannelTests.channel(session, $0, limit: limit, proof: .milliseconds(100)), peer: server)
+        }
+    }
+
     static let subjects: [Subject] = {
         var subjects = [
             Subject(testDescription: "command", make: command("cat >/dev/null", limit: 30)),
@@ -57,6 +66,12 @@ struct ChannelConformance {
                 Subject(testDescription: "smtp", make: smtp(limit: 30)),
                 Subject(
                     testDescription: "silent smtp", make: smtp(["--greeting", "silent"], limit: 1), isSilent: true),
+            ]
+        }
+        if Session.isPossible {
+            subjects += [
+                Subject(testDescription: "desktop", make: desktop(limit: 60)),
+                Subject(testDescription: "silent desktop", make: desktop(["--silent"], limit: 1), isSilent: true),
             ]
         }
         return subjects
@@ -142,9 +157,11 @@ struct ChannelConformance {
             ChannelDefinition(id: ChannelID("a"), means: .command(CommandMeans(argv: ["true"]))),
             ChannelDefinition(id: ChannelID("b"), means: .email(mail)),
             ChannelDefinition(id: ChannelID("c"), means: .terminal),
+            ChannelDefinition(id: ChannelID("d"), means: .desktop(DesktopMeans())),
         ])
         #expect(channels[ChannelID("a")] is CommandChannel)
         #expect(channels[ChannelID("b")] is EmailChannel)
         #expect(channels[ChannelID("c")] is TerminalChannel)
+        #expect(channels[ChannelID("d")] is DesktopChannel)
     }
 }

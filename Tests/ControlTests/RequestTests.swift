@@ -20,7 +20,7 @@ struct RequestTests {
         (#"{"verb":"dance"}"#, .unknownVerb("dance")),
         ("{}", .unknownVerb(nil)),
         (#"{"verb":"done"}"#, .missing("ritual")),
-        (#"{"verb":"snooze","ritual":"weekly"}"#, .missing("for")),
+        (#"{"verb":"snooze"}"#, .missing("ritual")),
     ]
 
     @Test("What is no request is said", arguments: refused)

@@ -58,4 +58,57 @@ import Testing
         let sent = try await lab.run(as: "sam", "troth", "test-channel", "bus", "--to", "sam")
         #expect(sent.code == 0, "\(sent.err)")
     }
+
+    /// A user manager without a graphical session, on a bus that would start a notification server if it were let.
+    @Test func beforeAnyDesktopNothingIsStartedAndNothingLost() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.add("sam")
+        _ = try await lab.run(as: "sam", "systemctl", "--user", "daemon-reload")
+        _ = try await lab.run("install", "-d", "-o", "sam", "-g", "sam", "/home/sam/.config/troth")
+        // Those of the machine stay out: which of several the bus would start is nobody's choice.
+        _ = try await lab.run(
+            "sh", "-c", "rm -f $(grep -l org.freedesktop.Notifications /usr/share/dbus-1/services/*.service)")
+        try await lab.write("/usr/local/bin/hangs", "#!/bin/sh\n: >/tmp/started\nexec sleep 600\n", mode: "755")
+        try await lab.write(
+            "/usr/share/dbus-1/services/hangs.service",
+            "[D-BUS Service]\nName=org.freedesktop.Notifications\nExec=/usr/local/bin/hangs\n")
+        _ = try await lab.run(
+            as: "sam", "busctl", "--user", "call", "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+            "ReloadConfig")
+        try await lab.write(
+            "/home/sam/.config/troth/troth.toml",
+            """
+            timezone = "UTC"
+            [people.sam]
+            name = "Sam"
+            channels = ["desktop", "desk"]
+            [channels.desktop]
+            type = "desktop"
+            wait = "3 s"
+            [channels.desk]
+            type = "command"
+            command = ["/bin/sh", "-c", "echo $TROTH_TITLE >>$HOME/.local/state/troth/received"]
+            [ritual.tea]
+            title = "Tea"
+            every = "day at \(Moment.clock(in: Moment.soon))"
+            urgent = true
+            """, owner: "sam:sam")
+        let started = try await lab.run(as: "sam", "systemctl", "--user", "start", "troth")
+        #expect(started.code == 0, "\(started.err)")
+        #expect(
+            try await lab.run(as: "sam", "systemctl", "--user", "is-active", "graphical-session.target").out == "inactive\n")
+        try await eventually(
+            "the next channel has it",
+            asking: { try await lab.run("cat", "/home/sam/.local/state/troth/received").out == "Tea\n" })
+        let journal = try await lab.run("journalctl", "-o", "cat", "--no-pager", "-t", "trothd").out
+        #expect(journal.contains("sam/desktop/0: out of reach: nobody shows notices here yet"), "\(journal)")
+        #expect(try await lab.run("test", "-e", "/tmp/started").code != 0, "nothing was started")
+        // The bus would have: asking for the name by its name starts what hangs.
+        let hung = try await lab.run(
+            as: "sam", "busctl", "--user", "--timeout=2", "call", "org.freedesktop.Notifications",
+            "/org/freedesktop/Notifications", "org.freedesktop.Notifications", "GetCapabilities")
+        #expect(hung.code != 0)
+        #expect(try await lab.run("test", "-e", "/tmp/started").code == 0)
+    }
 }

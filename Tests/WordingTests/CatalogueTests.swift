@@ -39,6 +39,8 @@ import Testing
         add("gathered title", nudges) { $0.gatheredTitle }
         add("gathered opening", nudges) { $0.gatheredOpening }
         add("more", nudges) { $0.more(4) }
+        for answer in NudgeAnswer.allCases { add("button \(answer)", nudges) { $0.button(answer) } }
+        add("seen", nudges) { $0.seen }
         add("test title", nudges) { $0.testTitle }
         add("test body", nudges) { $0.testBody(a) }
         add("mistakes title", nudges) { $0.mistakesTitle }

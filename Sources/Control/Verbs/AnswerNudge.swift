@@ -17,7 +17,8 @@ extension Desk {
                 return (said(words.skipped(title(of: effect), when: when(effect.moment, effect))), effect.changes)
             case .snooze(let id, let text):
                 let span: Span
-                switch Span.parse(text) {
+                switch text.map(Span.parse) {
+                case nil: span = planner.schedule.snooze
                 case .success(let parsed): span = parsed
                 case .failure(let error):
                     let complaint = ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? [])

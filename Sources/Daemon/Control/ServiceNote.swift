@@ -15,7 +15,7 @@ public struct ServiceNote: Sendable, Hashable {
     }
 
     func write(in state: String) {
-        try? Files.replace(Self.path(state), with: Array("\(socket)\n".utf8))
+        try? Files.replace(Self.path(state), with: Array("\(socket)\n".utf8), durably: false)
     }
 
     static func remove(from state: String) { Files.remove(path(state)) }

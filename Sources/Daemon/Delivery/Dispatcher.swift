@@ -13,6 +13,11 @@ final class Dispatcher {
         var parcel: (Delivery) -> Parcel?
         /// Says that an outcome was recorded, so that it is planned again.
         var settled: (DeliveryKey, AttemptOutcome) -> Void
+        /// Hears what a channel's far end says.
+        var responded: (ChannelID, ChannelResponse) -> Void
+        /// Whether something of a delivery still waits for an answer.
+        var isOpen: (DeliveryKey) -> Bool
+        var token: (DeliveryKey) -> String
         var now: () -> Timestamp
         /// Calls back after so many seconds.
         var after: (Int64, @escaping () -> Void) -> Void
@@ -27,6 +32,8 @@ final class Dispatcher {
     private var unrecorded: [LedgerChange] = []
     /// Claimed ahead of their time, soonest first.
     private var prepared: [Delivery] = []
+    /// What a far end that shows things was given and nobody has answered.
+    private var shown: Set<DeliveryKey> = []
     private(set) var underWay: Set<DeliveryKey> = []
 
     init(_ room: Room) { self.room = room }
@@ -35,6 +42,9 @@ final class Dispatcher {
     func use(_ definitions: [ChannelDefinition], make: ([ChannelDefinition]) -> [ChannelID: any Channel]) {
         let changed = definitions.filter { self.definitions[$0.id] != $0 || channels[$0.id] == nil }
         var fresh = make(changed)
+        for case (let id, let channel as any RespondingChannel) in fresh {
+            channel.onResponse = { [weak self] response in self?.room.responded(id, response) }
+        }
         for definition in definitions where fresh[definition.id] == nil {
             fresh[definition.id] = channels[definition.id]
         }
@@ -90,12 +100,40 @@ final class Dispatcher {
             bursts[delivery.key.channel, default: []].append(delivery)
         }
         for id in order { begin(bursts[id] ?? [], on: id) }
+        withdrawAnswered()
+    }
+
+    /// Takes back what is shown and waits for nothing any more.
+    func withdrawAnswered() {
+        for key in shown where !room.isOpen(key) {
+            shown.remove(key)
+            withdraw(room.token(key), from: key.channel)
+        }
+    }
+
+    func withdraw(_ token: String, from channel: ChannelID) {
+        (channels[channel] as? any RespondingChannel)?.withdraw(token)
+    }
+
+    /// The delivery shown for the same ritual and person that a new one takes the place of.
+    private func replaced(by key: DeliveryKey) -> String? {
+        guard case .nudge(let nudge) = key.subject else { return nil }
+        let old = shown.first { other in
+            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else { return false }
+            guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
+            // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
+            return shown.occurrence == nudge.occurrence || !room.isOpen(other)
+        }
+        guard let old else { return nil }
+        shown.remove(old)
+        return room.token(old)
     }
 
     private func begin(_ burst: [Delivery], on id: ChannelID) {
         var parcels: [Parcel] = []
         for delivery in burst {
-            if let parcel = room.parcel(delivery) {
+            if var parcel = room.parcel(delivery) {
+                parcel.replaces = replaced(by: delivery.key)
                 parcels.append(parcel)
             } else {
                 _ = room.commit([.released(delivery.key)], true)
@@ -117,6 +155,7 @@ final class Dispatcher {
         CrashPoint.afterAcceptance.reached()
         underWay.remove(key)
         if underWay.isEmpty { retired = [] }
+        if case .delivered = outcome, channels[key.channel] is any RespondingChannel { shown.insert(key) }
         unrecorded.append(.attempted(key, outcome, at: room.now()))
         record()
         room.settled(key, outcome)

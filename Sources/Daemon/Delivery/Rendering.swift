@@ -27,7 +27,20 @@ extension Service {
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 text: NudgeWording.ownText(first))
         }
+        parcel.seen = NudgeWording.seen(person.language)
+        parcel.buttons = answers(to: facts, at: now).map {
+            Parcel.Button($0, label: NudgeWording.button($0, person.language))
+        }
         return parcel
+    }
+
+    /// What may be answered: a snooze only where there is time for it.
+    private func answers(to facts: [NudgeFacts], at now: Timestamp) -> [NudgeAnswer] {
+        let answers = Answers(planner, at: now)
+        let maySnooze = facts.allSatisfy {
+            answers.maySnooze($0.record, for: planner.schedule.snooze, in: $0.person.zone)
+        }
+        return [.done] + (maySnooze ? [.snooze] : []) + [.skip]
     }
 
     /// Wraps words for a channel, with the token that names the delivery to the far end.
@@ -59,5 +72,5 @@ extension Service {
 
 extension DeliveryKey {
     /// What the token stands for: the key without its channel would make two mailboxes look alike, so all of it.
-    fileprivate var tokenText: String { description }
+    var tokenText: String { description }
 }

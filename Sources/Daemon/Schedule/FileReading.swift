@@ -33,8 +33,10 @@ enum Files {
         }
     }
 
-    /// Replaces `path` in one step, readable by its owner alone, and makes it durable.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    /// Replaces `path` in one step, readable by its owner alone.
+    ///
+    /// - Parameter durably: False for what means nothing after a power cut, and need not wait for the disk.
+    static func replace(_ path: String, with bytes: [UInt8], durably: Bool = true) throws(FileFault) {
         let fresh = "\(path).new"
         unlink(fresh)
         let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -50,7 +52,7 @@ enum Files {
             }
             written += count
         }
-        let synced = fsync(descriptor)
+        let synced = durably ? fsync(descriptor) : 0
         let code = errno
         close(descriptor)
         guard synced == 0 else { throw FileFault(path: fresh, code: code) }

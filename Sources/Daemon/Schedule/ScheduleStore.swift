@@ -1,6 +1,7 @@
 import CivilTime
 public import Planning
 import ScheduleFile
+import Systemd
 import Wording
 import ZoneFiles
 
@@ -10,6 +11,7 @@ public final class ScheduleStore {
     private let lastGood: LastGood
     private let language: Language
     private let zones = SystemZones()
+    private let host: HostFacts
     private var zonesSeen: ZoneFingerprint
 
     /// - Parameter language: Of the mistakes' words.
@@ -18,6 +20,9 @@ public final class ScheduleStore {
         self.language = language
         lastGood = LastGood(state: paths.state)
         zonesSeen = zones.fingerprint
+        // The machine's own schedule is the system service's, whoever looks at it.
+        host = HostFacts(
+            user: OwnAccount.name, isSystemService: OwnAccount.isSystemService || paths.schedule.hasPrefix("/etc/"))
     }
 
     /// Whether the machine's time zones changed since the schedule was read.
@@ -48,7 +53,7 @@ public final class ScheduleStore {
     /// - Throws: As ``load(keeping:)``.
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
         var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays)
+        let reading = try reading(&texts, readHolidays, withSentences: true)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
@@ -102,21 +107,21 @@ public final class ScheduleStore {
     private func parse(
         _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
     ) throws(StartFault) -> LoadedSchedule {
-        let reading = try reading(&texts, holidays)
+        let reading = try reading(&texts, holidays, withSentences: false)
         guard let schedule = reading.schedule else { throw .schedule([]) }
         return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
     }
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
     private func reading(
-        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8]
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8], withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
         if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
-            files, systemZone: zones.systemZone().zone,
+            files, systemZone: zones.systemZone().zone, host: host, withSentences: withSentences,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes

@@ -44,6 +44,7 @@ extension Service {
         }
         ledgerRefuses = false
         planner.take(changes)
+        withdrawAnswered()
         return true
     }
 
@@ -85,7 +86,9 @@ extension Service {
     private func adoptAgain() {
         giveUpPrepared()
         do throws(LedgerError) {
-            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
+            let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
+            takeUp(fresh)
+            awaitsAdoption = awaits
         } catch {
             refused(error)
         }

@@ -1,3 +1,4 @@
+import Loop
 import Planning
 import Systemd
 
@@ -8,12 +9,17 @@ extension Service {
     @discardableResult
     func reload() -> [String] {
         notifier.reloading()
-        defer { notifier.ready(statusLine) }
+        defer {
+            notifier.ready(statusLine)
+            FreedMemory.letGo()
+        }
         do throws(StartFault) {
             let fresh = try store.load()
             giveUpPrepared()
             do throws(LedgerError) {
-                (planner, awaitsAdoption) = try Adopting.adopt(fresh.schedule, parts)
+                let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
+                takeUp(planner)
+                awaitsAdoption = awaits
             } catch {
                 refused(error)
                 awaitsAdoption = true

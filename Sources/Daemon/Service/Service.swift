@@ -86,6 +86,7 @@ public final class Service {
         announce()
         feedWatchdog()
         StartupCode.letGo()
+        FreedMemory.letGo()
         do throws(SystemError) {
             try loop.run()
         } catch {
@@ -126,6 +127,17 @@ public final class Service {
 
     func giveUpPrepared() { dispatcher?.giveUpPrepared() }
 
+    func withdrawAnswered() { dispatcher?.withdrawAnswered() }
+
+    func withdraw(_ token: String, from channel: ChannelID) { dispatcher?.withdraw(token, from: channel) }
+
+    /// A planner that was made anew knows what the former one knew of far ends.
+    func takeUp(_ fresh: Planner) {
+        let known = planner.reachable
+        planner = fresh
+        for channel in known { planner.reach(channel) }
+    }
+
     func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
         dispatcher?.sendAside(parcel, ended)
     }
@@ -149,6 +161,9 @@ public final class Service {
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
                 parcel: { [weak self] in self?.parcel($0) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
+                responded: { [weak self] channel, response in self?.take(response, from: channel) },
+                isOpen: { [weak self] in self?.planner.isOpen($0) ?? false },
+                token: { [tokens] in tokens.token(for: $0.tokenText) },
                 now: { [clock = parts.clock] in clock.read().now },
                 after: { seconds, body in _ = loop.after(.seconds(seconds), body) }))
     }

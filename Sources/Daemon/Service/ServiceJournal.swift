@@ -41,6 +41,13 @@ struct ServiceJournal {
             fields: [("TROTH_DELIVERY", key.description), ("TROTH_CHANNEL", key.channel.text), ("TROTH_ATTEMPT", word)])
     }
 
+    /// What somebody did on a channel about a delivery.
+    func note(_ key: DeliveryKey, answered word: String) {
+        journal.write(
+            .info, "\(key): \(word)",
+            fields: [("TROTH_DELIVERY", key.description), ("TROTH_CHANNEL", key.channel.text), ("TROTH_ANSWER", word)])
+    }
+
     func say(_ message: String) { journal.write(.notice, message) }
 
     func fault(_ message: String) { journal.write(.error, message) }
@@ -58,7 +65,7 @@ struct ServiceJournal {
         case .transient(let reason, _): (.warning, "not yet", reason)
         case .permanent(let reason): (.warning, "refused", reason)
         case .uncertain(let reason): (.warning, "uncertain", reason)
-        case .unreachable(let reason): (.warning, "no network", reason)
+        case .unreachable(let reason): (.notice, "out of reach", reason)
         }
     }
 }

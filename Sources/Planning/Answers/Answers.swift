@@ -32,7 +32,7 @@ public struct Answers {
                 occurrence: record.key.occurrence, person: person.id, lead: lead, answer: .done, at: now)
             return effect(record, [.answered(answer), .closed(record.key, .acknowledged, .done, at: now)])
         }
-        guard target.occurrence != nil else {
+        guard target.occurrence != nil, target.lead == nil else {
             throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
         }
         return try ahead(.done, ritual, person, target)
@@ -66,6 +66,7 @@ public struct Answers {
     public func skip(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
         let (ritual, person) = try subject(target, person)
         guard let record = nearestOpen(ritual, person, target) else {
+            guard target.lead == nil else { throw .nothingOpen(ritual.id, next: nextShort(ritual, person)) }
             return try ahead(.skip, ritual, person, target)
         }
         let name = record.key.occurrence
@@ -84,7 +85,7 @@ public struct Answers {
         }
         let until = span.after(now, in: person.zone)
         guard until > now else { throw .snoozeTooShort }
-        let horizon = record.key.lead.isMoment ? record.horizon : record.closes
+        let horizon = Self.latestSnooze(record)
         if let horizon, until >= horizon { throw .snoozeTooLong(until: until, latest: horizon) }
         let seconds = ritual.expiresAtItsTime ? Policy.expiringGrace : Policy.grace
         let kept = Swift.max(record.closes, until.adding(seconds: seconds))
@@ -95,6 +96,16 @@ public struct Answers {
         var effect = effect(record, [.answered(answer), .snoozed(record.key, until: until, closes: closes)])
         effect.until = until
         return effect
+    }
+
+    /// Whether a snooze of `span` from now ends before the nudge's successor comes.
+    public func maySnooze(_ record: NudgeRecord, for span: Span, in zone: Zone) -> Bool {
+        guard let latest = Self.latestSnooze(record) else { return true }
+        return span.after(now, in: zone) < latest
+    }
+
+    private static func latestSnooze(_ record: NudgeRecord) -> Timestamp? {
+        record.key.lead.isMoment ? record.horizon : record.closes
     }
 
     private func effect(_ record: NudgeRecord, _ changes: [LedgerChange]) -> Effect {
@@ -135,6 +146,7 @@ public struct Answers {
     private func nearestOpen(_ ritual: Ritual, _ person: Person, _ target: AnswerTarget) -> NudgeRecord? {
         planner.state.open.values
             .filter { $0.key.ritual == ritual.id && $0.key.person == person.id && target.names($0.key.occurrence.key) }
+            .filter { target.lead == nil || $0.key.lead == target.lead }
             .min { distance($0) < distance($1) }
     }
 

@@ -7,6 +7,15 @@ public struct AnswerTarget: Hashable, Sendable {
     public var ritual: RitualID
     /// The local date, time or instant after the `@`.
     public var occurrence: String?
+    /// The one nudge of it that is meant; nil is the nearest.
+    public var lead: Lead?
+
+    /// One nudge, whoever has it.
+    public init(_ key: NudgeKey) {
+        ritual = key.ritual
+        occurrence = key.occurrence.keyText
+        lead = key.lead
+    }
 
     public init(_ text: String) {
         let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)

@@ -22,6 +22,8 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case released(DeliveryKey)
     /// An attempt ended.
     case attempted(DeliveryKey, AttemptOutcome, at: Timestamp)
+    /// Somebody looked at what was delivered, without answering it.
+    case seen(DeliveryKey, at: Timestamp)
     /// A nudge waits: for the end of the night, or for its next try.
     case held(NudgeKey, until: Timestamp)
     /// A nudge closed, for good.

@@ -36,6 +36,8 @@ extension LedgerState {
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
             }
+        case .seen(let delivery, let at):
+            update(delivery) { $0.seen = $0.seen ?? at }
         case .held(let key, let until):
             open[key]?.notBefore = until
         case .closed(let key, _, _, _):
@@ -65,6 +67,19 @@ extension LedgerState {
         }
     }
 
+    /// What is known of the open nudges that `subject` carries.
+    func records(of subject: DeliverySubject) -> [NudgeRecord] {
+        switch subject {
+        case .nudge(let key): open[key].map { [$0] } ?? []
+        case .digest(let key): (digests[key] ?? []).compactMap { open[$0] }
+        }
+    }
+
+    /// Whether something that `delivery` carries is open in the round in which it carries it.
+    func isOpen(_ delivery: DeliveryKey) -> Bool {
+        members(of: delivery.subject).contains { open[$0].map { concerns(delivery, $0) } ?? false }
+    }
+
     /// Whether the state holds the key, open or closed.
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
@@ -78,23 +93,21 @@ extension LedgerState {
 
     private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
-            guard var record = open[key], concerns(delivery, record) else { continue }
-            body(&record)
-            open[key] = record
+            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
+            body(&open.values[place])
         }
     }
 
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
         var carried: [NudgeKey] = []
         for key in members where !carried.contains(key) {
-            guard var record = open[key], concerns(delivery, record) else { continue }
-            record.claims.removeAll { $0.channel == delivery.channel }
-            record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
+            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
+            open.values[place].claims.removeAll { $0.channel == delivery.channel }
+            open.values[place].claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
             if case .digest(let digest) = delivery.subject {
-                if record.digest != digest { leave(record.digest, key) }
-                record.digest = digest
+                if open.values[place].digest != digest { leave(open.values[place].digest, key) }
+                open.values[place].digest = digest
             }
-            open[key] = record
             carried.append(key)
         }
         if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }
@@ -134,6 +147,7 @@ extension LedgerState {
         record.digest = nil
         record.isLate = false
         record.delivered = nil
+        record.seen = nil
         record.attempts = []
         record.claims = []
         open[key] = record
@@ -141,10 +155,10 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        if closed.count > closedAtMost {
-            let oldest = through.adding(seconds: -Self.recent)
-            closed = closed.filter { $0.value > oldest }
-            closedAtMost = Swift.max(1_024, 2 * closed.count)
+        let hour = through.seconds / 3_600
+        if hour != forgotten, closed.count > Self.closedAtLeast {
+            closed.forget(through: through.adding(seconds: -Self.recent))
+            forgotten = hour
         }
         if !spent.isEmpty {
             let oldestSpent = through.adding(seconds: -Self.spentKept)
@@ -157,7 +171,7 @@ extension LedgerState {
 
     private mutating func rewind(to now: Timestamp) {
         through = now
-        for (ritual, mark) in marks where mark.since > now { marks[ritual]?.since = now }
+        marks.rewind(to: now)
         // Which days were spent was reckoned by a wrong clock.
         spent = [:]
         for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
@@ -169,7 +183,7 @@ extension LedgerState {
         guard from != to else { return }
         if let mark = marks.removeValue(forKey: from) { marks[to] = mark }
         if let drawn = draws.removeValue(forKey: from) { draws[to] = drawn }
-        let names = (open.keys.map { $0 } + closed.keys.map { $0 }).filter { key in
+        let names = (open.keys.map { $0 } + closed.map(\.key)).filter { key in
             key.ritual == from && !kept.contains(key) && !knows(key.renamed(to))
         }
         let moving = Set(names)
@@ -178,7 +192,10 @@ extension LedgerState {
                 record.key = key.renamed(to)
                 open[record.key] = record
             }
-            if let due = closed.removeValue(forKey: key) { closed[key.renamed(to)] = due }
+            if let due = closed[key] {
+                closed[key] = nil
+                closed[key.renamed(to)] = due
+            }
         }
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }

@@ -5,12 +5,12 @@ public import CivilTime
 /// ``apply(_:)-(LedgerChange)`` is the meaning of every ``LedgerChange``; a durable ledger loads the same state.
 public struct LedgerState: Sendable {
     public var through: Timestamp?
-    public var marks: [RitualID: RitualMark]
+    public var marks: RitualMarks
     public var open: [NudgeKey: NudgeRecord]
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
     /// Keys that closed and could be generated again: at least those due within ``recent``.
-    public var closed: [NudgeKey: Timestamp]
+    public var closed: ClosedKeys
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
     /// Prompts drawn in the present pass through a ritual's list, by person.
@@ -19,16 +19,17 @@ public struct LedgerState: Sendable {
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
     public var spent: [PersonID: [Timestamp]]
-    /// How many closed keys there may be before old ones are let go of; walking through them each time would cost
-    /// more than keeping them.
-    var closedAtMost = 1_024
+    /// The hour in which old closed keys were last let go of.
+    var forgotten: Int64?
+    /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
+    static let closedAtLeast = 1_024
 
     public init() {
         through = nil
-        marks = [:]
+        marks = RitualMarks()
         open = [:]
         digests = [:]
-        closed = [:]
+        closed = ClosedKeys()
         ahead = [:]
         draws = [:]
         done = [:]
@@ -53,9 +54,9 @@ public struct LedgerState: Sendable {
 
     /// The closed keys that count when states are compared.
     private var recentlyClosed: [NudgeKey: Timestamp] {
-        guard let through else { return closed }
-        let oldest = through.adding(seconds: -Self.recent)
-        return closed.filter { $0.value > oldest }
+        let oldest = through?.adding(seconds: -Self.recent)
+        let recent = closed.lazy.filter { entry in oldest.map { entry.value > $0 } ?? true }
+        return Dictionary(recent.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

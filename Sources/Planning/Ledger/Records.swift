@@ -48,6 +48,8 @@ public struct NudgeRecord: Hashable, Sendable {
     /// Which prompt was drawn, by its text's hash.
     public var prompt: UInt64?
     public var delivered: Timestamp?
+    /// When somebody looked at the present round's delivery, where its channel can tell.
+    public var seen: Timestamp?
     /// Attempts of the present round, oldest first.
     public var attempts: [AttemptRecord]
     /// Claims of the present round that no outcome has ended.
@@ -57,7 +59,7 @@ public struct NudgeRecord: Hashable, Sendable {
         key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
         horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false, spends: Bool = false,
         digest: DigestKey? = nil, prompt: UInt64? = nil, delivered: Timestamp? = nil,
-        attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
+        seen: Timestamp? = nil, attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
     ) {
         self.key = key
         self.due = due
@@ -72,6 +74,7 @@ public struct NudgeRecord: Hashable, Sendable {
         self.digest = digest
         self.prompt = prompt
         self.delivered = delivered
+        self.seen = seen
         self.attempts = attempts
         self.claims = claims
     }

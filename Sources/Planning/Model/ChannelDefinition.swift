@@ -14,6 +14,7 @@ public struct ChannelDefinition: Sendable, Equatable {
     public enum Means: Sendable, Equatable {
         case command(CommandMeans)
         case email(EmailMeans)
+        case desktop(DesktopMeans)
         /// A line on the terminals of the service's own user.
         case terminal
     }
@@ -23,6 +24,7 @@ public struct ChannelDefinition: Sendable, Equatable {
         switch means {
         case .command(let command): command.timeLimit
         case .email(let email): email.timeLimit
+        case .desktop(let desktop): desktop.timeLimit
         case .terminal: 5
         }
     }
@@ -45,9 +47,19 @@ public struct ChannelDefinition: Sendable, Equatable {
     public var mayRepeat: Bool {
         switch means {
         case .command(let command): command.isIdempotent
-        case .email: true
-        case .terminal: true
+        case .email, .desktop, .terminal: true
         }
+    }
+
+    /// Seconds for which a delivery waits for a far end that is not there, before the next channel in the person's
+    /// list; nil where it is tried again instead.
+    public var wait: Int64? {
+        if case .desktop(let desktop) = means { desktop.wait } else { nil }
+    }
+
+    /// Seconds after which a delivery that nobody looked at goes on to the next channel; nil where nobody can tell.
+    public var unseen: Int64? {
+        if case .desktop(let desktop) = means { desktop.unseen } else { nil }
     }
 }
 
@@ -73,6 +85,22 @@ public struct CommandMeans: Sendable, Equatable {
         self.argv = argv
         self.timeLimit = timeLimit
         self.isIdempotent = isIdempotent
+    }
+}
+
+/// Notices on the desktop of the service's own user.
+public struct DesktopMeans: Sendable, Equatable {
+    /// Seconds for which a nudge waits for a desktop to appear.
+    public var wait: Int64
+    /// Seconds for which a notice may stand without anybody's having looked at it.
+    public var unseen: Int64
+    /// Seconds that the notices of one burst share.
+    public var timeLimit: Int64
+
+    public init(wait: Int64 = 300, unseen: Int64 = 1_800, timeLimit: Int64 = 60) {
+        self.wait = wait
+        self.unseen = unseen
+        self.timeLimit = timeLimit
     }
 }
 

@@ -5,6 +5,8 @@ public struct Person: Sendable {
     public var id: PersonID
     public var name: String
     public var email: MailAddress?
+    /// The account on this machine that is the person's.
+    public var user: String?
     /// Where the person lives in time; the schedule's zone unless they have their own.
     public var zone: Zone
     public var language: Language
@@ -15,12 +17,14 @@ public struct Person: Sendable {
     public var wantsCalendar: Bool
 
     public init(
-        id: PersonID, name: String, email: MailAddress? = nil, zone: Zone, language: Language = .english,
-        channels: [[ChannelID]], pace: Pace = Pace(), wantsCalendar: Bool = false
+        id: PersonID, name: String, email: MailAddress? = nil, user: String? = nil, zone: Zone,
+        language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace(),
+        wantsCalendar: Bool = false
     ) {
         self.id = id
         self.name = name
         self.email = email
+        self.user = user
         self.zone = zone
         self.language = language
         self.channels = channels

@@ -2,32 +2,25 @@ public import CivilTime
 public import Recurrence
 
 /// The configured thing: what recurs, for whom, with which words.
+///
+/// A schedule may have a hundred thousand of them, so that what few have lies apart and the texts lie together.
 public struct Ritual: Sendable {
     public var id: RitualID
-    public var kind: Kind
-    /// As the schedule gives it; the wording supplies one by kind where it is nil.
-    public var title: String?
-    public var message: String?
-    /// One of these is drawn for each nudge, without repeats until all have been.
-    public var prompts: [String]
-    /// For a ritual with a cadence: what comes as long as it was never done.
-    public var recurrence: Recurrence
+    var words: TextPair
     public var people: [PersonID]
-    /// One instant in the schedule's zone for everybody, else each person's own local time.
-    public var together: Bool
     /// From the longest to the shortest; ends with ``Lead/moment`` unless `on-the-day = false`.
     public var leads: [Lead]
+    private var rare: RareBox?
+    /// For a ritual with a cadence: what comes as long as it was never done.
+    public var recurrence: Recurrence
+    public var kind: Kind
+    /// One instant in the schedule's zone for everybody, else each person's own local time.
+    public var together: Bool
     /// May land at night when it is late.
     public var urgent: Bool
     public var catchUp: CatchUp
-    /// How long after its moment a nudge is still worth sending; nil is the kind's own.
-    public var grace: Span?
     /// False keeps the ritual in the file and silent.
     public var isOn: Bool
-    /// Ids whose history this ritual carries on.
-    public var formerly: [RitualID]
-    /// Where it is counted from the last time it was done.
-    public var cadence: Cadence?
 
     public init(
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
@@ -37,19 +30,50 @@ public struct Ritual: Sendable {
     ) {
         self.id = id
         self.kind = kind
-        self.title = title
-        self.message = message
-        self.prompts = prompts
+        words = TextPair(title, message)
         self.recurrence = recurrence
         self.people = people
         self.together = together ?? kind.isTogetherByDefault
         self.leads = leads
         self.urgent = urgent
         self.catchUp = catchUp
-        self.grace = grace
         self.isOn = isOn
-        self.formerly = formerly
-        self.cadence = cadence
+        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
+    }
+
+    /// As the schedule gives it; the wording supplies one by kind where it is nil.
+    public var title: String? {
+        get { words.first }
+        set { words = TextPair(newValue, message) }
+    }
+
+    public var message: String? {
+        get { words.second }
+        set { words = TextPair(title, newValue) }
+    }
+
+    /// One of these is drawn for each nudge, without repeats until all have been.
+    public var prompts: [String] {
+        get { rare?.values.prompts ?? [] }
+        set { changeRare { $0.prompts = newValue } }
+    }
+
+    /// How long after its moment a nudge is still worth sending; nil is the kind's own.
+    public var grace: Span? {
+        get { rare?.values.grace }
+        set { changeRare { $0.grace = newValue } }
+    }
+
+    /// Ids whose history this ritual carries on.
+    public var formerly: [RitualID] {
+        get { rare?.values.formerly ?? [] }
+        set { changeRare { $0.formerly = newValue } }
+    }
+
+    /// Where it is counted from the last time it was done.
+    public var cadence: Cadence? {
+        get { rare?.values.cadence }
+        set { changeRare { $0.cadence = newValue } }
     }
 
     /// Kind and id as a person writes them: `check-in.weekly`.
@@ -57,6 +81,34 @@ public struct Ritual: Sendable {
 
     /// Whether a moment that was missed is over at its time (promises and what is done together).
     public var expiresAtItsTime: Bool { kind.expiresAtItsTime || together }
+}
+
+extension Ritual {
+    /// What few rituals have.
+    private struct Rare: Sendable {
+        var prompts: [String] = []
+        var grace: Span?
+        var formerly: [RitualID] = []
+        var cadence: Cadence?
+
+        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
+    }
+
+    private final class RareBox: Sendable {
+        let values: Rare
+
+        /// Nil for nothing.
+        init?(_ values: Rare) {
+            if values.isEmpty { return nil }
+            self.values = values
+        }
+    }
+
+    private mutating func changeRare(_ change: (inout Rare) -> Void) {
+        var values = rare?.values ?? Rare()
+        change(&values)
+        rare = RareBox(values)
+    }
 }
 
 /// What becomes of moments that fell due while nobody could send them.

@@ -9,16 +9,21 @@ public struct Schedule: Sendable {
     public var rituals: [Ritual]
     /// Whom this host delivers to; nil is everybody.
     public var serves: Set<PersonID>?
+    /// How much later a snoozed nudge comes back where nobody says how much.
+    public var snooze: Span
 
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
-        serves: Set<PersonID>? = nil
+        serves: Set<PersonID>? = nil, snooze: Span = .hours(1)
     ) {
         self.zone = zone
         self.people = people
         self.channels = channels
         self.rituals = rituals
         self.serves = serves
+        self.snooze = snooze
+        share()
+        settle()
     }
 
     public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
@@ -33,14 +38,23 @@ public struct Schedule: Sendable {
     /// The zone in which `ritual` falls due for `person`.
     public func zone(of ritual: Ritual, for person: Person) -> Zone { ritual.together ? zone : person.zone }
 
-    /// The same schedule with the ends of counted rituals found, so that asking when one comes costs no counting.
-    func settled() -> Schedule {
-        var settled = self
-        for (index, ritual) in rituals.enumerated() {
+    /// Finds the ends of counted rituals, so that asking when one comes costs no counting.
+    private mutating func settle() {
+        for index in rituals.indices where rituals[index].recurrence.isCounted {
+            let ritual = rituals[index]
             let zones = ritual.together ? [zone] : ritual.people.compactMap { person($0)?.zone }
             guard let first = zones.first, zones.allSatisfy({ $0 == first }) else { continue }
-            settled.rituals[index].recurrence = ritual.recurrence.settled(in: first)
+            rituals[index].recurrence = ritual.recurrence.settled(in: first)
         }
-        return settled
+    }
+
+    /// Makes equal lists one: many rituals have few different ones.
+    private mutating func share() {
+        var people: Set<[PersonID]> = []
+        var leads: Set<[Lead]> = []
+        for index in rituals.indices {
+            rituals[index].people = people.insert(rituals[index].people).memberAfterInsert
+            rituals[index].leads = leads.insert(rituals[index].leads).memberAfterInsert
+        }
     }
 }

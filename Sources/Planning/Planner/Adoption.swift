@@ -17,26 +17,30 @@ public enum Adoption {
         }
         for claim in unbegun(state) { record(.released(claim)) }
         let active = schedule.rituals.filter(\.isOn)
-        for ritual in active where state.marks[ritual.id] == nil {
+        for ritual in active where !ritual.formerly.isEmpty && state.marks[ritual.id] == nil {
             if let old = ritual.formerly.first(where: { state.marks[$0] != nil }) {
                 record(.renamed(from: old, to: ritual.id))
             }
         }
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var edited: Set<RitualID> = []
+        let withOpen = Set(state.open.keys.map(\.ritual))
+        var touched: Set<RitualID> = []
+        if state.marks.isEmpty { state.marks.reserveCapacity(active.count) }
         for ritual in active {
             let print = fingerprint(ritual, schedule, people)
             guard state.marks[ritual.id]?.fingerprint != print else { continue }
-            edited.insert(ritual.id)
+            if withOpen.contains(ritual.id) { touched.insert(ritual.id) }
             record(.marked(ritual.id, RitualMark(fingerprint: print, since: now)))
         }
-        let present = Set(active.map(\.id))
-        let gone = state.marks.keys.filter { !present.contains($0) }.sorted()
-        for id in gone { record(.unmarked(id)) }
-        if !edited.isEmpty || !gone.isEmpty {
-            for key in noLongerGenerated(state, schedule, people, touched: edited.union(gone)) {
-                record(.closed(key, .skipped, present.contains(key.ritual) ? .edited : .removed, at: now))
-            }
+        var removed: Set<RitualID> = []
+        // All active rituals have a mark now; further ones are of rituals that left.
+        if state.marks.count > active.count {
+            removed = Set(state.marks.keys).subtracting(active.lazy.map(\.id))
+            for id in removed.sorted() { record(.unmarked(id)) }
+            touched.formUnion(removed)
+        }
+        for key in noLongerGenerated(state, schedule, people, touched: touched) {
+            record(.closed(key, .skipped, removed.contains(key.ritual) ? .removed : .edited, at: now))
         }
         if state.through == nil { record(.advanced(through: now)) }
         return changes
@@ -74,7 +78,10 @@ public enum Adoption {
     private static func noLongerGenerated(
         _ state: LedgerState, _ schedule: Schedule, _ people: [PersonID: Person], touched: Set<RitualID>
     ) -> [NudgeKey] {
-        let rituals = Dictionary(schedule.rituals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        guard !touched.isEmpty else { return [] }
+        let rituals = Dictionary(
+            schedule.rituals.lazy.filter { touched.contains($0.id) }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         return state.open.values.filter { touched.contains($0.key.ritual) }.filter { record in
             guard let ritual = rituals[record.key.ritual], ritual.isOn, let person = people[record.key.person],
                 ritual.people.contains(person.id), ritual.leads.contains(record.key.lead)

@@ -29,7 +29,7 @@ struct Agenda: Sendable {
     /// Looks up each ritual's first nudge after `since(ritual)`.
     init(_ schedule: Schedule, _ state: LedgerState, since: (Ritual) -> Timestamp) {
         var entries: [Entry] = []
-        entries.reserveCapacity(schedule.rituals.count)
+        entries.reserveCapacity(schedule.rituals.reduce(0) { $0 + ($1.together ? 1 : $1.people.count) })
         let people = Dictionary(
             schedule.people.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
         for (index, ritual) in schedule.rituals.enumerated() where ritual.isOn {

@@ -15,16 +15,22 @@ struct Course {
     var list: [[ChannelID]]
     /// Whether an attempt whose outcome is unknown may be repeated on a channel.
     var mayRepeat: (ChannelID) -> Bool
+    /// Seconds for which a channel waits for its far end instead of being tried again.
+    var wait: (ChannelID) -> Int64?
+    /// Seconds after which a channel's delivery that nobody looked at is none.
+    var unseen: (ChannelID) -> Int64?
+    /// Whether a channel's far end has come since it was missing.
+    var isReachable: (ChannelID) -> Bool
     var welcome: Welcome
     /// Spreads retries of different nudges; any number.
-    var jitter: UInt64
+    var jitter: () -> UInt64
 
     func step(_ record: NudgeRecord, closes: Timestamp, now: Timestamp) -> Step {
         let lapsed = record.claims.filter { $0.lease <= now }
         if !lapsed.isEmpty { return .giveUp(lapsed) }
         if let lease = record.claims.map(\.lease).min() { return .wait(until: lease) }
-        if record.delivered != nil { return now >= closes ? .close(.delivered, .delivered) : .wait(until: closes) }
-        if now >= closes { return end(record) }
+        if now >= closes { return record.delivered == nil ? end(record) : .close(.delivered, .delivered) }
+        if record.delivered != nil { return afterDelivery(record, closes: closes, now: now) }
         if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
         guard let last = record.attempts.last else {
             if list.isEmpty { return end(record) }
@@ -41,19 +47,31 @@ struct Course {
         return .close(.failed, .everyChannelFailed)
     }
 
-    private func retry(_ record: NudgeRecord, after last: AttemptRecord, closes: Timestamp, now: Timestamp) -> Step {
-        let live = list.map { $0.filter { isLive($0, in: record) } }
-        guard live.contains(where: { !$0.isEmpty }) else { return end(record) }
+    func retry(_ record: NudgeRecord, after last: AttemptRecord, closes: Timestamp, now: Timestamp) -> Step {
+        let all = list.map { $0.filter { isLive($0, in: record) } }
+        guard all.contains(where: { !$0.isEmpty }) else { return end(record) }
+        if let back = comeBack(all, record) {
+            let isOnTime = now <= record.notBefore.adding(seconds: Policy.onTime)
+            return isOnTime ? .send(back) : pause(until: now, to: back, closes: closes, now: now)
+        }
+        // What waits for its far end is not tried by the clock.
+        let live = all.map { $0.filter { parkedUntil($0, record) == nil } }
+        let last = record.attempts.last { parkedUntil($0.channel, record) == nil } ?? last
         let visits = visits(record.attempts)
         let here = visits.last?.entry ?? 0
 
+        if here < all.count, live[here].isEmpty, let until = all[here].compactMap({ parkedUntil($0, record) }).max(),
+            now < until
+        {
+            return .wait(until: Swift.min(until, closes))
+        }
         if here < live.count, !live[here].isEmpty, let again = nextTry(visits.last, last) {
             return pause(until: again, to: live[here], closes: closes, now: now)
         }
         if let onward = live.indices.first(where: { $0 > here && !live[$0].isEmpty }) {
             return .send(live[onward])  // at once: the next channel is no retry
         }
-        let first = live.firstIndex { !$0.isEmpty } ?? 0
+        guard let first = live.firstIndex(where: { !$0.isEmpty }) else { return .wait(until: closes) }
         let passes = visits.count { $0.entry <= first }
         let wait =
             isUnreachable(last)
@@ -63,23 +81,23 @@ struct Course {
     }
 
     /// What is late, as a retry is by nature, waits for the day and the end of quiet hours.
-    private func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
+    func pause(until: Timestamp, to channels: [ChannelID], closes: Timestamp, now: Timestamp) -> Step {
         let time = welcome.late(Swift.max(until, now))
         return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))
     }
 
-    private func isLive(_ channel: ChannelID, in record: NudgeRecord) -> Bool {
+    func isLive(_ channel: ChannelID, in record: NudgeRecord) -> Bool {
         !record.attempts.contains { attempt in
             guard attempt.channel == channel else { return false }
             switch attempt.outcome {
-            case .permanent: return true
+            case .permanent, .delivered: return true
             case .uncertain: return !mayRepeat(channel)
-            case .delivered, .transient, .unreachable: return false
+            case .transient, .unreachable: return false
             }
         }
     }
 
-    private func isUnreachable(_ attempt: AttemptRecord) -> Bool {
+    func isUnreachable(_ attempt: AttemptRecord) -> Bool {
         if case .unreachable = attempt.outcome { true } else { false }
     }
 
@@ -109,7 +127,7 @@ struct Course {
     private func nextTry(_ visit: Visit?, _ last: AttemptRecord) -> Timestamp? {
         guard let visit, !isUnreachable(last) else { return nil }
         let doubled = Policy.firstPause << Int64(Swift.min(visit.tries, 8) - 1)
-        var wait = doubled + Int64(jitter % UInt64(doubled / 4 + 1))
+        var wait = doubled + Int64(jitter() % UInt64(doubled / 4 + 1))
         if case .transient(_, let asked?) = last.outcome {
             wait = Swift.max(wait, Swift.min(asked, Policy.longestPause))
         }

@@ -5,7 +5,7 @@ extension Planner {
     /// Opens what fell due since the last look, and closes what is no longer worth sending.
     mutating func openDue(_ now: Timestamp, _ plan: inout Plan) {
         while let entry = agenda.popDue(now) {
-            for key in open(entry, now, &plan) { look(at: .nudge(key), no: now) }
+            for key in open(entry, now, &plan) { looks.look(at: .nudge(key), no: now) }
         }
     }
 

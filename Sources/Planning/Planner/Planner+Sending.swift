@@ -10,7 +10,7 @@ extension Planner {
             if case (.send(let channels), let members)? = step(next.subject, at) {
                 claim(next.subject, members, channels, now, goesOut: at, &plan)
             } else {
-                look(at: next.subject, no: now)
+                looks.look(at: next.subject, no: now)
             }
         }
         for person in gathering.keys.sorted() {
@@ -28,7 +28,7 @@ extension Planner {
             guard case (.send(let list), let records)? = step(item.subject, now), let record = records.first,
                 record.digest == nil, !members.contains(where: { $0.key == record.key })
             else {
-                look(at: item.subject, no: now)
+                looks.look(at: item.subject, no: now)
                 continue
             }
             members.append(record)
@@ -69,7 +69,7 @@ extension Planner {
             noteSending(on: channel, at: goesOut)
             let records = members.compactMap { state.open[$0.key] }
             plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records, at: goesOut))
-            look(at: subject, no: lease)
+            looks.look(at: subject, no: lease)
         }
     }
 

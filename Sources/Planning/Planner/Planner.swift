@@ -10,28 +10,25 @@ public struct Planner: Sendable {
     public let schedule: Schedule
     public internal(set) var state: LedgerState
     var agenda: Agenda
-    /// When each open nudge or digest is next looked at; entries that no longer match ``looks`` are stale.
-    var queue = Heap<Look>()
-    var looks: [DeliverySubject: Timestamp] = [:]
+    var looks = Looks()
     /// Ready to go on channels that send at once, by urgency and time, as they have room.
     var ready: [[ChannelID]: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
     var gathering: [PersonID: [Ready]] = [:]
     /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
     var underWay: [ChannelID: Set<DeliveryKey>] = [:]
-    let index: [RitualID: Int]
+    /// The places of rituals in the schedule.
+    private let places: PlaceTable
     let peopleIndex: [PersonID: Int]
     let channelIndex: [ChannelID: ChannelDefinition]
+    /// The channels of each person as far as there are such channels, in the order of the schedule's people.
+    let channelLists: [[[ChannelID]]]
+    /// Channels that said that their far end has come, and were not found without it since.
+    public private(set) var reachable: Set<ChannelID> = []
     /// What went out lately, for each far end with a rate.
     var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
     let capacity: Int
-
-    struct Look: Comparable, Sendable {
-        var at: Timestamp
-        var subject: DeliverySubject
-        static func < (a: Self, b: Self) -> Bool { a.at < b.at }
-    }
 
     struct Ready: Comparable, Sendable {
         var urgent: Bool
@@ -45,14 +42,17 @@ public struct Planner: Sendable {
     /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
     /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
-        let schedule = schedule.rituals.contains(where: \.recurrence.isCounted) ? schedule.settled() : schedule
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
-        index = Dictionary(schedule.rituals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        channelIndex = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let channels = Dictionary(schedule.channels.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        channelIndex = channels
+        channelLists = schedule.people.map { person in
+            person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
+        }
         gauges = Planner.gauges(schedule, state, at: now)
         let through = state.through ?? now
         agenda = Agenda(schedule, state) { ritual in
@@ -64,7 +64,7 @@ public struct Planner: Sendable {
                 let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
                 underWay[claim.channel, default: []].insert(key)
             }
-            look(at: subject, no: now)
+            looks.look(at: subject, no: now)
         }
     }
 
@@ -85,15 +85,16 @@ public struct Planner: Sendable {
         }
         if let through = state.through, now < through {
             record([.rewound(to: now)], in: &plan)
+            let known = reachable
             self = Planner(schedule, state, at: now, capacity: capacity)
+            reachable = known
         }
         openDue(now, &plan)
         lookAtOpen(now, &plan)
         prepare(now, seconds: preparing, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
-        dropStaleLooks()
-        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), nextLook, nextFree(after: now)]
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
             .compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
@@ -104,17 +105,29 @@ public struct Planner: Sendable {
         for change in changes {
             if case .attempted(let key, _, _) = change { underWay[key.channel]?.remove(key) }
             if case .released(let key) = change { underWay[key.channel]?.remove(key) }
+            if case .attempted(let key, .unreachable, _) = change { reachable.remove(key.channel) }
             let touched = subjects(of: change)
             state.apply(change)
             if case .answered(let answer) = change { countAnew(answer) }
-            for subject in touched { look(at: subject, no: .distantPast) }
+            for subject in touched { looks.look(at: subject, no: .distantPast) }
         }
     }
 
+    /// A channel's far end has come: what could not reach it is looked at again.
+    public mutating func reach(_ channel: ChannelID) {
+        reachable.insert(channel)
+        for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
+            looks.look(at: subject(of: record), no: .distantPast)
+        }
+    }
+
+    /// Whether something that `delivery` carries still waits for an answer.
+    public func isOpen(_ delivery: DeliveryKey) -> Bool { state.isOpen(delivery) }
+
     /// A ritual with a cadence comes next counted from the answer.
     private mutating func countAnew(_ answer: AnswerRecord) {
-        guard answer.answer == .done, let place = index[answer.occurrence.ritual],
-            let ritual = ritual(answer.occurrence.ritual), ritual.cadence != nil, ritual.isOn
+        guard answer.answer == .done, let place = place(of: answer.occurrence.ritual),
+            case let ritual = schedule.rituals[place], ritual.cadence != nil, ritual.isOn
         else { return }
         let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
         let readers = ritual.together ? ritual.people : [answer.person]
@@ -133,19 +146,15 @@ public struct Planner: Sendable {
         }
     }
 
-    public func ritual(_ id: RitualID) -> Ritual? { index[id].map { schedule.rituals[$0] } }
+    public func ritual(_ id: RitualID) -> Ritual? { place(of: id).map { schedule.rituals[$0] } }
+
+    /// The ritual's place in the schedule.
+    func place(of id: RitualID) -> Int? { places.place(id.hashValue) { schedule.rituals[$0].id == id } }
 
     public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
 
     /// When the schedule next has something due.
     var nextDue: Timestamp? { agenda.next }
-
-    /// What was looked at earlier than asked leaves an entry behind; nobody is to be woken for it.
-    private mutating func dropStaleLooks() {
-        while let first = queue.first, looks[first.subject] != first.at { _ = queue.pop() }
-    }
-
-    private var nextLook: Timestamp? { queue.first?.at }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
         state.apply(changes)

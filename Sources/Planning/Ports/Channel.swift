@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// A means of delivery at work. It never sees the ledger and never throws.
 public protocol Channel: AnyObject {
     /// Begins to send; each outcome arrives later, once, on the loop, before the next parcel of the same burst is sent.
@@ -31,27 +29,28 @@ public struct Parcel: Sendable {
     public var footer: String
     /// The one moment that it is about.
     public var moment: Moment?
+    /// What may be answered to it, in the person's words; none where nothing waits for an answer.
+    public var buttons: [Button]
+    /// The label for having looked at it.
+    public var seen: String
+    /// The token of an earlier delivery whose place it takes, where the far end still shows that one.
+    public var replaces: String?
 
-    /// What a calendar is told of a moment.
-    public struct Moment: Hashable, Sendable {
-        public var occurrence: OccurrenceName
-        public var at: Timestamp
-        /// Whether it is one instant for everybody.
-        public var isTogether: Bool
-        /// What the ritual itself says, without what is only true at sending.
-        public var text: String
+    /// One answer to choose.
+    public struct Button: Sendable, Hashable {
+        public var answer: NudgeAnswer
+        public var label: String
 
-        public init(occurrence: OccurrenceName, at: Timestamp, isTogether: Bool, text: String) {
-            self.occurrence = occurrence
-            self.at = at
-            self.isTogether = isTogether
-            self.text = text
+        public init(_ answer: NudgeAnswer, label: String) {
+            self.answer = answer
+            self.label = label
         }
     }
 
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
-        urgent: Bool, footer: String = "", moment: Moment? = nil
+        urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil, footer: String = "",
+        moment: Moment? = nil
     ) {
         self.key = key
         self.token = token
@@ -62,6 +61,9 @@ public struct Parcel: Sendable {
         self.when = when
         self.urgent = urgent
         self.language = person.language
+        self.buttons = buttons
+        self.seen = seen
+        self.replaces = replaces
         self.footer = footer
         self.moment = moment
     }

@@ -76,6 +76,28 @@ private struct FNV {
         add(pattern.walk.rawValue)
         add(pattern.parts.rawValue)
         add(pattern.marks.rawValue)
-        if let rare = pattern.rare { add(String(reflecting: rare.draft)) }
+        if let rare = pattern.rare { add(rare) }
+    }
+
+    /// What follows from other fields, such as the congruence of steps, plays no part.
+    private mutating func add(_ rare: Pattern.Rare) {
+        add(rare.yearDays)
+        add(rare.yearDaysFromEnd)
+        add(rare.weekNumbers)
+        add(rare.weekNumbersFromEnd)
+        add(rare.nthInYear.flatMap { [$0.place, $0.weekday.isoNumber] })
+        add(rare.years.flatMap { [$0.first, $0.last, $0.step] })
+        add(rare.fractions.flatMap { [$0.first, $0.last, $0.step] })
+        add(rare.setPositions)
+        add(rare.times)
+        add(rare.timesOfHour)
+        add(rare.stepBase)
+        add(rare.stepLength)
+        add(rare.stepWindow)
+    }
+
+    private mutating func add(_ numbers: [some FixedWidthInteger]) {
+        add(numbers.count)
+        for number in numbers { add(number) }
     }
 }

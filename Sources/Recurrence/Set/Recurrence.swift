@@ -9,12 +9,12 @@ public import CivilTime
 /// A recurrence holds bit sets and numbers, never expanded instants, so that a
 /// hundred thousand of them fit into memory.
 public struct Recurrence: Hashable, Sendable {
-    /// How local times become instants.
-    public let policies: Policies
     /// The only rule, or the first.
     var pattern: Pattern
     /// What few recurrences have.
     var extras: Extras?
+    /// How local times become instants.
+    public let policies: Policies
 
     /// The recurrence of one rule.
     ///
@@ -123,8 +123,13 @@ extension Pattern {
         return until < Int64(earliest - 100_000) * 1_000_000
     }
 
-    /// Units of the rule's frequency from the anchor to an occurrence.
-    func ordinal(ofWall wall: Int64) -> Int {
+    /// Units of the rule's frequency from the anchor to an occurrence; nil where that is none, as for the anchor.
+    func ordinal(ofWall wall: Int64) -> Int? {
+        let units = units(toWall: wall)
+        return units == 0 ? nil : units
+    }
+
+    private func units(toWall wall: Int64) -> Int {
         var day = floorDivide(Int(wall), 1_000_000 * daySeconds)
         let anchorDate = CivilDate(dayNumber: Int32(truncatingIfNeeded: anchorDay)).components
         switch frequency {

@@ -74,15 +74,12 @@ extension RuleReader {
             for (phrase, text) in phrases {
                 let anchor = CivilDateTime(date, times.first ?? .midnight)
                 guard let rules = rules(phrase, text, anchor, times, hasStartTime: false, monthEnd) else { return nil }
+                // The date itself is the first of them, and has no number.
                 parts.rules += rules.map { rule in
                     var rule = rule
-                    rule.isAfterAnchor = phrase.needsDay || rule.frequency == .daily
                     rule.hasOrdinals = kind == .milestone
                     return rule
                 }
-                // The date itself is the first of them, and has no number.
-                let own = Set(rules.flatMap { $0.frequency == .daily || phrase.needsDay ? $0.clockTimes : [] })
-                parts.dates += own.sorted().map { CivilDateTime(date, $0) }
             }
         }
         guard !times.isEmpty || table.has("every") && counts.isEmpty else {

@@ -6,14 +6,12 @@ import Wording
 extension ScheduleReader {
     /// The channel of a table, or nil after reporting what is wrong with it.
     func channel(_ named: Named) -> ChannelDefinition? {
-        let types = ["command", "email", "terminal"]
+        let types = ["desktop", "command", "email", "terminal"]
         let written = named.section.entries.first { $0.name == "type" }?.item.value.string
         let type = written.flatMap { types.contains($0) ? $0 : nil }
         let table = TableReader(named.section, .channel(type), findings)
         guard type != nil else {
-            if written == "desktop" {
-                findings.report(.desktopNotYet, at: table.item("type")?.spot ?? named.section.spot)
-            } else if table.lacks("type") {
+            if table.lacks("type") {
                 findings.report(.missingKey("type", in: .channel(nil)), at: named.section.spot)
             } else {
                 _ = table.choice("type", types)
@@ -24,6 +22,7 @@ extension ScheduleReader {
             switch type {
             case "command": commandMeans(table).map { .command($0) }
             case "email": emailMeans(table).map { .email($0) }
+            case "desktop": .desktop(desktopMeans(table))
             default: .terminal
             }
         let rate = rate(table)

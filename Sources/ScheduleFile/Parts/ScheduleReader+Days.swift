@@ -134,6 +134,7 @@ extension ScheduleReader {
 
     /// The rituals with their days left out and moved, in an order in which those they name come first.
     func observing(_ rituals: [ReadRitual]) -> [ReadRitual] {
+        guard rituals.contains(where: { !$0.days.isEmpty }) else { return rituals }
         var whole = rituals
         let index = Dictionary(
             rituals.enumerated().map { ($1.ritual.id.text, $0) }, uniquingKeysWith: { first, _ in first })

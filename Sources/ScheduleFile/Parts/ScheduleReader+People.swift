@@ -19,9 +19,10 @@ extension ScheduleReader {
             }
         }
         let spoken = table.choice("language", Language.allCases.map(\.rawValue)).flatMap(Language.init)
+        let user = account(table)
         let channels = channelLists(table, person: named.id)
         return Person(
-            id: PersonID(named.id), name: name?.text ?? named.id, email: email, zone: own ?? zone,
+            id: PersonID(named.id), name: name?.text ?? named.id, email: email, user: user, zone: own ?? zone,
             language: spoken ?? language, channels: channels, pace: pace(table),
             wantsCalendar: table.flag("calendar") ?? false)
     }
@@ -88,6 +89,7 @@ extension ScheduleReader {
         if isMail, table.lacks("email") {
             findings.report(.emailNeeded(person: person, channel: id.text), at: text.spot)
         }
+        channelUses.append((person, id, text.spot))
         return id
     }
 }

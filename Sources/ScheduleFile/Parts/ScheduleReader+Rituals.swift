@@ -4,10 +4,10 @@ import Recurrence
 import TOML
 import Wording
 
-/// A ritual as it was read, with the words its rule was written in.
+/// A ritual as it was read, with the words its rule was written in, where they are wanted.
 struct ReadRitual {
     var ritual: Ritual
-    let when: RuleWords
+    let when: RuleWords?
     let days: DayRules
 }
 
@@ -37,10 +37,11 @@ extension ScheduleReader {
         if when.recurrence.isElapsed { checkMoves(days, table) }
         let ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
-            prompts: prompts.map(\.text), recurrence: when.recurrence, people: people.map(\.id), together: together,
+            prompts: prompts.map(\.text), recurrence: when.recurrence,
+            people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence)
-        return ReadRitual(ritual: ritual, when: when.words, days: days)
+        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.
@@ -92,7 +93,7 @@ extension ScheduleReader {
             }
         }
         let sorted = leads.map(\.lead).sorted { $0.span.approximateMicroseconds > $1.span.approximateMicroseconds }
-        return isMomentLeft ? sorted + [.moment] : sorted
+        return leadLists.insert(isMomentLeft ? sorted + [.moment] : sorted).memberAfterInsert
     }
 
     // MARK: - Former ids

@@ -4,16 +4,19 @@ import Wording
 
 extension ScheduleSentence {
     /// A sentence for each person a ritual is for, in the order of the file.
-    static func all(_ read: ReadRitual, in schedule: Schedule) -> [ScheduleSentence] {
-        let ritual = read.ritual
+    static func all(_ rituals: [ReadRitual], in schedule: Schedule) -> [ScheduleSentence] {
         let isOneZone = Set(schedule.people.map(\.zone) + [schedule.zone]).count == 1
-        let people = ritual.people.compactMap { schedule.person($0) }
-        return people.map { person in
-            ScheduleSentence(
-                person: person, ritual: ritual, when: read.when,
-                zone: isOneZone ? nil : schedule.zone(of: ritual, for: person),
-                companions: ritual.together ? people.filter { $0.id != person.id } : [],
-                isServed: schedule.isServed(person.id))
+        return rituals.flatMap { read -> [ScheduleSentence] in
+            guard let when = read.when else { return [] }
+            let ritual = read.ritual
+            let people = ritual.people.compactMap { schedule.person($0) }
+            return people.map { person in
+                ScheduleSentence(
+                    person: person, ritual: ritual, when: when,
+                    zone: isOneZone ? nil : schedule.zone(of: ritual, for: person),
+                    companions: ritual.together ? people.filter { $0.id != person.id } : [],
+                    isServed: schedule.isServed(person.id))
+            }
         }
     }
 }

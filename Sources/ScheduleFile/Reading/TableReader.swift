@@ -203,8 +203,9 @@ func shortened(_ text: String) -> String { text.count > 48 ? text.prefix(47) + "
 
 /// Controls, line and paragraph separators, and marks that turn the direction of writing.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    default: return (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     }
 }

@@ -13,8 +13,12 @@ public enum StarterSchedule {
             hasSession
             ? """
             [channels.desktop]
-            type = "command"                  # a program and its arguments, never a shell
-            command = ["notify-send", "--app-name=Troth", "{title}", "{body}"]
+            type = "desktop"                  # a notice with buttons: done, snooze, skip
+            # wait = "5 min"                  # for a desktop to appear, before the next of your channels
+            # unseen = "30 min"               # how long a notice may stand before the next of your channels
+
+            [channels.terminal]
+            type = "terminal"                 # a line on the terminals you are logged in on
             """
             : """
             [channels.terminal]
@@ -28,7 +32,7 @@ public enum StarterSchedule {
 
             [people.\(id)]
             name = \(quoted(name.isEmpty ? id : name))
-            channels = ["\(hasSession ? "desktop" : "terminal")"]
+            channels = [\(hasSession ? "\"desktop\", \"terminal\"" : "\"terminal\"")]
 
             \(channel)
 

@@ -71,7 +71,7 @@ struct EnglishCommandWords: CommandWords {
         case .transient(let why, _): "\(channel) to \(person): not now (\(why)); worth trying again"
         case .permanent(let why): "\(channel) to \(person): refused (\(why))"
         case .uncertain(let why): "\(channel) to \(person): it may have arrived (\(why))"
-        case .unreachable(let why): "\(channel) to \(person): no network (\(why))"
+        case .unreachable(let why): "\(channel) to \(person): out of reach (\(why))"
         }
     }
     func ahead(_ lead: String) -> String { "\(lead) ahead" }
@@ -129,7 +129,7 @@ struct GermanCommandWords: CommandWords {
         case .transient(let why, _): "\(channel) an \(person): gerade nicht (\(why)); ein neuer Versuch lohnt sich"
         case .permanent(let why): "\(channel) an \(person): abgelehnt (\(why))"
         case .uncertain(let why): "\(channel) an \(person): vielleicht angekommen (\(why))"
-        case .unreachable(let why): "\(channel) an \(person): kein Netz (\(why))"
+        case .unreachable(let why): "\(channel) an \(person): nicht erreichbar (\(why))"
         }
     }
     func ahead(_ lead: String) -> String { "\(lead) vorher" }

@@ -36,7 +36,6 @@ extension Mistake {
         case .emailNeeded(let person, let channel): "`\(channel)` sends e-mail, and `\(person)` has no `email`"
 
         case .unknownChannel(let id, _, _): "no channel is named `\(id)`"
-        case .desktopNotYet: "channels of type `desktop` do not exist yet"
         case .unknownPlaceholder(let text, _): "nothing is filled in for `\(text)`"
         case .placeholderAsProgram: "the program itself cannot be filled in"
         case .badQuietHours(let text): "cannot read `\(text)` as quiet hours"
@@ -52,6 +51,8 @@ extension Mistake {
         case .passwordWritten(let key): "a \(key) does not belong in the schedule"
         case .secretShape(let key): "`\(key)` says in one way where the \(key) is"
         case .relativePath(let key): "`\(key)` needs a whole path"
+        case .lengthOutside(let key, _, _): "`\(key)` is too short or too long"
+        case .userTwice(let user): "two people have the account `\(user)`"
 
         case .noRule: "nothing says when this ritual comes"
         case .dialect(let error): error.message
@@ -108,6 +109,8 @@ extension Mistake {
         case .noRituals: "the schedule has no rituals yet"
         case .passwordInTheClear: "the password would cross the network unencrypted"
         case .noHolidays(let name): "`\(name)` has no holidays"
+        case .desktopOfAnother(let person, _, let own): "this desktop is `\(own)`’s, so `\(person)` gets nothing on it"
+        case .desktopOfNobody: "a system service has no desktop, so nobody gets anything on it"
         }
     }
 
@@ -159,7 +162,6 @@ extension Mistake {
 
         case .unknownChannel(let id, nil, let known):
             known.isEmpty ? "add `[channels.\(id)]`" : "there is \(choiceList(known, "and"))"
-        case .desktopNotYet: "write `type = \"command\"` and `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "write the program's name first, then its arguments"
         case .badQuietHours: "write them as `22:00-07:30`, or with a day as `Sunday 00:00-10:00`"
         case .quietAllWeek: "leave some time in which nudges may come"
@@ -174,6 +176,8 @@ extension Mistake {
             "say where it is: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .secretShape: "write one of `{ credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .relativePath: "start it with `/`"
+        case .lengthOutside(_, let low, let high): "it is from `\(low)` to `\(high)`"
+        case .userTwice: "give each person their own `user`, or leave it out"
 
         case .noRule(.milestone): "add `date = 2019-06-15` and `every = \"year\"`"
         case .noRule: "add `every = \"Sunday at 19:00\"`, or a `date`"
@@ -227,6 +231,10 @@ extension Mistake {
         case .noRituals: "add one, such as `[check-in.weekly]` with `every = \"Sunday at 19:00\"`"
         case .passwordInTheClear: "use `smtps://`, or `starttls = \"required\"`"
         case .noHolidays: "see that it holds a VEVENT with a DTSTART for each of them"
+        case .desktopOfAnother(let person, nil, let own):
+            "if it is theirs, add `user = \"\(own)\"` under `[people.\(person)]`; else give them another channel"
+        case .desktopOfAnother: "give them another channel here, or say in `[host]` whom this machine serves"
+        case .desktopOfNobody: "run the user service for desktops, or use another channel here"
         }
     }
 }

@@ -36,7 +36,6 @@ extension Mistake {
         case .emailNeeded(let person, let channel): "`\(channel)` verschickt E-Mail, und `\(person)` hat keine `email`"
 
         case .unknownChannel(let id, _, _): "kein Kanal heißt `\(id)`"
-        case .desktopNotYet: "Kanäle der Art `desktop` gibt es noch nicht"
         case .unknownPlaceholder(let text, _): "für `\(text)` wird nichts eingesetzt"
         case .placeholderAsProgram: "in den Namen des Programms wird nichts eingesetzt"
         case .badQuietHours(let text): "`\(text)` ist nicht als Ruhezeit lesbar"
@@ -52,6 +51,8 @@ extension Mistake {
         case .passwordWritten(let key): "ein \(secretName(key)) gehört nicht in den Plan"
         case .secretShape(let key): "`\(key)` sagt auf genau eine Weise, wo das \(secretName(key)) liegt"
         case .relativePath(let key): "`\(key)` braucht den ganzen Pfad"
+        case .lengthOutside(let key, _, _): "`\(key)` ist zu kurz oder zu lang"
+        case .userTwice(let user): "zwei Personen haben das Konto `\(user)`"
 
         case .noRule: "nichts sagt, wann dieses Ritual kommt"
         case .dialect(let error): error.germanMessage
@@ -108,6 +109,9 @@ extension Mistake {
         case .noRituals: "der Plan hat noch keine Rituale"
         case .passwordInTheClear: "das Passwort ginge unverschlüsselt durchs Netz"
         case .noHolidays(let name): "in `\(name)` stehen keine Feiertage"
+        case .desktopOfAnother(let person, _, let own):
+            "das ist der Bildschirm von `\(own)`, also erscheint dort nichts für `\(person)`"
+        case .desktopOfNobody: "ein Systemdienst hat keinen Bildschirm, also erscheint dort nichts"
         }
     }
 
@@ -158,8 +162,6 @@ extension Mistake {
 
         case .unknownChannel(let id, nil, let known):
             known.isEmpty ? "schreib `[channels.\(id)]` dazu" : "es gibt \(choiceList(known, "und"))"
-        case .desktopNotYet:
-            "schreib `type = \"command\"` und `command = [\"notify-send\", \"{title}\", \"{body}\"]`"
         case .placeholderAsProgram: "schreib zuerst den Namen des Programms, dann seine Argumente"
         case .badQuietHours: "schreib sie wie `22:00-07:30`, oder mit einem Tag wie `Sunday 00:00-10:00`"
         case .quietAllWeek: "lass etwas Zeit, in der etwas kommen darf"
@@ -175,6 +177,8 @@ extension Mistake {
             "sag, wo es liegt: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .secretShape: "schreib eins von `{ credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .relativePath: "beginne ihn mit `/`"
+        case .lengthOutside(_, let low, let high): "möglich ist `\(low)` bis `\(high)`"
+        case .userTwice: "gib jeder Person ihr eigenes `user` oder lass es weg"
 
         case .noRule(.milestone): "schreib `date = 2019-06-15` und `every = \"year\"` dazu"
         case .noRule: "schreib `every = \"Sunday at 19:00\"` dazu, oder ein `date`"
@@ -228,6 +232,10 @@ extension Mistake {
         case .noRituals: "schreib eins dazu, etwa `[check-in.weekly]` mit `every = \"Sunday at 19:00\"`"
         case .passwordInTheClear: "nimm `smtps://` oder `starttls = \"required\"`"
         case .noHolidays: "sieh nach, ob darin für jeden ein VEVENT mit DTSTART steht"
+        case .desktopOfAnother(let person, nil, let own):
+            "ist es derselbe Mensch, schreib `user = \"\(own)\"` unter `[people.\(person)]`; sonst nimm hier einen anderen Kanal"
+        case .desktopOfAnother: "nimm hier einen anderen Kanal, oder sag in `[host]`, für wen dieser Rechner da ist"
+        case .desktopOfNobody: "Bildschirme bedient der Benutzerdienst; nimm hier einen anderen Kanal"
         }
     }
 }

@@ -39,6 +39,7 @@ public enum Mistake: Sendable, Hashable {
     case systemZoneForPerson
     case badAddress(AddressFault)
     case emailNeeded(person: String, channel: String)
+    case userTwice(String)
 
     // A person's pace
     case badQuietHours(String)
@@ -48,7 +49,6 @@ public enum Mistake: Sendable, Hashable {
 
     // Channels
     case unknownChannel(String, near: String?, known: [String])
-    case desktopNotYet
     case unknownPlaceholder(String, near: String?)
     case placeholderAsProgram
     case timeoutOutside(low: Int64, high: Int64)
@@ -59,6 +59,7 @@ public enum Mistake: Sendable, Hashable {
     case passwordWritten(key: String)
     case secretShape(key: String)
     case relativePath(key: String)
+    case lengthOutside(key: String, low: String, high: String)
 
     // Rituals
     case noRule(Kind)
@@ -116,6 +117,9 @@ public enum Mistake: Sendable, Hashable {
     case noRituals
     case passwordInTheClear
     case noHolidays(String)
+    /// A desktop channel of somebody who, as far as the schedule says, is not the user whose desktop this is.
+    case desktopOfAnother(person: String, user: String?, own: String)
+    case desktopOfNobody
 
     /// What a command's arguments can have filled in.
     public static let placeholders = ["{title}", "{body}", "{person}", "{ritual}", "{when}"]
@@ -135,7 +139,7 @@ public enum Mistake: Sendable, Hashable {
     public var isWarning: Bool {
         switch self {
         case .hostInSharedFile, .nobodySaysWhoIsServed, .personUnreachable, .noRituals, .passwordInTheClear,
-            .noHolidays:
+            .noHolidays, .desktopOfAnother, .desktopOfNobody:
             true
         default: false
         }

@@ -22,7 +22,7 @@ extension TableKind {
     /// A line that would supply a missing key, the same in every language.
     func example(of key: String) -> String? {
         switch (self, key) {
-        case (_, "type"): "type = \"command\""
+        case (_, "type"): "type = \"desktop\""
         case (_, "command"): "command = [\"notify-send\", \"{title}\", \"{body}\"]"
         case (_, "from"): "from = \"Troth <troth@example.org>\""
         case (_, "serves"): "serves = [\"sam\"]"

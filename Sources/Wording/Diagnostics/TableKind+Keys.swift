@@ -5,11 +5,13 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "people", "channels", "host", "holidays", "digest"] + Kind.allCases.map(\.rawValue)
+            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest"]
+                + Kind.allCases.map(\.rawValue)
         case .people, .channels, .rituals: []
         case .person:
             [
-                "name", "email", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest", "calendar",
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
+                "calendar",
             ]
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
         case .channel("email"):
@@ -17,11 +19,12 @@ extension TableKind {
                 "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
                 "sendmail", "timeout", "rate",
             ]
+        case .channel("desktop"): ["type", "wait", "unseen"]
         case .channel("terminal"): ["type"]
         case .channel:
             [
                 "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
-                "username", "password", "token", "authorities", "sendmail", "rate",
+                "username", "password", "token", "authorities", "sendmail", "rate", "wait", "unseen",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
@@ -47,8 +50,8 @@ extension TableKind {
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .host, .holidays, .ritual(.ritual),
-            .ritual(.milestone),
+            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .holidays,
+            .ritual(.ritual), .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }
     }

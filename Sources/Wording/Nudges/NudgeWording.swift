@@ -45,6 +45,12 @@ public enum NudgeWording {
         return words(language).counted(title, DateWording.words(language).ordinal(ordinal))
     }
 
+    /// The label of the button that gives `answer`.
+    public static func button(_ answer: NudgeAnswer, _ language: Language) -> String { words(language).button(answer) }
+
+    /// The label for having looked at a nudge without answering it.
+    public static func seen(_ language: Language) -> String { words(language).seen }
+
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
         let language = facts.person.language

@@ -23,6 +23,10 @@ protocol NudgeWords: Sendable {
     var gatheredOpening: String { get }
     /// "And 4 more."
     func more(_ count: Int) -> String
+    /// What a button says.
+    func button(_ answer: NudgeAnswer) -> String
+    /// What a click on the notice itself means.
+    var seen: String { get }
     /// Why this came and how to get no more of it.
     func footer(_ answersTo: String?) -> String
     var testTitle: String { get }
@@ -53,6 +57,14 @@ struct EnglishNudgeWords: NudgeWords {
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Done"
+        case .snooze: "Snooze"
+        case .skip: "Skip"
+        }
+    }
+    var seen: String { "Seen" }
     func footer(_ answersTo: String?) -> String {
         "You get this because you are in a schedule that Troth keeps.\n"
             + (answersTo.map { "To get no more of it, reply and say so: your reply goes to \($0)." }
@@ -89,6 +101,14 @@ struct GermanNudgeWords: NudgeWords {
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    func button(_ answer: NudgeAnswer) -> String {
+        switch answer {
+        case .done: "Erledigt"
+        case .snooze: "Später"
+        case .skip: "Auslassen"
+        }
+    }
+    var seen: String { "Gesehen" }
     func footer(_ answersTo: String?) -> String {
         "Du bekommst das, weil du in einem Plan stehst, den Troth führt.\n"
             + (answersTo.map { "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)." }

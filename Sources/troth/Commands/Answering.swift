@@ -28,7 +28,7 @@ struct Skip: ParsableCommand {
 struct Snooze: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Be nudged once more, later.")
     @Argument(help: "A ritual, or one occurrence of it as `troth next` prints it.") var id: String
-    @Argument(help: "How much later: 30 min, 2 h, 1 day.") var span: String
+    @Argument(help: "How much later: 30 min, 2 h, 1 day; else what the schedule says, else an hour.") var span: String?
     @Option(help: "Who says so.") var person: String?
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions

@@ -4,6 +4,7 @@ import Daemon
 import Glibc
 import Loop
 import ScheduleFile
+import Systemd
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,9 +16,8 @@ struct Init: ParsableCommand {
     func run() throws {
         let path = places.paths.schedule
         let environment = ProcessEnvironment.all()
-        let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { !(environment[$0] ?? "").isEmpty }
         let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
-        let text = StarterSchedule.text(personID: login, name: Self.fullName ?? login, hasSession: hasDesktop)
+        let text = StarterSchedule.text(personID: login, name: Self.fullName ?? login, hasSession: BusAddress.isThere())
         if let error = NewFile.write(text, to: path) {
             if error == EEXIST {
                 throw Ending(.configuration, ["error: \(path) is there already; it stays as it is"])

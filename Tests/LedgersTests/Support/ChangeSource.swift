@@ -97,7 +97,8 @@ struct ChangeSource {
         case 36..<50: return claim(state)
         case 50..<58: return .begun(delivery(state))
         case 58..<61: return .released(delivery(state))
-        case 61..<72: return .attempted(delivery(state), outcome(), at: now)
+        case 61..<63: return .seen(delivery(state), at: now)
+        case 63..<72: return .attempted(delivery(state), outcome(), at: now)
         case 72..<75: return .held(someKey(state), until: now.adding(seconds: 3600))
         case 75..<83:
             return .closed(someKey(state), pick(Outcome.allCases), pick(Reason.allCases), at: now)

@@ -1,1 +1,0 @@
-// To be removed by the first test.
