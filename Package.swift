@@ -38,9 +38,10 @@ let package = Package(
         pure("TOML"),
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
-        pure("Mail", ["CivilTime", "JSON", "Planning"]),
+        pure("ICalendar", ["CivilTime", "Planning"]),
+        pure("Mail", ["CivilTime", "ICalendar", "JSON", "Planning"]),
         pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
-        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Mail", "Wording"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.
@@ -48,7 +49,7 @@ let package = Package(
         pure("Loop", ["CLinux"]),
         pure("Systemd", ["Loop", "CLinux", "CSystemd"]),
         pure("Ledgers", ["CivilTime", "Planning", "CSQLite"]),
-        pure("Channels", ["CivilTime", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
+        pure("Channels", ["CivilTime", "ICalendar", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
             ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
@@ -94,7 +95,8 @@ let package = Package(
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
-        tests("ChannelsTests", ["Channels", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
+        tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence"]),
+        tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),

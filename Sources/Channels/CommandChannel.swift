@@ -7,8 +7,8 @@ public import Loop
 /// The program gets the parcel three times over: in the arguments that ask for it (`{title} {body} {person}
 /// {ritual} {when}`; the program's own name is never filled in), as `TROTH_TITLE`, `TROTH_BODY`,
 /// `TROTH_PERSON`, `TROTH_RITUAL`, `TROTH_WHEN`, `TROTH_KEY`, `TROTH_NAME`, `TROTH_LANGUAGE` and
-/// `TROTH_URGENT` (`1` or `0`) in its environment, and as one line of JSON on its standard input. `person` is
-/// the id, `key` is the same for every repetition of one delivery.
+/// `TROTH_URGENT` (`1` or `0`) in its environment, and on its standard input: as one line of JSON, or as plain text where
+/// the schedule says `stdin = "text"`. `person` is the id, `key` is the same for every repetition of one delivery.
 ///
 /// Exit 0 is delivered; 75 (EX_TEMPFAIL of sysexits.h) is worth another try; anything else is not. A program
 /// that runs out of time, or that a signal ends, has not said whether its work was done: that is uncertain.
@@ -46,7 +46,7 @@ public final class CommandChannel: Channel {
         var command = ChildCommand(
             means.argv.prefix(1) + arguments.map { $0.filled(values) },
             environment: ChildEnvironment.base().merging(text.environment) { $1 })
-        command.input = .bytes(text.json)
+        command.input = .bytes(means.input == .json ? text.json : text.plain)
         command.errors = .captured(limit: 4096)
         return command
     }

@@ -1,9 +1,10 @@
 import CivilTime
+import ICalendar
 public import Loop
 import Mail
 public import Planning
 
-/// Sends mail: over SMTP by `troth-mail`, one run for all the parcels of a burst, or by the machine's own mailer.
+/// Sends mail: over SMTP by `troth-mail`, one run and one connection for what comes together, or by the machine's own mailer.
 ///
 /// Delivered means that the server, or the mailer, accepted the whole message. The same parcel always makes the
 /// same Message-ID, so that what is sent once more can be told from a second message.
@@ -12,7 +13,7 @@ public final class EmailChannel: Channel {
     private let loop: EpollLoop
     private let clock: any WallClock
     private let mailProgram: String?
-    private var mailBursts: [ObjectIdentifier: MailBurst] = [:]
+    private var run: MailRun?
     private var programBursts: [ObjectIdentifier: ProgramBurst] = [:]
 
     /// - Parameter mailProgram: Where `troth-mail` is (``MailProgram/path()``).
@@ -33,28 +34,32 @@ public final class EmailChannel: Channel {
     }
 
     public func finish() {
-        for burst in mailBursts.values { burst.finish() }
+        run?.finish()
         for burst in programBursts.values { burst.finish() }
     }
 
     private func hand(
         _ parcels: [Parcel], to server: SMTPServer, _ report: @escaping (DeliveryKey, AttemptOutcome) -> Void
     ) {
-        let items = parcels.enumerated().map { index, parcel in
-            MailBurst.Item(
+        let time = BurstTime(loop, seconds: means.timeLimit)
+        let items = parcels.map { parcel in
+            MailRun.Item(
                 key: parcel.key,
                 message: mailProgram == nil
                     ? .failure(.init(outcome: .permanent("troth-mail is missing: it belongs beside the service")))
                     : message(for: parcel).map { message in
                         HandoverMessage(
-                            number: index + 1, from: message.from.address, to: message.to.address,
+                            number: 0, from: message.from.address, to: message.to.address,
                             text: String(decoding: message.bytes(), as: UTF8.self), timeLimit: means.timeLimit)
-                    })
+                    }, time: time, report: report)
         }
-        let burst = MailBurst(
-            items, to: HandoverServer(server, timeLimit: means.timeLimit), by: mailProgram ?? "", on: loop,
-            report: report, onEnd: { [weak self] in self?.mailBursts[ObjectIdentifier($0)] = nil })
-        mailBursts[ObjectIdentifier(burst)] = burst
+        let run =
+            run
+            ?? MailRun(
+                to: HandoverServer(server, timeLimit: means.timeLimit), by: mailProgram ?? "", on: loop,
+                onEnd: { [weak self] ended in if self?.run === ended { self?.run = nil } })
+        self.run = run
+        run.add(items)
     }
 
     private func run(
@@ -67,7 +72,7 @@ public final class EmailChannel: Channel {
                 switch message(for: parcel) {
                 case .failure(let none): .known(none.outcome)
                 case .success(let message):
-                    .run(Sendmail.command(argv, to: message.to.address.description, message: message.bytes()))
+                    .run(Sendmail.command(argv, to: message.to.address.wire, message: message.bytes()))
                 }
             },
             judge: { Sendmail.outcome(of: $0, timeLimit: limit) },
@@ -75,18 +80,19 @@ public final class EmailChannel: Channel {
         programBursts[ObjectIdentifier(burst)] = burst
     }
 
-    private func message(for parcel: Parcel) -> Result<MailMessage, MailBurst.NoMessage> {
+    private func message(for parcel: Parcel) -> Result<MailMessage, MailRun.NoMessage> {
         guard let address = parcel.person.email else {
             return .failure(.init(outcome: .permanent("\(parcel.person.id) has no `email`")))
         }
-        do throws(MailAddressError) {
-            let to = NamedAddress(
-                name: HeaderText(showing: parcel.person.name), address: try MailAddress(parsing: address))
-            let now = clock.read().now
-            let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
-            return .success(MailMessage(parcel, from: try NamedAddress(means.from), to: to, date: date))
-        } catch {
-            return .failure(.init(outcome: .permanent("the address cannot be used: \(error)")))
+        let now = clock.read().now
+        let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
+        let to = Mailbox(name: parcel.person.name, address: address)
+        var message = MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date)
+        if parcel.person.wantsCalendar, let moment = parcel.moment {
+            message.calendar = CalendarEntry(
+                uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
+                start: moment.at, title: parcel.title, text: moment.text)
         }
+        return .success(message)
     }
 }

@@ -39,6 +39,12 @@ struct ParcelText {
         return object.bytes + [UInt8(ascii: "\n")]
     }
 
+    /// The title on a line of its own, then the body.
+    var plain: [UInt8] {
+        let parts = [ParcelText.line(parcel.title), ParcelText.block(parcel.body)].filter { !$0.isEmpty }
+        return Array((parts.joined(separator: "\n") + "\n").utf8)
+    }
+
     /// Title and body on one line that holds no control character and nothing that turns the text around.
     var terminalLine: String {
         let body = parcel.body.split(whereSeparator: \.isNewline).map(ParcelText.line).filter { !$0.isEmpty }

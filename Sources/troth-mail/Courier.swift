@@ -43,7 +43,9 @@ final class Courier {
     private func open(_ order: HandoverServer) throws(Refusal) -> Session {
         var password: String?
         if let source = order.server.password {
-            password = try Secret.read(source, seconds: order.timeLimit, while: input)
+            let isToken = order.server.authentication == .xoauth2
+            password = try Secret.read(
+                source, named: isToken ? "token" : "password", seconds: order.timeLimit, while: input)
         }
         return try Session(order, password: password, input: input) { [self] number in
             reply(.begun(message: number))

@@ -81,6 +81,13 @@ struct Options {
     /// with whatever this machine's own user has.
     private var credentials: [CURLcode] {
         guard let username = server.username else { return [] }
+        if server.authentication == .xoauth2 {
+            return [
+                curl_set_string(handle, CURLOPT_USERNAME, username),
+                curl_set_string(handle, CURLOPT_XOAUTH2_BEARER, password ?? ""),
+                curl_set_string(handle, CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2"),
+            ]
+        }
         return [
             curl_set_string(handle, CURLOPT_USERNAME, username),
             curl_set_string(handle, CURLOPT_PASSWORD, password ?? ""),

@@ -2,23 +2,24 @@ import CLinux
 import Glibc
 import Planning
 
-/// Reads a password from where the schedule says it is. It is given to libcurl and to nothing else: no argument,
+/// Reads a password or a token from where the schedule says it is. It is given to libcurl and to nothing else: no argument,
 /// variable, line or message ever holds it.
 enum Secret {
     private static let longest = 4096
 
+    /// - Parameter name: What people call it.
     /// - Parameter input: When it ends while a command is waited for, so does this program.
     static func read(
-        _ source: SecretSource, seconds: Int64, while input: LineInput
+        _ source: SecretSource, named name: String, seconds: Int64, while input: LineInput
     ) throws(Refusal) -> String {
         switch source {
-        case .credential(let name): try check(credential(name), "the credential `\(name)`")
+        case .credential(let id): try check(credential(id), "the credential `\(id)`")
         case .file(let path):
-            try check(file(path, "the password's file \(path)", isOwn: true), "the password's file \(path)")
+            try check(file(path, "the \(name)'s file \(path)", isOwn: true), "the \(name)'s file \(path)")
         case .command(let argv):
             try check(
-                SecretCommand(argv).output(seconds: min(seconds, 30), while: input),
-                "what the password's command prints")
+                SecretCommand(argv, name).output(seconds: min(seconds, 30), while: input),
+                "what the \(name)'s command prints")
         }
     }
 
@@ -57,10 +58,11 @@ enum Secret {
         if isOwn {
             guard status.st_uid == geteuid() else { throw .permanent("\(what) belongs to somebody else") }
             guard status.st_mode & 0o077 == 0 else {
-                throw .permanent("\(what) can be read by others; `chmod 600` it")
+                let mode = String(status.st_mode & 0o7777, radix: 8)
+                throw .permanent("\(what) is open to others (mode 0\(mode)); `chmod 600` it")
             }
         }
-        guard status.st_size <= longest else { throw .permanent("\(what) is too long for a password") }
+        guard status.st_size <= longest else { throw .permanent("\(what) is too long for a secret") }
         var bytes = [UInt8](repeating: 0, count: longest)
         let count = Glibc.read(descriptor, &bytes, bytes.count)
         guard count >= 0 else { throw .permanent("\(what) cannot be read") }
@@ -68,19 +70,20 @@ enum Secret {
     }
 }
 
-/// A program whose first line of output is a password.
+/// A program whose first line of output is a secret.
 struct SecretCommand {
     private let argv: [String]
+    private let name: String
 
-    init(_ argv: [String]) { self.argv = argv }
+    init(_ argv: [String], _ name: String) { (self.argv, self.name) = (argv, name) }
 
     /// What it prints, up to 4 KiB.
     func output(seconds: Int64, while input: LineInput) throws(Refusal) -> [UInt8] {
         guard let program = argv.first, !program.isEmpty, !argv.contains(where: { $0.utf8.contains(0) }) else {
-            throw .permanent("the password's command is empty")
+            throw .permanent("the \(name)'s command is empty")
         }
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .transient("no pipe for the password's command") }
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .transient("no pipe for the \(name)'s command") }
         defer { close(ends[0]) }
         let pid = try start(program, output: ends[1])
         defer {
@@ -117,7 +120,7 @@ struct SecretCommand {
         let code = posix_spawnp(&pid, program, &actions, &attributes, words, linux_environment())
         guard code == 0 else {
             throw .permanent(
-                "the password's command `\(program)` cannot be started: "
+                "the \(name)'s command `\(program)` cannot be started: "
                     + (linux_error_text(code).map { String(cString: $0) } ?? "errno \(code)"))
         }
         return pid
@@ -131,7 +134,7 @@ struct SecretCommand {
         while true {
             let left = deadline - Monotonic.now
             guard left > 0 else {
-                throw .transient("the password's command `\(program)` did not end within \(seconds) s")
+                throw .transient("the \(name)'s command `\(program)` did not end within \(seconds) s")
             }
             var entries = [
                 pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
@@ -147,10 +150,10 @@ struct SecretCommand {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count > 0 { bytes += chunk[..<count] }
             if count == 0 || bytes.contains(UInt8(ascii: "\n")) { break }
-            if bytes.count > 4096 { throw .permanent("the password's command `\(program)` prints too much") }
+            if bytes.count > 4096 { throw .permanent("the \(name)'s command `\(program)` prints too much") }
         }
         // A keyring that is still locked, perhaps.
-        if bytes.isEmpty { throw .transient("the password's command `\(program)` printed nothing") }
+        if bytes.isEmpty { throw .transient("the \(name)'s command `\(program)` printed nothing") }
         return bytes
     }
 }

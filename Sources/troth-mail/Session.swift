@@ -52,8 +52,8 @@ final class Session {
         conversation.start(message)
         errors.pointee = 0
         curl_slist_free_all(recipients)
-        recipients = curl_slist_append(nil, "<\(message.to)>")
-        _ = curl_set_string(handle, CURLOPT_MAIL_FROM, "<\(message.from)>")
+        recipients = curl_slist_append(nil, "<\(message.to.wire)>")
+        _ = curl_set_string(handle, CURLOPT_MAIL_FROM, "<\(message.from.wire)>")
         _ = curl_set_list(handle, CURLOPT_MAIL_RCPT, recipients)
         _ = curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(conversation.text.count))
         clock.set(seconds: message.timeLimit)

@@ -77,10 +77,10 @@ struct Verdict {
                 ? Verdict(.transient("the connection was lost while it was secured", retryAfter: nil), lost: true)
                 : Verdict(.permanent("no secure connection to the server: \(errors)"), all: true)
         case CURLE_LOGIN_DENIED where (400..<500).contains(code):
-            return Verdict(.transient("the server cannot check the password now: \(text)", retryAfter: nil), all: true)
+            return Verdict(.transient("the server cannot check the login now: \(text)", retryAfter: nil), all: true)
         case CURLE_LOGIN_DENIED:
             return Verdict(
-                .permanent("the server refused the username or the password" + (code >= 500 ? ": \(text)" : "")),
+                .permanent("the server refused the login (`username`, `password` or `token`)" + (code >= 500 ? ": \(text)" : "")),
                 all: true)
         default: break
         }

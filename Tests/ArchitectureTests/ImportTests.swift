@@ -10,16 +10,17 @@ import Testing
         "TOML": [],
         "JSON": [],
         "Planning": ["CivilTime", "Recurrence"],
-        "Mail": ["CivilTime", "JSON", "Planning"],
+        "ICalendar": ["CivilTime", "Planning"],
+        "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
         "Wording": ["CivilTime", "Planning", "Recurrence", "TOML"],
-        "ScheduleFile": ["CivilTime", "Mail", "Planning", "Recurrence", "TOML", "Wording"],
+        "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
         // The edges: each speaks to one part of the world.
         "ZoneFiles": ["CivilTime", "Glibc", "Synchronization"],
         "Loop": ["CLinux", "Glibc"],
         "Systemd": ["CLinux", "CSystemd", "Glibc", "Loop"],
         "Ledgers": ["CSQLite", "CivilTime", "Glibc", "Planning"],
-        "Channels": ["CLinux", "CivilTime", "Glibc", "JSON", "Loop", "Mail", "Planning", "Systemd"],
+        "Channels": ["CLinux", "CivilTime", "Glibc", "ICalendar", "JSON", "Loop", "Mail", "Planning", "Systemd"],
         // The service knows no concrete ledger and no concrete channel.
         "Daemon": [
             "CLinux", "CivilTime", "Control", "Glibc", "JSON", "Loop", "Planning", "Recurrence", "ScheduleFile",

@@ -152,7 +152,7 @@ struct ChannelConformance {
     @Test func theFactoryMakesEveryMeans() throws {
         let loop = try EpollLoop()
         let factory = ChannelFactory(loop: loop, clock: StoppedClock(), mailProgram: nil)
-        let mail = EmailMeans(from: Mailbox(address: "a@example.org"), transport: .sendmail(["true"]))
+        let mail = EmailMeans(from: Samples.troth, transport: .sendmail(["true"]))
         let channels = factory.channels([
             ChannelDefinition(id: ChannelID("a"), means: .command(CommandMeans(argv: ["true"]))),
             ChannelDefinition(id: ChannelID("b"), means: .email(mail)),

@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
-"""smtp-server.py FOLDER [--cert C --key K [--implicit]] [--auth USER:PASSWORD] [--no-utf8] [--greeting silent|garbage]
+"""smtp-server.py FOLDER [--cert C --key K [--implicit]] [--auth USER:PASSWORD | --token USER:TOKEN] [--no-utf8]
+               [--greeting silent|garbage] [--stall PHASE] [--slow SECONDS]
 
 A mail server on loopback for tests: prints its port, appends every message it takes to FOLDER/messages.jsonl
-(from, to, the client's port, login, TLS, and the text in base64), and ends when its standard input does.
+(when, from, to, the client's port, login, TLS, and the text in base64), and ends when its standard input does.
+
+--token lets in who brings that token by XOAUTH2. --stall falls silent for ever at EHLO, STARTTLS, TLS (the handshake
+after STARTTLS), AUTH, MAIL, RCPT, DATA (before it asks for the text) or QUIT; --slow takes its time over each message.
 
 The local part of the recipient chooses what goes wrong:
 rcpt-450, rcpt-550, grey (450 once), drop-at-rcpt, 421, data-451, data-552, slow (answers after a second),
-drop-after-data (takes it, then cuts the connection), hang-after-data (takes it, never answers); anything else is taken.
+drop-after-data (takes it, then cuts the connection), drop-once (the same, the first time only), hang-after-data
+(takes it, never answers); anything else is taken.
 """
-import argparse, asyncio, base64, json, logging, ssl, sys
-from aiosmtpd.smtp import SMTP, AuthResult
+import argparse, asyncio, base64, json, logging, ssl, sys, time
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 logging.disable(logging.CRITICAL)
 parser = argparse.ArgumentParser()
@@ -19,7 +24,10 @@ parser.add_argument("--key")
 parser.add_argument("--implicit", action="store_true")
 parser.add_argument("--auth")
 parser.add_argument("--no-utf8", action="store_true")
+parser.add_argument("--token")
 parser.add_argument("--greeting")
+parser.add_argument("--stall")
+parser.add_argument("--slow", type=float, default=0)
 args = parser.parse_args()
 met = set()
 
@@ -29,7 +37,7 @@ class Faults:
         login = session.auth_data.login.decode() if session.auth_data else None
         with open(args.folder + "/messages.jsonl", "a") as out:
             print(json.dumps({
-                "from": envelope.mail_from, "to": envelope.rcpt_tos, "port": session.peer[1], "login": login,
+                "at": time.time(), "from": envelope.mail_from, "to": envelope.rcpt_tos, "port": session.peer[1], "login": login,
                 "tls": session.ssl is not None or args.implicit, "text": base64.b64encode(envelope.content).decode(),
             }), file=out, flush=True)
 
@@ -61,11 +69,46 @@ class Faults:
         self.take(session, envelope)
         if fault == "slow":
             await asyncio.sleep(1)
+        await asyncio.sleep(args.slow)
+        if fault == "drop-once" and fault not in met:
+            met.add(fault)
+            server.transport.abort()
         if fault == "drop-after-data":
             server.transport.abort()
         if fault == "hang-after-data":
             await asyncio.sleep(3600)
         return "250 2.0.0 taken"
+
+
+class Tokens(Faults):
+    """What Google and Microsoft take in place of a password."""
+
+    async def auth_XOAUTH2(self, server, words):
+        user, token = args.token.split(":", 1)
+        given = base64.b64decode(words[1]) if len(words) > 1 else await server.challenge_auth("")
+        if given == f"user={user}\x01auth=Bearer {token}\x01\x01".encode():
+            return AuthResult(success=True, auth_data=LoginPassword(user.encode(), b""))
+        await server.challenge_auth('{"status":"401"}')
+        return AuthResult(success=False, handled=False)
+
+
+async def silence(server, *_):
+    await asyncio.sleep(3600)
+
+
+async def silent_handshake(server, *_):
+    await server.push("220 2.0.0 ready")
+    await asyncio.sleep(3600)
+
+
+class Stalling(SMTP):
+    pass
+
+
+if args.stall == "TLS":
+    Stalling.smtp_STARTTLS = silent_handshake
+elif args.stall:
+    setattr(Stalling, "smtp_" + args.stall, silence)
 
 
 def check(server, session, envelope, mechanism, data):
@@ -89,10 +132,10 @@ async def main():
 
     def session():
         starttls = context if not args.implicit else None
-        return SMTP(
-            Faults(), hostname="mx.test", tls_context=starttls, require_starttls=starttls is not None,
-            authenticator=check if args.auth else None, auth_required=bool(args.auth),
-            auth_require_tls=starttls is not None, enable_SMTPUTF8=not args.no_utf8)
+        return Stalling(
+            Tokens() if args.token else Faults(), hostname="mx.test", tls_context=starttls, require_starttls=starttls is not None,
+            authenticator=check if args.auth else None, auth_required=bool(args.auth or args.token),
+            auth_exclude_mechanism=["PLAIN", "LOGIN"] if args.token else None, auth_require_tls=starttls is not None, enable_SMTPUTF8=not args.no_utf8)
 
     loop = asyncio.get_running_loop()
     if args.greeting:

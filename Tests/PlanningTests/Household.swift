@@ -15,17 +15,26 @@ enum Household {
         }
     }
 
+    static func address(_ text: String) -> MailAddress {
+        do {
+            return try MailAddress(parsing: text)
+        } catch {
+            preconditionFailure("\(text): \(error)")
+        }
+    }
+
     static let sam = Person(
-        id: PersonID("sam"), name: "Sam", email: "sam@example.org", zone: berlin,
+        id: PersonID("sam"), name: "Sam", email: address("sam@example.org"), zone: berlin,
         channels: [[ChannelID("desktop")], [ChannelID("email")]])
     static let alex = Person(
-        id: PersonID("alex"), name: "Alex", email: "alex@example.org", zone: chicago, channels: [[ChannelID("email")]])
+        id: PersonID("alex"), name: "Alex", email: address("alex@example.org"), zone: chicago, channels: [[ChannelID("email")]])
 
     static let desktop = ChannelDefinition(
         id: ChannelID("desktop"), means: .command(CommandMeans(argv: ["notify", "{title}"])))
+    static let sender = Mailbox(address: address("troth@example.org"))
     static let email = ChannelDefinition(
         id: ChannelID("email"),
-        means: .email(EmailMeans(from: Mailbox(address: "troth@example.org"), transport: .sendmail(["sendmail"]))))
+        means: .email(EmailMeans(from: sender, transport: .sendmail(["sendmail"]))))
 
     static func schedule(_ rituals: [Ritual], people: [Person] = [sam, alex]) -> Schedule {
         Schedule(zone: berlin, people: people, channels: [desktop, email], rituals: rituals)

@@ -12,7 +12,10 @@ struct ConfigTests {
         .deletingLastPathComponent().appendingPathComponent("Config")
 
     static var names: [String] {
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        func inside(_ place: String) -> [String] {
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(place).path)) ?? []
+        }
+        let all = inside("") + inside("channels").map { "channels/\($0)" }
         return all.filter { $0.hasSuffix(".toml") && !$0.hasSuffix(".local.toml") }.sorted()
     }
 

@@ -34,6 +34,20 @@ import Testing
         NudgeWording.nudge(facts, now: DateWordingTests.at(now))
     }
 
+    @Test func theFooterSaysHowToStop() {
+        let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
+        #expect(
+            NudgeWording.footer(sam, answersTo: nil) == """
+                You get this because you are in a schedule that Troth keeps.
+                Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.
+                """)
+        #expect(
+            NudgeWording.footer(kim, answersTo: "Alex") == """
+                Du bekommst das, weil du in einem Plan stehst, den Troth führt.
+                Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an Alex.
+                """)
+    }
+
     @Test func atItsMoment() {
         let said = Self.say(
             Self.facts(title: "Weekly check-in", message: "How was it?", for: Self.person("sam", "Sam")),

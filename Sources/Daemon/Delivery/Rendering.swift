@@ -22,6 +22,11 @@ extension Service {
         var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
             urgent: facts.contains { $0.ritual.urgent })
+        if !isGathered {
+            parcel.moment = Parcel.Moment(
+                occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
+                text: NudgeWording.ownText(first))
+        }
         parcel.seen = NudgeWording.seen(person.language)
         parcel.buttons = answers(to: facts, at: now).map {
             Parcel.Button($0, label: NudgeWording.button($0, person.language))
@@ -44,7 +49,16 @@ extension Service {
     ) -> Parcel {
         Parcel(
             key: key, token: tokens.token(for: key.tokenText), person: person, ritual: ritual, title: rendered.title,
-            body: rendered.body, when: rendered.when, urgent: urgent)
+            body: rendered.body, when: rendered.when, urgent: urgent, footer: footer(key.channel, person))
+    }
+
+    /// How the person gets no more of it, as far as the channel can be answered.
+    private func footer(_ channel: ChannelID, _ person: Person) -> String {
+        var answersTo: String?
+        if case .email(let means)? = loaded.schedule.channel(channel)?.means, let mailbox = means.replyTo {
+            answersTo = mailbox.name ?? mailbox.address.description
+        }
+        return NudgeWording.footer(person, answersTo: answersTo)
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {

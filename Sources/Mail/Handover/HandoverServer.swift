@@ -31,6 +31,7 @@ public struct HandoverServer: Sendable, Equatable {
         object["port"] = JSON(server.port)
         object["security"] = .string(server.security.rawValue)
         object["seconds"] = .integer(timeLimit)
+        object["auth"] = .string(server.authentication.rawValue)
         object["username"] = server.username.map(JSON.string)
         object["authorities"] = server.authorities.map(JSON.string)
         switch server.password {
@@ -46,7 +47,8 @@ public struct HandoverServer: Sendable, Equatable {
     public init?(_ json: JSON) {
         guard let host = json["host"]?.string, let port = json["port"]?.int, (1...65_535).contains(port),
             let security = json["security"]?.string.flatMap(HandoverServer.security),
-            let seconds = json["seconds"]?.integer, (1...86_400).contains(seconds)
+            let seconds = json["seconds"]?.integer, (1...86_400).contains(seconds),
+            let authentication = json["auth"]?.string.flatMap(HandoverServer.authentication)
         else { return nil }
         var password: SecretSource?
         if let source = json["password"] {
@@ -63,9 +65,13 @@ public struct HandoverServer: Sendable, Equatable {
             }
         }
         server = SMTPServer(
-            host: host, port: port, security: security, username: json["username"]?.string, password: password,
+            host: host, port: port, security: security, authentication: authentication, username: json["username"]?.string, password: password,
             authorities: json["authorities"]?.string)
         timeLimit = seconds
+    }
+
+    private static func authentication(_ text: String) -> SMTPServer.Authentication? {
+        SMTPServer.Authentication(rawValue: text)
     }
 
     private static func security(_ text: String) -> SMTPServer.Security? { SMTPServer.Security(rawValue: text) }

@@ -1,3 +1,5 @@
+import Planning
+
 /// A message's header fields as they are written, each folded where a reader unfolds it to the same text.
 struct HeaderBlock {
     private(set) var bytes: [UInt8] = []
@@ -35,12 +37,11 @@ struct HeaderBlock {
     }
 
     /// A field of one mailbox.
-    mutating func add(_ name: StaticString, _ mailbox: NamedAddress) {
-        guard let display = mailbox.name, !display.isEmpty else {
-            return add(name, words: [mailbox.address.description])
-        }
+    mutating func add(_ name: StaticString, _ mailbox: Mailbox) {
+        let display = HeaderText(showing: mailbox.name ?? "")
+        if display.isEmpty { return add(name, words: [mailbox.address.wire]) }
         add(name, words: HeaderBlock.phrase(display.description, after: name.utf8CodeUnitCount + 2)
-            + ["<\(mailbox.address)>"])
+            + ["<\(mailbox.address.wire)>"])
     }
 
     /// A field of a name and an identifier in angle brackets.

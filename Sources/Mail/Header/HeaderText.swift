@@ -1,3 +1,5 @@
+import Planning
+
 /// Text that can stand in a header: it holds no control character and no line end, so nothing that follows
 /// it can be taken for another header. There is no other way to put free text into one.
 public struct HeaderText: Hashable, Sendable, CustomStringConvertible {

@@ -2,10 +2,13 @@
 public struct ChannelDefinition: Sendable, Equatable {
     public var id: ChannelID
     public var means: Means
+    /// What its far end takes; what is over it waits.
+    public var rate: Rate?
 
-    public init(id: ChannelID, means: Means) {
+    public init(id: ChannelID, means: Means, rate: Rate? = nil) {
         self.id = id
         self.means = means
+        self.rate = rate
     }
 
     public enum Means: Sendable, Equatable {
@@ -24,6 +27,20 @@ public struct ChannelDefinition: Sendable, Equatable {
         case .desktop(let desktop): desktop.timeLimit
         case .terminal: 5
         }
+    }
+
+    /// How many messages may be claimed for it at once. What one connection sends one after the other is few, so that
+    /// the last of them comes to its turn before its claim ends, also where the server is slow.
+    public var capacity: Int {
+        if case .email(let email) = means, case .smtp = email.transport { 12 } else { 64 }
+    }
+
+    /// What counts as one far end: a mail server is the same over whichever channel, anything else is the channel's own.
+    public var farEnd: String {
+        if case .email(let email) = means, case .smtp(let server) = email.transport {
+            return "\(server.host):\(server.port)"
+        }
+        return "channel \(id)"
     }
 
     /// Whether an attempt whose outcome is unknown may be made again with the same key.
@@ -53,8 +70,18 @@ public struct CommandMeans: Sendable, Equatable {
     /// Seconds.
     public var timeLimit: Int64
     public var isIdempotent: Bool
+    public var input: Input
 
-    public init(argv: [String], timeLimit: Int64 = 10, isIdempotent: Bool = false) {
+    /// What the program gets on its standard input.
+    public enum Input: String, CaseIterable, Sendable, Equatable {
+        /// The whole nudge on one line.
+        case json
+        /// The title and the body, as a person reads them.
+        case text
+    }
+
+    public init(argv: [String], timeLimit: Int64 = 10, isIdempotent: Bool = false, input: Input = .json) {
+        self.input = input
         self.argv = argv
         self.timeLimit = timeLimit
         self.isIdempotent = isIdempotent
@@ -79,14 +106,16 @@ public struct DesktopMeans: Sendable, Equatable {
 
 /// Electronic mail, over SMTP or the machine's own mailer.
 public struct EmailMeans: Sendable, Equatable {
-    /// A mailbox: `Troth <troth@example.org>`, already checked.
     public var from: Mailbox
+    /// Who gets what people answer; the sender, where it is nil.
+    public var replyTo: Mailbox?
     public var transport: Transport
     /// Seconds for one message.
     public var timeLimit: Int64
 
-    public init(from: Mailbox, transport: Transport, timeLimit: Int64 = 60) {
+    public init(from: Mailbox, replyTo: Mailbox? = nil, transport: Transport, timeLimit: Int64 = 60) {
         self.from = from
+        self.replyTo = replyTo
         self.transport = transport
         self.timeLimit = timeLimit
     }
@@ -95,17 +124,6 @@ public struct EmailMeans: Sendable, Equatable {
         case smtp(SMTPServer)
         /// An argv that takes the message on standard input and the recipient as its last argument.
         case sendmail([String])
-    }
-}
-
-/// A name and an address; neither holds control characters.
-public struct Mailbox: Sendable, Equatable {
-    public var name: String?
-    public var address: String
-
-    public init(name: String? = nil, address: String) {
-        self.name = name
-        self.address = address
     }
 }
 
@@ -120,18 +138,28 @@ public struct SMTPServer: Sendable, Equatable {
         case none
     }
 
+    public enum Authentication: String, CaseIterable, Sendable, Equatable {
+        /// PLAIN, LOGIN or CRAM-MD5, whichever the server offers.
+        case password
+        /// XOAUTH2: the secret is an OAuth access token.
+        case xoauth2
+    }
+
     public var host: String
     public var port: Int
     public var security: Security
+    public var authentication: Authentication
     public var username: String?
+    /// Where the password is, or the token.
     public var password: SecretSource?
     /// A file of certificates to trust in place of the system's.
     public var authorities: String?
 
     public init(
-        host: String, port: Int, security: Security, username: String? = nil, password: SecretSource? = nil,
-        authorities: String? = nil
+        host: String, port: Int, security: Security, authentication: Authentication = .password,
+        username: String? = nil, password: SecretSource? = nil, authorities: String? = nil
     ) {
+        self.authentication = authentication
         self.host = host
         self.port = port
         self.security = security

@@ -4,7 +4,7 @@ public import CivilTime
 public struct Person: Sendable {
     public var id: PersonID
     public var name: String
-    public var email: String?
+    public var email: MailAddress?
     /// The account on this machine that is the person's.
     public var user: String?
     /// Where the person lives in time; the schedule's zone unless they have their own.
@@ -13,10 +13,13 @@ public struct Person: Sendable {
     /// Channels in order; an inner list goes out at once.
     public var channels: [[ChannelID]]
     public var pace: Pace
+    /// Whether mail brings each moment as an entry for a calendar, too.
+    public var wantsCalendar: Bool
 
     public init(
-        id: PersonID, name: String, email: String? = nil, user: String? = nil, zone: Zone,
-        language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace()
+        id: PersonID, name: String, email: MailAddress? = nil, user: String? = nil, zone: Zone,
+        language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace(),
+        wantsCalendar: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -26,5 +29,6 @@ public struct Person: Sendable {
         self.language = language
         self.channels = channels
         self.pace = pace
+        self.wantsCalendar = wantsCalendar
     }
 }

@@ -17,8 +17,8 @@ extension Planner {
             let item = Ready(urgent: urgent, due: first.due, subject: subject, channels: channels)
             if first.isLate, first.digest == nil, first.attempts.isEmpty {
                 gathering[first.key.person, default: []].append(item)
-            } else if let channel = channels.first {
-                ready[channel, default: Heap()].push(item)
+            } else if !channels.isEmpty {
+                ready[channels, default: Heap()].push(item)
             }
         case .giveUp(let claims):
             for claim in claims {

@@ -1,23 +1,20 @@
 import CivilTime
 
 extension Planner {
-    /// Claims what is ready, most urgent first, as far as channels have room.
+    /// Claims what is ready, most urgent first, as far as channels have room and their rates allow.
     mutating func sendReady(_ now: Timestamp, _ plan: inout Plan) {
-        for channel in ready.keys.sorted() {
-            while let next = ready[channel]?.first, hasRoom(next.channels) {
-                _ = ready[channel]?.pop()
-                // Looked at again: an answer or an outcome may have come since it became ready.
-                let at = Swift.max(now, next.due)
-                if case (.send(let channels), let members)? = step(next.subject, at) {
-                    claim(next.subject, members, channels, now, goesOut: at, &plan)
-                } else {
-                    looks.look(at: next.subject, no: now)
-                }
+        while let channels = nextReady(now), let next = ready[channels]?.pop() {
+            if ready[channels]?.isEmpty == true { ready[channels] = nil }
+            // Looked at again: an answer or an outcome may have come since it became ready.
+            let at = Swift.max(now, next.due)
+            if case (.send(let channels), let members)? = step(next.subject, at) {
+                claim(next.subject, members, channels, now, goesOut: at, &plan)
+            } else {
+                looks.look(at: next.subject, no: now)
             }
-            if ready[channel]?.isEmpty == true { ready[channel] = nil }
         }
         for person in gathering.keys.sorted() {
-            guard let gathered = gathering[person], hasRoom(gathered.first?.channels ?? []) else { continue }
+            guard let gathered = gathering[person], hasRoom(gathered.first?.channels ?? [], at: now) else { continue }
             gathering[person] = nil
             sendGathered(gathered, now, &plan)
         }
@@ -44,8 +41,17 @@ extension Planner {
         claim(subject, members, channels, now, goesOut: now, &plan)
     }
 
-    private func hasRoom(_ channels: [ChannelID]) -> Bool {
-        channels.allSatisfy { (underWay[$0]?.count ?? 0) < capacity }
+    /// The channels of what goes out next; one that has no room holds up only what needs it.
+    private func nextReady(_ now: Timestamp) -> [ChannelID]? {
+        ready.compactMap { channels, heap in heap.first.map { (channels, $0) } }
+            .filter { channels, first in hasRoom(channels, at: Swift.max(now, first.due)) }
+            .min { a, b in a.1 == b.1 ? a.0.lexicographicallyPrecedes(b.0) : a.1 < b.1 }?.0
+    }
+
+    private func hasRoom(_ channels: [ChannelID], at time: Timestamp) -> Bool {
+        channels.allSatisfy { channel in
+            (underWay[channel]?.count ?? 0) < Swift.min(capacity, channelIndex[channel]?.capacity ?? capacity)
+        } && free(channels, from: time) <= time
     }
 
     private mutating func claim(
@@ -60,6 +66,7 @@ extension Planner {
             let lease = goesOut.adding(seconds: limit + Policy.leaseMargin)
             record([.claimed(key, members: members.map(\.key), at: now, lease: lease)], in: &plan)
             underWay[channel, default: []].insert(key)
+            noteSending(on: channel, at: goesOut)
             let records = members.compactMap { state.open[$0.key] }
             plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records, at: goesOut))
             looks.look(at: subject, no: lease)

@@ -11,8 +11,8 @@ public struct Planner: Sendable {
     public internal(set) var state: LedgerState
     var agenda: Agenda
     var looks = Looks()
-    /// Ready to go on each channel, by urgency and time, as it has room.
-    var ready: [ChannelID: Heap<Ready>] = [:]
+    /// Ready to go on channels that send at once, by urgency and time, as they have room.
+    var ready: [[ChannelID]: Heap<Ready>] = [:]
     /// Caught up and ready, waiting to be gathered into one message a person.
     var gathering: [PersonID: [Ready]] = [:]
     /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
@@ -25,6 +25,8 @@ public struct Planner: Sendable {
     let channelLists: [[[ChannelID]]]
     /// Channels that said that their far end has come, and were not found without it since.
     public private(set) var reachable: Set<ChannelID> = []
+    /// What went out lately, for each far end with a rate.
+    var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
     let capacity: Int
 
@@ -51,6 +53,7 @@ public struct Planner: Sendable {
         channelLists = schedule.people.map { person in
             person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
         }
+        gauges = Planner.gauges(schedule, state, at: now)
         let through = state.through ?? now
         agenda = Agenda(schedule, state) { ritual in
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
@@ -91,7 +94,8 @@ public struct Planner: Sendable {
         prepare(now, seconds: preparing, &plan)
         sendReady(now, &plan)
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
-        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), looks.next()].compactMap(\.self).min()
+        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
+            .compactMap(\.self).min()
         plan.nextDue = nextDue
         return plan
     }

@@ -25,6 +25,10 @@ public struct Parcel: Sendable {
     public var when: String
     public var urgent: Bool
     public var language: Language
+    /// How to stop, for means that have the room; lines separated by `\n`.
+    public var footer: String
+    /// The one moment that it is about.
+    public var moment: Moment?
     /// What may be answered to it, in the person's words; none where nothing waits for an answer.
     public var buttons: [Button]
     /// The label for having looked at it.
@@ -45,7 +49,8 @@ public struct Parcel: Sendable {
 
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
-        urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil
+        urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil, footer: String = "",
+        moment: Moment? = nil
     ) {
         self.key = key
         self.token = token
@@ -59,5 +64,7 @@ public struct Parcel: Sendable {
         self.buttons = buttons
         self.seen = seen
         self.replaces = replaces
+        self.footer = footer
+        self.moment = moment
     }
 }

@@ -1,5 +1,4 @@
 import CivilTime
-import Mail
 import Planning
 import TOML
 import Wording
@@ -9,8 +8,8 @@ extension ScheduleReader {
         let table = TableReader(named.section, .person, findings)
         let name = table.text("name")
         if let name, name.text.count > 100 { findings.report(.tooLong(key: "name", limit: 100), at: name.spot) }
-        var email: String?
-        if let text = table.text("email") { email = address(text)?.description }
+        var email: MailAddress?
+        if let text = table.text("email") { email = address(text) }
         var own: Zone?
         if let text = table.text("timezone") {
             if text.text == "system" {
@@ -24,7 +23,8 @@ extension ScheduleReader {
         let channels = channelLists(table, person: named.id)
         return Person(
             id: PersonID(named.id), name: name?.text ?? named.id, email: email, user: user, zone: own ?? zone,
-            language: spoken ?? language, channels: channels, pace: pace(table))
+            language: spoken ?? language, channels: channels, pace: pace(table),
+            wantsCalendar: table.flag("calendar") ?? false)
     }
 
     /// An address, or nil after reporting what is wrong with it.

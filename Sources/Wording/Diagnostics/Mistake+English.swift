@@ -44,11 +44,12 @@ extension Mistake {
         case .oneTimeFor(let key): "`\(key)` is one time of day"
 
         case .timeoutOutside: "this time limit is too short or too long"
+        case .badRate: "cannot read this as a rate"
         case .transportMissing: "this channel does not say how mail is handed over"
         case .badServer(let fault): fault.english
         case .startTLSWithTLS: "`smtps://` is encrypted from the start and takes no `starttls`"
-        case .passwordWritten: "a password does not belong in the schedule"
-        case .secretShape: "`password` says in one way where the password is"
+        case .passwordWritten(let key): "a \(key) does not belong in the schedule"
+        case .secretShape(let key): "`\(key)` says in one way where the \(key) is"
         case .relativePath(let key): "`\(key)` needs a whole path"
         case .lengthOutside(let key, _, _): "`\(key)` is too short or too long"
         case .userTwice(let user): "two people have the account `\(user)`"
@@ -167,11 +168,12 @@ extension Mistake {
         case .oneTimeFor: "write it as `19:00` or `7pm`"
         case .numberOutside(_, let low, let high): "it is from \(low) to \(high)"
         case .timeoutOutside(let low, let high): "it is from \(low) s to \(high / 60) min"
+        case .badRate(let most): "write it as `30 per minute`: 1 to \(most) per second, minute, hour or day"
         case .transportMissing: "add `server = \"smtp://…\"`, or `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]`"
         case .badServer(let fault): fault.englishHint
         case .startTLSWithTLS: "leave `starttls` out, or write `smtp://`"
-        case .passwordWritten:
-            "say where it is: `password = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
+        case .passwordWritten(let key):
+            "say where it is: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .secretShape: "write one of `{ credential = \"…\" }`, `{ file = \"/…\" }` or `{ command = […] }`"
         case .relativePath: "start it with `/`"
         case .lengthOutside(_, let low, let high): "it is from `\(low)` to `\(high)`"

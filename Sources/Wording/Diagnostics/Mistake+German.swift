@@ -44,11 +44,12 @@ extension Mistake {
         case .oneTimeFor(let key): "`\(key)` ist eine einzige Uhrzeit"
 
         case .timeoutOutside: "diese Frist ist zu kurz oder zu lang"
+        case .badRate: "das ist nicht als Rate zu lesen"
         case .transportMissing: "dieser Kanal sagt nicht, wem er die Post übergibt"
         case .badServer(let fault): fault.german
         case .startTLSWithTLS: "`smtps://` ist von Anfang an verschlüsselt und braucht kein `starttls`"
-        case .passwordWritten: "ein Passwort gehört nicht in den Plan"
-        case .secretShape: "`password` sagt auf genau eine Weise, wo das Passwort liegt"
+        case .passwordWritten(let key): "ein \(secretName(key)) gehört nicht in den Plan"
+        case .secretShape(let key): "`\(key)` sagt auf genau eine Weise, wo das \(secretName(key)) liegt"
         case .relativePath(let key): "`\(key)` braucht den ganzen Pfad"
         case .lengthOutside(let key, _, _): "`\(key)` ist zu kurz oder zu lang"
         case .userTwice(let user): "zwei Personen haben das Konto `\(user)`"
@@ -167,12 +168,13 @@ extension Mistake {
         case .oneTimeFor: "schreib sie wie `19:00` oder `7pm`"
         case .numberOutside(_, let low, let high): "es geht von \(low) bis \(high)"
         case .timeoutOutside(let low, let high): "sie reicht von \(low) s bis \(high / 60) min"
+        case .badRate(let most): "schreib es als `30 per minute`: 1 bis \(most) per second, minute, hour oder day"
         case .transportMissing:
             "schreib `server = \"smtp://…\"` oder `sendmail = [\"/usr/sbin/sendmail\", \"-i\"]` dazu"
         case .badServer(let fault): fault.germanHint
         case .startTLSWithTLS: "lass `starttls` weg oder schreib `smtp://`"
-        case .passwordWritten:
-            "sag, wo es liegt: `password = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
+        case .passwordWritten(let key):
+            "sag, wo es liegt: `\(key) = { credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .secretShape: "schreib eins von `{ credential = \"…\" }`, `{ file = \"/…\" }` oder `{ command = […] }`"
         case .relativePath: "beginne ihn mit `/`"
         case .lengthOutside(_, let low, let high): "möglich ist `\(low)` bis `\(high)`"
@@ -237,3 +239,5 @@ extension Mistake {
         }
     }
 }
+
+private func secretName(_ key: String) -> String { key == "token" ? "Token" : "Passwort" }

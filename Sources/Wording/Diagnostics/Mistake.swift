@@ -52,11 +52,12 @@ public enum Mistake: Sendable, Hashable {
     case unknownPlaceholder(String, near: String?)
     case placeholderAsProgram
     case timeoutOutside(low: Int64, high: Int64)
+    case badRate(most: Int)
     case transportMissing
     case badServer(ServerFault)
     case startTLSWithTLS
-    case passwordWritten
-    case secretShape
+    case passwordWritten(key: String)
+    case secretShape(key: String)
     case relativePath(key: String)
     case lengthOutside(key: String, low: String, high: String)
 
@@ -158,7 +159,8 @@ public enum TableKind: Sendable, Hashable {
     case digest
     case rituals(Kind)
     case ritual(Kind)
-    case password
+    /// `password` or `token`: where a secret is.
+    case secret(String)
 }
 
 /// What an id stands for.

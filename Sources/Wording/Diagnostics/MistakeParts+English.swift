@@ -15,7 +15,7 @@ extension TableKind {
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
-        case .password: "`password`"
+        case .secret(let key): "`\(key)`"
         }
     }
 
@@ -62,7 +62,7 @@ extension Shape {
         case .length: "a length of time"
         case .lengths: "a list of lengths of time"
         case .exceptions: "a list of dates, ranges and names of rituals"
-        case .secret: "a table that says where the password is"
+        case .secret: "a table that says where the secret is"
         }
     }
 

@@ -14,7 +14,7 @@ extension TableKind {
         case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
-        case .password: "`password`"
+        case .secret(let key): "`\(key)`"
         }
     }
 
@@ -25,7 +25,7 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .rituals, .password: german
+        case .people, .channels, .host, .holidays, .digest, .rituals, .secret: german
         }
     }
 }

@@ -11,18 +11,20 @@ extension TableKind {
         case .person:
             [
                 "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
+                "calendar",
             ]
-        case .channel("command"): ["type", "command", "timeout", "idempotent"]
+        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
-                "type", "from", "server", "starttls", "username", "password", "authorities", "sendmail", "timeout",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "sendmail", "timeout", "rate",
             ]
         case .channel("desktop"): ["type", "wait", "unseen"]
         case .channel("terminal"): ["type"]
         case .channel:
             [
-                "type", "command", "timeout", "idempotent", "from", "server", "starttls", "username", "password",
-                "authorities", "sendmail", "wait", "unseen",
+                "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
+                "username", "password", "token", "authorities", "sendmail", "rate", "wait", "unseen",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
@@ -35,7 +37,7 @@ extension TableKind {
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
-        case .password: ["credential", "file", "command"]
+        case .secret: ["credential", "file", "command"]
         }
     }
 

@@ -99,6 +99,14 @@ public enum NudgeWording {
             when: DateWording.relative(now, now: now, in: first.person.zone, language))
     }
 
+    /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
+    public static func ownText(_ facts: NudgeFacts) -> String { text(facts) ?? "" }
+
+    /// How to get no more of this; `answersTo` is who gets a reply, nil where nobody does.
+    public static func footer(_ person: Person, answersTo: String?) -> String {
+        words(person.language).footer(answersTo)
+    }
+
     /// What `troth test-channel` sends.
     public static func test(channel: String, _ person: Person, now: Timestamp) -> RenderedNudge {
         let words = words(person.language)

@@ -27,6 +27,8 @@ protocol NudgeWords: Sendable {
     func button(_ answer: NudgeAnswer) -> String
     /// What a click on the notice itself means.
     var seen: String { get }
+    /// Why this came and how to get no more of it.
+    func footer(_ answersTo: String?) -> String
     var testTitle: String { get }
     func testBody(_ channel: String) -> String
     var mistakesTitle: String { get }
@@ -63,6 +65,11 @@ struct EnglishNudgeWords: NudgeWords {
         }
     }
     var seen: String { "Seen" }
+    func footer(_ answersTo: String?) -> String {
+        "You get this because you are in a schedule that Troth keeps.\n"
+            + (answersTo.map { "To get no more of it, reply and say so: your reply goes to \($0)." }
+                ?? "Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.")
+    }
     var testTitle: String { "A test from Troth" }
     func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
     var mistakesTitle: String { "The schedule needs a look" }
@@ -102,6 +109,12 @@ struct GermanNudgeWords: NudgeWords {
         }
     }
     var seen: String { "Gesehen" }
+    func footer(_ answersTo: String?) -> String {
+        "Du bekommst das, weil du in einem Plan stehst, den Troth führt.\n"
+            + (answersTo.map { "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)." }
+                ?? "Antworten darauf liest niemand. Wenn du nichts mehr davon bekommen willst, sag es der Person, "
+                + "die den Plan pflegt.")
+    }
     var testTitle: String { "Eine Probe von Troth" }
     func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }
     var mistakesTitle: String { "Der Plan braucht einen Blick" }

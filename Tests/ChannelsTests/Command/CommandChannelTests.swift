@@ -58,6 +58,15 @@ struct CommandChannelTests {
                 ])
     }
 
+    @Test func standardInputMayBeText() throws {
+        let folder = try TemporaryFolder()
+        let means = CommandMeans(argv: ["sh", "-c", "cat >\(folder.path)/input"], input: .text)
+        let parcel = Samples.parcel(title: "Tea\nfor two", body: "Black\nor \u{1B}green")
+        let outcome = try ChannelRun.outcome(of: parcel) { CommandChannel(means, on: $0) }
+        #expect(outcome?.word == "delivered")
+        #expect(folder.text("input") == "Tea for two\nBlack\nor \u{FFFD}green\n")
+    }
+
     @Test func theServicesOwnVariablesStayWithIt() {
         let own = ["NOTIFY_SOCKET": "x", "CREDENTIALS_DIRECTORY": "y", "HOME": "/h", "PASSWORD": "z"]
         #expect(ChildEnvironment.base(own) == ["HOME": "/h", "PATH": "/usr/local/bin:/usr/bin:/bin"])

@@ -36,7 +36,7 @@ struct MailProgramTests {
         }
 
         func send(_ number: Int, to address: String, limit: Int64 = 600) throws {
-            let message = try Samples.message(to: NamedAddress(parsing: address))
+            let message = try Samples.message(to: Mailbox(parsing: address))
             try say(
                 HandoverMessage(
                     number: number, from: message.from.address, to: message.to.address,
@@ -132,7 +132,7 @@ struct MailProgramTests {
         let empty = try folder.file("empty", "\n", mode: 0o600)
         try folder.file("long", String(repeating: "x", count: 5000), mode: 0o600)
         let cases: [(SecretSource, String)] = [
-            (.file(open), "can be read by others"),
+            (.file(open), "is open to others (mode 0644)"),
             (.file(empty), "is empty"),
             (.file(folder.path), "is no plain file"),
             (.file(folder.path + "/none"), "cannot be read: No such file or directory"),
@@ -152,6 +152,6 @@ struct MailProgramTests {
 
     @Test func aRefusedPasswordIsPermanent() throws {
         let outcome = try login(.command(["echo", "pa55"]), auth: "sam:other").0
-        #expect(outcome.word == "permanent" && outcome.text.contains("refused the username or the password"))
+        #expect(outcome.word == "permanent" && outcome.text.contains("refused the login"))
     }
 }

@@ -14,7 +14,7 @@ struct SMTPTests {
     static func channel(_ server: SMTPServer, limit: Int64 = 20, on loop: EpollLoop) -> EmailChannel {
         EmailChannel(
             EmailMeans(
-                from: Mailbox(name: "Troth", address: "troth@example.org"), transport: .smtp(server), timeLimit: limit),
+                from: Samples.troth, transport: .smtp(server), timeLimit: limit),
             on: loop, clock: StoppedClock(), mailProgram: Programs.path("troth-mail"))
     }
 
@@ -134,6 +134,46 @@ struct SMTPTests {
         #expect(["transient", "unreachable"].contains(outcomes[1].word))
     }
 
+    /// Each step of the conversation before the text.
+    @Test(arguments: ["EHLO", "STARTTLS", "TLS", "AUTH", "MAIL", "RCPT", "DATA"])
+    func aServerThatFallsSilentIsWorthAnotherTry(_ phase: String) throws {
+        let authority = try Authority.shared()
+        let server = try MailServer(.startTLS, auth: "sam:secret", options: ["--stall", phase], authority: authority)
+        let smtp = SMTPServer(
+            host: "127.0.0.1", port: server.port, security: .startTLSRequired, username: "sam",
+            password: .file(try server.folder.file("password", "secret\n")), authorities: authority.root)
+        let began = ContinuousClock.now
+        let outcomes = try Self.send(to: ["sam", "alex"], over: smtp, limit: 2)
+        #expect(outcomes[0].word == "transient", "\(outcomes[0])")
+        #expect(["transient", "unreachable"].contains(outcomes[1].word))
+        #expect(ContinuousClock.now - began < .seconds(6))
+        #expect(server.taken.isEmpty)
+    }
+
+    @Test func aServerThatSaysNoGoodbyeHoldsNothingUp() throws {
+        let server = try MailServer(options: ["--stall", "QUIT"])
+        let outcomes = try Self.send(to: ["sam", "alex"], over: Self.plain(server.port), limit: 2)
+        #expect(outcomes.map(\.word) == ["delivered", "delivered"])
+    }
+
+    /// As the planner does it: a handful is claimed, and one more for each that has ended.
+    @Test func whatIsClaimedLaterJoinsTheConnection() throws {
+        let server = try MailServer()
+        let run = try ChannelRun()
+        let channel = Self.channel(Self.plain(server.port), on: run.loop)
+        var next = 4
+        func more(_: Int) {
+            guard next < 40 else { return }
+            run.send([Samples.parcel(next)], over: channel, onReport: more)
+            next += 1
+        }
+        run.send((0..<4).map { Samples.parcel($0) }, over: channel, onReport: more)
+        try run.run()
+        #expect(run.outcomes.count == 40 && run.outcomes.allSatisfy { $0.outcome.word == "delivered" })
+        #expect(server.taken.count == 40)
+        #expect(Set(server.taken.map(\.port)).count == 1)
+    }
+
     @Test func aRefusedConnectionIsSaidOfAll() throws {
         let port = try { try MailServer().port }()
         let outcomes = try Self.send(to: ["sam", "alex"], over: Self.plain(port))
@@ -178,6 +218,39 @@ struct SMTPTests {
         #expect(outcomes.map(\.word) == ["permanent", "delivered"])
         #expect(outcomes[0].text.contains("SMTPUTF8"))
         #expect(plain.taken.count == 1)
+    }
+
+    /// Letters beyond ASCII in a domain alone need nothing of the server.
+    @Test func aDomainBeyondASCIIGoesToAnyServer() throws {
+        let plain = try MailServer(options: ["--no-utf8"])
+        #expect(try Self.send(to: ["sam@bücher.example"], over: Self.plain(plain.port)).map(\.word) == ["delivered"])
+        let mail = try #require(plain.taken.first)
+        #expect(mail.to == "sam@xn--bcher-kva.example")
+        #expect(mail.text.contains("\r\nTo: Sam <sam@xn--bcher-kva.example>\r\n"))
+        #expect(mail.text.utf8.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test func aTokenLetsIn() throws {
+        let authority = try Authority.shared()
+        let server = try MailServer(.startTLS, options: ["--token", "sam@example.org:ya29.t0ken"], authority: authority)
+        func smtp(_ token: String) throws -> SMTPServer {
+            SMTPServer(
+                host: "127.0.0.1", port: server.port, security: .startTLSRequired, authentication: .xoauth2,
+                username: "sam@example.org", password: .command(["printf", token + "\\n"]),
+                authorities: authority.root)
+        }
+        #expect(try Self.send(to: ["sam", "alex"], over: smtp("ya29.t0ken")).map(\.word) == ["delivered", "delivered"])
+        #expect(server.taken.first?.login == "sam@example.org")
+        let refused = try #require(try Self.send(to: ["sam"], over: smtp("stale")).first)
+        #expect(refused.word == "permanent" && refused.text.contains("refused the login"), "\(refused)")
+        #expect(!refused.text.contains("stale"))
+        // A server that takes passwords alone is told nothing.
+        let other = try MailServer(.startTLS, auth: "sam@example.org:stale", authority: authority)
+        let wrong = SMTPServer(
+            host: "127.0.0.1", port: other.port, security: .startTLSRequired, authentication: .xoauth2,
+            username: "sam@example.org", password: .command(["printf", "stale\\n"]), authorities: authority.root)
+        #expect(try Self.send(to: ["sam"], over: wrong).map(\.word) == ["permanent"])
+        #expect(other.taken.isEmpty)
     }
 
     @Test func aPersonWithoutAnAddressIsSaid() throws {

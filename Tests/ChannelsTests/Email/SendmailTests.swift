@@ -8,7 +8,7 @@ import Testing
 struct SendmailTests {
     static func channel(_ argv: [String], limit: Int64 = 10, on loop: EpollLoop) -> EmailChannel {
         EmailChannel(
-            EmailMeans(from: Mailbox(address: "troth@example.org"), transport: .sendmail(argv), timeLimit: limit),
+            EmailMeans(from: Samples.troth, transport: .sendmail(argv), timeLimit: limit),
             on: loop, clock: StoppedClock(), mailProgram: nil)
     }
 
@@ -27,7 +27,7 @@ struct SendmailTests {
         #expect(outcome == .delivered("the mailer took it"))
         #expect(folder.text("arguments") == "-i|sam@example.org|")
         let message = try #require(folder.text("message"))
-        #expect(message.hasPrefix("From: troth@example.org\nTo: Sam <sam@example.org>\nSubject: Weekly check-in\n"))
+        #expect(message.hasPrefix("From: Troth <troth@example.org>\nTo: Sam <sam@example.org>\nSubject: Weekly check-in\n"))
         #expect(!message.utf8.contains(0x0D))
     }
 

@@ -1,4 +1,5 @@
 import CivilTime
+import Planning
 import Testing
 
 @testable import Mail
@@ -54,8 +55,22 @@ struct HeaderTests {
     @Test(arguments: names)
     func namesAreQuotedOrEncoded(_ name: String, _ line: String) throws {
         var header = HeaderBlock()
-        header.add("From", NamedAddress(name: HeaderText(name), address: try MailAddress(parsing: "troth@example.org")))
+        header.add("From", Mailbox(name: name, address: try MailAddress(parsing: "troth@example.org")))
         #expect(String(decoding: header.bytes, as: UTF8.self) == line)
+    }
+
+    static let injections: [String] = ["a\r\nBcc: evil@example.org", "a\u{2028}b", "\u{0}"]
+
+    /// Neither a name nor an address can add a header.
+    @Test(arguments: injections)
+    func noNameAddsAHeader(_ name: String) throws {
+        let mailbox = Mailbox(name: name, address: try MailAddress(parsing: "house@example.org"))
+        var header = HeaderBlock()
+        header.add("Reply-To", mailbox)
+        let text = String(decoding: header.bytes, as: UTF8.self)
+        #expect(text.hasPrefix("Reply-To: ") && text.contains("house@example.org") && text.split(separator: "\r\n").count == 1)
+        #expect(text.dropLast(2).unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.isASCII })
+        #expect((try? Mailbox(parsing: "\(name) <house@example.org>")) == nil)
     }
 
     @Test func encodedWordsEndBetweenCharacters() {

@@ -1,4 +1,4 @@
-import Mail
+import Planning
 import Testing
 
 struct MailAddressTests {
@@ -17,8 +17,8 @@ struct MailAddressTests {
 
     @Test(arguments: good)
     func addressesAreRead(_ text: String, _ name: String?, _ address: String) throws {
-        let read = try NamedAddress(parsing: text)
-        #expect(read.name?.description == name)
+        let read = try Mailbox(parsing: text)
+        #expect(read.name == name)
         #expect(read.address.description == address)
     }
 
@@ -56,7 +56,7 @@ struct MailAddressTests {
     @Test(arguments: bad)
     func whatIsWrongHasAPlace(_ text: String, _ reason: MailAddressError.Reason, _ offset: Int, _ length: Int) {
         do {
-            let read = try NamedAddress(parsing: text)
+            let read = try Mailbox(parsing: text)
             Issue.record("read as \(read)")
         } catch {
             #expect(error.reason == reason)
@@ -69,6 +69,22 @@ struct MailAddressTests {
     @Test func lettersBeyondASCIIAreFlagged() throws {
         #expect(try !MailAddress(parsing: "sam@example.org").needsSMTPUTF8)
         #expect(try MailAddress(parsing: "jürgen@example.org").needsSMTPUTF8)
-        #expect(try MailAddress(parsing: "sam@exämple.org").needsSMTPUTF8)
+        // A domain has another way of being written.
+        #expect(try !MailAddress(parsing: "sam@exämple.org").needsSMTPUTF8)
+    }
+
+    /// As Python's `idna` and `encode("idna")` have them.
+    static let domains: [(String, String)] = [
+        ("example.org", "example.org"), ("Example.ORG", "Example.ORG"),
+        ("bücher.example", "xn--bcher-kva.example"), ("BÜCHER.example", "xn--bcher-kva.example"),
+        ("mail.münchen.example", "mail.xn--mnchen-3ya.example"), ("faß.example", "xn--fa-hia.example"),
+        ("例え.テスト", "xn--r8jz45g.xn--zckzah"), ("пример.испытание", "xn--e1afmkfd.xn--80akhbyknj4f"),
+        ("bu\u{308}cher.example", "xn--bcher-kva.example"), ("ü", "xn--tda"), ("한국.example", "xn--3e0b707e.example"),
+    ]
+
+    @Test(arguments: domains)
+    func domainsHaveAnASCIIForm(_ name: String, _ ascii: String) throws {
+        #expect(DomainName.ascii(name) == ascii)
+        #expect(try MailAddress(parsing: "sam@\(name)").wire == "sam@\(ascii)")
     }
 }

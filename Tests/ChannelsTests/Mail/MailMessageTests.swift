@@ -71,8 +71,8 @@ struct MailMessageTests {
         var generator = Seeded(seed: 20_261_122)
         var messages: [[String: String]] = []
         func add(_ title: String, _ body: String, _ name: String) throws {
-            let to = NamedAddress(
-                name: HeaderText(showing: name), address: try MailAddress(parsing: "sam@example.org"))
+            let to = Mailbox(
+                name: name, address: try MailAddress(parsing: "sam@example.org"))
             let message = try Samples.message(title: title, body: body, to: to, language: .german)
             let bytes = message.bytes()
             for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -123,10 +123,13 @@ struct MailMessageTests {
 
     @Test func textAndHTMLSayTheSame() throws {
         for text in Self.texts {
-            let letter = Letter(title: text, when: "Sunday", body: "a <b>\n\n\(text)")
+            let letter = Letter(
+                title: text, when: "Sunday", body: "a <b>\n\n\(text)\n\npoints:\n– one\n– two\nafter", footer: "To stop: ask.\nAny time.")
             let html = HTMLBody(letter: letter, language: "en").text
             let main = try #require(html.range(of: "<main>\n").map { html[$0.upperBound...] })
             let inside = main.replacingOccurrences(of: "<br>", with: "")
+                .replacingOccurrences(of: "</main>\n<footer>", with: "-- ").replacingOccurrences(of: "</p>\n<ul>", with: "")
+                .replacingOccurrences(of: "<li dir=\"auto\">", with: "– ").replacingOccurrences(of: "</ul>\n", with: "")
                 .replacingOccurrences(of: "</p>\n", with: "\n\n").replacingOccurrences(of: "</h1>", with: "")
                 .replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
                 .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")

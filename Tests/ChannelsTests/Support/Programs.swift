@@ -38,6 +38,9 @@ enum Programs {
 
     static let python = run("/usr/bin/env", ["python3", "-c", "import email"]).code == 0
     static let pythonSMTP = run(debianPython, ["-c", "import aiosmtpd"]).code == 0
+    static let tidy = run("/usr/bin/env", ["tidy", "-version"]).code == 0
+    static let html5lib = run(debianPython, ["-c", "import html5lib"]).code == 0
+    static let icalendar = run(debianPython, ["-c", "import icalendar"]).code == 0
     static let openssl = run("/usr/bin/env", ["openssl", "version"]).code == 0
 
     /// The interpreter that Debian's python3-aiosmtpd is installed for.

@@ -18,9 +18,15 @@ enum Samples {
         _ id: String = "sam", name: String = "Sam", email: String? = "sam@example.org", language: Language = .english
     ) -> Person {
         Person(
-            id: PersonID(id), name: name, email: email, zone: .fixed(3600), language: language,
+            id: PersonID(id), name: name, email: email.map(address), zone: .fixed(3600), language: language,
             channels: [[ChannelID("test")]])
     }
+
+    static func address(_ text: String) -> MailAddress {
+        do { return try MailAddress(parsing: text) } catch { preconditionFailure("\(text): \(error)") }
+    }
+
+    static let troth = Mailbox(name: "Troth", address: address("troth@example.org"))
 
     /// `number` tells parcels apart.
     static func parcel(
@@ -37,11 +43,11 @@ enum Samples {
 
     static func message(
         title: String = "Weekly check-in", when: String = "Sunday at 19:00", body: String = "How did this week feel?",
-        from: NamedAddress? = nil, to: NamedAddress? = nil, language: Language = .english
+        from: Mailbox? = nil, to: Mailbox? = nil, language: Language = .english
     ) throws -> MailMessage {
         MailMessage(
-            from: try from ?? NamedAddress(parsing: "Troth <troth@example.org>"),
-            to: try to ?? NamedAddress(parsing: "Sam <sam@example.org>"), date: MailDate(sunday, offset: 3600),
+            from: try from ?? Mailbox(parsing: "Troth <troth@example.org>"),
+            to: try to ?? Mailbox(parsing: "Sam <sam@example.org>"), date: MailDate(sunday, offset: 3600),
             token: MessageToken(token), title: title, when: when, body: body, language: language)
     }
 }

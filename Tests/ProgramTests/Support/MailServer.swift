@@ -11,6 +11,9 @@ final class MailServer {
     private let running: Running
 
     struct Taken {
+        var at: Double
+        /// The client's: the same for what came over one connection.
+        var port: Int
         var to: String
         var login: String?
         var isSecure: Bool
@@ -28,7 +31,7 @@ final class MailServer {
     }
 
     /// - Parameter folder: Gets the authority's certificate (`ca.pem`) and what the server takes.
-    init(in folder: String) async throws {
+    init(in folder: String, options: [String] = []) async throws {
         self.folder = folder
         try Self.makeCertificates(folder)
         running = try Running(
@@ -36,7 +39,7 @@ final class MailServer {
             [
                 Programs.lab("smtp-server.py"), folder, "--cert", "\(folder)/server.pem", "--key", "\(folder)/server.key",
                 "--auth", "\(Self.login):\(Self.password)",
-            ])
+            ] + options)
         let server = running
         try await eventually("the mail server listens") { server.out.hasSuffix("\n") }
         port = try #require(Int(server.out.trimmingCharacters(in: .whitespacesAndNewlines)))
@@ -49,6 +52,7 @@ final class MailServer {
                 let bytes = (object["text"] as? String).flatMap({ Data(base64Encoded: $0) })
             else { return nil }
             return Taken(
+                at: object["at"] as? Double ?? 0, port: object["port"] as? Int ?? 0,
                 to: (object["to"] as? [String])?.first ?? "", login: object["login"] as? String,
                 isSecure: object["tls"] as? Bool ?? false, text: String(decoding: bytes, as: UTF8.self))
         }

@@ -46,6 +46,9 @@ enum Machine {
     static let hasMailServer = has("python3-aiosmtpd", Running.output(python, ["-c", "import aiosmtpd"]).code == 0)
     static let hasPython = has("python3", Running.output(python, ["-c", "import zoneinfo"]).code == 0)
     static let hasOpenSSL = has("openssl", Running.output("/usr/bin/env", ["openssl", "version"]).code == 0)
+    static let hasRecipes = has(
+        "curl, jq and apprise",
+        ["curl", "jq", "apprise"].allSatisfy { Running.output("/usr/bin/env", [$0, "--version"]).code == 0 })
     static let hasCompiler = has("cc", Running.output("/usr/bin/env", ["cc", "--version"]).code == 0)
     /// A container wants root and systemd-nspawn.
     static let hasContainers = has(

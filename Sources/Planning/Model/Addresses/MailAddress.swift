@@ -1,7 +1,7 @@
 /// An electronic mail address that is known to be well formed: `sam@example.org`.
 ///
 /// The local part is a dot-atom (RFC 5322 §3.2.3, widened by RFC 6532 to letters beyond ASCII), the domain a
-/// host name (RFC 1035 §2.3.1, also with letters beyond ASCII). Quoted local parts and domain literals, which
+/// host name (RFC 1035 §2.3.1, also with letters beyond ASCII: RFC 5890). Quoted local parts and domain literals, which
 /// no person's mailbox has, are refused. It holds no space and no control character, so it can stand in any
 /// header, command and argument.
 public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
@@ -23,35 +23,15 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { "\(localPart)@\(domain)" }
 
-    /// Whether only a server that offers SMTPUTF8 (RFC 6531) can take it.
-    public var needsSMTPUTF8: Bool { !isASCII(localPart) || !isASCII(domain) }
+    /// Whether only a server that offers SMTPUTF8 (RFC 6531) can take it: the local part is its mailbox's own affair,
+    /// and there is no other way of writing it.
+    public var needsSMTPUTF8: Bool { !isASCII(localPart) }
 
-    /// The domain, or one that names nobody where it cannot be written in ASCII.
-    var asciiDomain: String { isASCII(domain) ? domain : "troth.invalid" }
-}
+    /// The domain as every mail server takes it, ``DomainName/ascii(_:)``.
+    public var asciiDomain: String { DomainName.ascii(domain) }
 
-/// A name with its address, as headers show it: `Sam <sam@example.org>`.
-public struct NamedAddress: Hashable, Sendable, CustomStringConvertible {
-    public var name: HeaderText?
-    public var address: MailAddress
-
-    public init(name: HeaderText? = nil, address: MailAddress) {
-        self.name = name
-        self.address = address
-    }
-
-    /// Reads `Sam <sam@example.org>`, `"Sam, at home" <sam@example.org>` or `sam@example.org`.
-    ///
-    /// - Throws: ``MailAddressError``, with the place in `text`.
-    public init(parsing text: some StringProtocol) throws(MailAddressError) {
-        var reader = AddressReader(text)
-        self = try reader.namedAddress()
-    }
-
-    /// As a person writes it, without encoding.
-    public var description: String {
-        name.map { "\($0) <\(address)>" } ?? address.description
-    }
+    /// The address as envelopes and headers carry it: with ``asciiDomain``.
+    public var wire: String { "\(localPart)@\(asciiDomain)" }
 }
 
 /// Why a text is no address, and where.

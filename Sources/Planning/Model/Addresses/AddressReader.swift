@@ -25,12 +25,12 @@ struct AddressReader {
         while next == " " { index += 1 }
     }
 
-    mutating func namedAddress() throws(MailAddressError) -> NamedAddress {
+    mutating func mailbox() throws(MailAddressError) -> Mailbox {
         skipSpaces()
         if next == nil { throw error(.empty, at: 0) }
         if next == "\"" { return try address(named: try quotedName()) }
         guard let bracket = scalars[index...].firstIndex(of: "<") else {
-            return NamedAddress(address: try address(until: nil))
+            return Mailbox(address: try address(until: nil))
         }
         let name = String(String.UnicodeScalarView(scalars[index..<bracket])).trimmingSpaces
         for place in index..<bracket where scalars[place].isControl || "<>@,;:\\\"()[]".unicodeScalars.contains(scalars[place]) {
@@ -41,12 +41,12 @@ struct AddressReader {
     }
 
     /// The address in brackets that follows a name.
-    private mutating func address(named name: String) throws(MailAddressError) -> NamedAddress {
+    private mutating func address(named name: String) throws(MailAddressError) -> Mailbox {
         skipSpaces()
         guard next == "<" else { throw error(.brackets, at: min(index, max(0, scalars.count - 1))) }
         index += 1
         let address = try address(until: ">")
-        return NamedAddress(name: name.isEmpty ? nil : HeaderText(name), address: address)
+        return Mailbox(name: name.isEmpty ? nil : name, address: address)
     }
 
     private mutating func quotedName() throws(MailAddressError) -> String {

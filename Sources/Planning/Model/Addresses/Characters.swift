@@ -1,11 +1,11 @@
 extension Unicode.Scalar {
     /// A control character or line separator: C0, DEL, C1, U+2028 and U+2029.
-    var isControl: Bool {
+    package var isControl: Bool {
         value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
     }
 
     /// A character of an atom (RFC 5322 §3.2.3), or one beyond ASCII that a name may hold (RFC 6532 §3.2).
-    var isAtomText: Bool {
+    package var isAtomText: Bool {
         switch self {
         case "a"..."z", "A"..."Z", "0"..."9": true
         case "!", "#", "$", "%", "&", "'", "*", "+", "-", "/", "=", "?", "^", "_", "`", "{", "|", "}", "~": true
@@ -42,7 +42,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
     /// Without the spaces at either end.
-    var trimmingSpaces: String {
+    package var trimmingSpaces: String {
         var rest = unicodeScalars[...]
         while rest.first == " " { rest.removeFirst() }
         while rest.last == " " { rest.removeLast() }
@@ -50,10 +50,10 @@ extension StringProtocol {
     }
 }
 
-func isASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+package func isASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
 /// Upper-case, at least four digits.
-func hexadecimal(_ value: UInt32) -> String {
+package func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
 }

@@ -3,76 +3,106 @@ import Loop
 import Mail
 import Planning
 
-/// Hands the messages of one burst to one run of `troth-mail`, each after the outcome of the one before was
-/// reported. ``HandoverServer`` says what is spoken.
-final class MailBurst {
+/// Hands messages to one run of `troth-mail`, each after the outcome of the one before was reported, over one
+/// connection as long as the server keeps it. ``HandoverServer`` says what is spoken.
+///
+/// What is handed in while others wait, or shortly after the last of them, joins the same run.
+final class MailRun {
     /// A parcel with its message, or with the reason why there can be none.
     struct Item {
         var key: DeliveryKey
         var message: Result<HandoverMessage, NoMessage>
+        var time: BurstTime
+        var report: (DeliveryKey, AttemptOutcome) -> Void
     }
 
     struct NoMessage: Error { var outcome: AttemptOutcome }
 
+    /// How long the connection is kept for more: the next claim follows upon an outcome.
+    static let patience = Duration.seconds(1)
+
     private let loop: EpollLoop
     private let program: String
     private let server: HandoverServer
-    private var waiting: ArraySlice<Item>
-    private let time: BurstTime
-    private let report: (DeliveryKey, AttemptOutcome) -> Void
-    private let onEnd: (MailBurst) -> Void
+    private var waiting: [Item] = []
+    private let onEnd: (MailRun) -> Void
 
     private var child: Child?
-    private var current: (key: DeliveryKey, number: Int, begun: Bool)?
+    private var current: (item: Item, number: Int, begun: Bool)?
+    private var number = 0
     private var guardian: Delay?
+    private var lingering: Delay?
+    private var isGoingOn = false
     /// What every message that is left ends with.
     private var forAll: AttemptOutcome?
     private var isStopping = false
 
     init(
-        _ items: [Item], to server: HandoverServer, by program: String, on loop: EpollLoop,
-        report: @escaping (DeliveryKey, AttemptOutcome) -> Void, onEnd: @escaping (MailBurst) -> Void
+        to server: HandoverServer, by program: String, on loop: EpollLoop, onEnd: @escaping (MailRun) -> Void
     ) {
-        self.loop = loop
-        self.program = program
-        self.server = server
-        waiting = items[...]
-        time = BurstTime(loop, seconds: server.timeLimit)
-        (self.report, self.onEnd) = (report, onEnd)
-        loop.deferred { self.next() }
+        (self.server, self.program, self.loop, self.onEnd) = (server, program, loop, onEnd)
+    }
+
+    func add(_ items: [Item]) {
+        // From the end, where they are taken.
+        waiting = items.reversed() + waiting
+        lingering?.cancel()
+        goOn()
+    }
+
+    /// Once the present callback is over.
+    private func goOn() {
+        guard !isGoingOn, current == nil else { return }
+        isGoingOn = true
+        loop.deferred { [self] in
+            isGoingOn = false
+            next()
+        }
     }
 
     private func next() {
-        guard let item = waiting.popFirst() else {
-            child?.closeInput()
-            return onEnd(self)
-        }
-        if let forAll { return ended(item.key, forAll) }
-        if isStopping { return ended(item.key, NotSent.stopping) }
-        guard let share = time.share else { return ended(item.key, NotSent.tooLate) }
+        guard current == nil else { return }
+        guard let item = waiting.popLast() else { return rest() }
+        if let forAll { return ended(item, forAll) }
+        if isStopping { return ended(item, NotSent.stopping) }
+        guard let share = item.time.share else { return ended(item, NotSent.tooLate) }
         switch item.message {
-        case .failure(let none): ended(item.key, none.outcome)
-        case .success(let message): send(message, item.key, within: share)
+        case .failure(let none): ended(item, none.outcome)
+        case .success(let message): send(message, item, within: share)
         }
     }
 
-    private func ended(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
-        report(key, outcome)
-        loop.deferred { self.next() }
+    /// Nothing is left: waits a little for more, unless nothing more would come of it.
+    private func rest() {
+        guard child != nil, forAll == nil, !isStopping else { return close() }
+        lingering = loop.after(MailRun.patience) { [weak self] in self?.close() }
     }
 
-    private func send(_ message: HandoverMessage, _ key: DeliveryKey, within share: Duration) {
+    private func close() {
+        lingering?.cancel()
+        child?.closeInput()
+        onEnd(self)
+    }
+
+    private func ended(_ item: Item, _ outcome: AttemptOutcome) {
+        item.report(item.key, outcome)
+        goOn()
+    }
+
+    private func send(_ message: HandoverMessage, _ item: Item, within share: Duration) {
         var message = message
+        number += 1
+        message.number = number
         message.timeLimit = min(max(1, share.components.seconds), 86_400)
         if child == nil {
             do throws(SystemError) {
                 child = try start()
             } catch {
-                return ended(key, SpawnFailure.outcome(error, program))
+                return ended(item, SpawnFailure.outcome(error, program))
             }
             child?.write(server.json.bytes + [UInt8(ascii: "\n")])
         }
-        current = (key, message.number, false)
+        current = (item, number, false)
         // It keeps its own time; this is for one that cannot (a call into a library that does not return).
         guardian = loop.after(share + .seconds(2)) { [weak self] in self?.child?.end() }
         child?.write(message.json.bytes + [UInt8(ascii: "\n")])
@@ -113,13 +143,15 @@ final class MailBurst {
         guard let ended = current else { return }
         current = nil
         guardian?.cancel()
-        self.ended(ended.key, outcome)
+        self.ended(ended.item, outcome)
     }
 
     /// Starts no further message; the one under way may go on for a little while.
     func finish() {
         guard !isStopping else { return }
         isStopping = true
+        lingering?.cancel()
+        goOn()
         loop.after(NotSent.patience) { [weak self] in self?.child?.end() }
     }
 }

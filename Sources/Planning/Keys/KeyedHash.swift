@@ -1,10 +1,10 @@
 /// HMAC-SHA-256 (RFC 2104, FIPS 180-4): names a delivery to the far end without telling anything about it.
-struct KeyedHash {
+public struct KeyedHash: Sendable {
     private let inner: [UInt8]
     private let outer: [UInt8]
 
     /// - Parameter key: Any length; longer than 64 bytes is hashed first.
-    init(key: [UInt8]) {
+    public init(key: [UInt8]) {
         var block = key.count > 64 ? Self.sha256(key) : key
         block += [UInt8](repeating: 0, count: 64 - block.count)
         inner = block.map { $0 ^ 0x36 }
@@ -12,19 +12,20 @@ struct KeyedHash {
     }
 
     /// The 32-byte code of `message`.
-    func code(of message: [UInt8]) -> [UInt8] {
+    public func code(of message: [UInt8]) -> [UInt8] {
         Self.sha256(outer + Self.sha256(inner + message))
     }
 
     /// The first 16 bytes of the code of `text`, as 32 lowercase hexadecimal digits.
-    func token(for text: String) -> String {
+    public func token(for text: String) -> String {
         code(of: Array(text.utf8)).prefix(16).map { byte in
             let digits = String(byte, radix: 16)
             return byte < 16 ? "0\(digits)" : digits
         }.joined()
     }
 
-    static func sha256(_ message: [UInt8]) -> [UInt8] {
+    /// The 32-byte SHA-256 of `message`.
+    public static func sha256(_ message: [UInt8]) -> [UInt8] {
         var state = initial
         var padded = message
         padded.append(0x80)
