@@ -11,7 +11,8 @@ struct SampleHousehold {
 
     init() {
         let zones = SystemZones()
-        guard let berlin = try? zones.zone(named: "Europe/Berlin"), let chicago = try? zones.zone(named: "America/Chicago")
+        guard let berlin = try? zones.zone(named: "Europe/Berlin"),
+            let chicago = try? zones.zone(named: "America/Chicago")
         else {
             print("the zones cannot be read")
             exit(66)
@@ -74,8 +75,11 @@ struct SampleHousehold {
     /// The schedule, read.
     func parse(_ files: [SourceFile]) -> Schedule {
         let zones = [berlin, chicago]
-        let reading = ScheduleFile.parse(files, systemZone: berlin, withSentences: false) { name throws(ZoneLookupError) in
-            guard let zone = zones.first(where: { $0.identifier == name }) else { throw .unknown(name, suggestion: nil) }
+        let reading = ScheduleFile.parse(files, systemZone: berlin, withSentences: false) {
+            name throws(ZoneLookupError) in
+            guard let zone = zones.first(where: { $0.identifier == name }) else {
+                throw .unknown(name, suggestion: nil)
+            }
             return zone
         }
         guard let schedule = reading.schedule else {

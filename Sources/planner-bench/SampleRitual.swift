@@ -26,7 +26,9 @@ struct SampleRitual {
 
     var id: String { "\(Self.names[number % Self.names.count])-\(number)" }
     var title: String { "\(Self.names[number % Self.names.count]) of household \(number / 40), no. \(number)" }
-    var message: String { "Take the time for it that it deserves, number \(number): what was good, and what is missing?" }
+    var message: String {
+        "Take the time for it that it deserves, number \(number): what was good, and what is missing?"
+    }
 
     /// The bytes that title and message have.
     var wordBytes: Int { title.utf8.count + message.utf8.count }
@@ -53,7 +55,8 @@ struct SampleRitual {
     }
 
     private var date: CivilDate {
-        CivilDate(year: 1990 + mixed(4) % 36, month: 1 + mixed(5) % 12, day: 1 + mixed(6) % 28) ?? CivilDate(dayNumber: 0)
+        CivilDate(year: 1990 + mixed(4) % 36, month: 1 + mixed(5) % 12, day: 1 + mixed(6) % 28)
+            ?? CivilDate(dayNumber: 0)
     }
 
     /// One in twenty comes daily, two in five weekly or every two weeks, the others monthly or yearly.
@@ -67,7 +70,8 @@ struct SampleRitual {
         case 7, 8: return .phrase("2 weeks on \(day) \(at)", starting: date)
         case 9...11: return .phrase("\(place) \(day) of the month \(at)")
         case 12...14: return .phrase("day \(1 + mixed(8) % 28) of the month \(at)")
-        case 15, 16: return .rrule("FREQ=MONTHLY;INTERVAL=3;BYDAY=\(1 + mixed(8) % 4)\(day.prefix(2).uppercased())", time)
+        case 15, 16:
+            return .rrule("FREQ=MONTHLY;INTERVAL=3;BYDAY=\(1 + mixed(8) % 4)\(day.prefix(2).uppercased())", time)
         default: return .milestone(date, time)
         }
     }
