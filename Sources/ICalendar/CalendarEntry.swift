@@ -1,5 +1,5 @@
 public import CivilTime
-public import Planning
+import Planning
 
 /// One moment as a calendar shows it: a VEVENT (RFC 5545 §3.6.1) without a length.
 ///

@@ -3,7 +3,7 @@ import Testing
 
 /// How the programs end (sysexits.h), and what they say then.
 @Suite struct ExitCodeTests {
-    @Test(arguments: [["dance"], ["next", "-n", "none"], ["next", "--now", "yesterday"], ["snooze", "tea"], ["--nothing"]])
+    @Test(arguments: [["dance"], ["next", "-n", "none"], ["next", "--now", "yesterday"], ["snooze"], ["--nothing"]])
     func aWrongCommandLineIs64(_ arguments: [String]) throws {
         let home = try Home()
         try home.schedule("[people.sam]\nname = \"Sam\"\n")
@@ -74,7 +74,7 @@ import Testing
     @Test func initWithADesktopUsesIt() throws {
         let home = try Home()
         #expect(home.troth("init", with: ["DISPLAY": ":7"]).code == 0)
-        #expect(home.text("config/troth/troth.toml").contains("notify-send"))
+        #expect(home.text("config/troth/troth.toml").contains("type = \"desktop\""))
         #expect(home.troth("check").code == 0)
     }
 
