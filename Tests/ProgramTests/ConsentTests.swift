@@ -13,6 +13,13 @@ import Testing
 
     private func home(_ rituals: String, timezone: String = "UTC", people: [String] = ["sam"]) throws -> Home {
         let home = try Home()
+        try schedule(home, rituals, timezone: timezone, people: people)
+        return home
+    }
+
+    private func schedule(
+        _ home: Home, _ rituals: String, timezone: String = "UTC", people: [String] = ["sam"]
+    ) throws {
         let tables = people.map { id in
             """
             [people.\(id)]
@@ -32,7 +39,6 @@ import Testing
 
             \(rituals)
             """)
-        return home
     }
 
     private static let tea = """
@@ -69,19 +75,18 @@ import Testing
         #expect(try await home.stop(again).code == 0)
     }
 
-    @Test func whatFallsDueMeanwhileIsSkippedAndWhatStandsOpenEnds() async throws {
-        let home = try home(
+    @Test func whatFallsDueMeanwhileIsSkippedAndNotBroughtUpAgain() async throws {
+        func due(_ id: String) -> String {
             """
-            [ritual.first]
-            title = "First"
+            [ritual.\(id)]
+            title = "\(id.capitalized)"
             every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
 
-            [ritual.second]
-            title = "Second"
-            every = "day at \(Moment.clock(in: Moment.soon + 10))"
-            urgent = true
-            """)
+            """
+        }
+        let first = due("first")
+        let home = try home(first)
         let service = try await home.start()
         try await eventually("the first comes") {
             home.history().contains {
@@ -89,15 +94,17 @@ import Testing
             }
         }
         #expect(home.troth("pause", "--until", "1 day").code == 0)
+        try schedule(home, first + due("second"))
+        #expect(home.troth("reload").code == 0)
         try await eventually("the second closes unsent") {
             home.history().contains { $0["ritual"] as? String == "ritual.second" }
         }
         let second = try #require(home.history().first { $0["ritual"] as? String == "ritual.second" })
         #expect(second["outcome"] as? String == "skipped" && second["reason"] as? String == "paused by person")
-        #expect(home.received.count == 1)
         #expect(home.troth("resume").code == 0)
-        #expect(home.troth("next", "-n", "1", "--json").objects.count == 1)
-        #expect(home.received.count == 1, "nothing is brought up again")
+        // Whatever it would bring up it brings up before it answers this.
+        #expect(home.troth("test-channel", "desk", "--to", "sam").code == 0)
+        #expect(home.received.count == 2)
         #expect(try await home.stop(service).code == 0)
     }
 
@@ -129,22 +136,24 @@ import Testing
             of: "18:00", with: "23:30")
         let home = try home(rituals, timezone: Self.noon, people: ["sam", "alex"])
         let service = try await home.start()
-        try await eventually("Alex is introduced") { home.received.count == 1 }
+        try await eventually("Alex is introduced") { !home.received.isEmpty }
         let message = try #require(home.received.first)
-        #expect(message[2] == "alex")
+        #expect(message[2] == "alex" && message[3] == "Hello from Troth")
         try await eventually("it is on record") {
             home.history().contains {
                 $0["ritual"] as? String == "introduction" && $0["outcome"] as? String == "delivered"
             }
         }
-        let body = message[4]
-        for part in ["Sam keeps a schedule", "This is what will come:"] { #expect(body.contains(part), "\(body)") }
-        #expect(home.text("received").contains("“Tea” every day at 23:00"))
-        #expect(home.text("received").contains("troth stop everything --person alex"))
+        let text = home.text("received")
+        for part in [
+            "Sam keeps a schedule", "This is what will come:", "“Tea” every day at 23:00",
+            "`troth stop everything --person alex`",
+        ] { #expect(text.contains(part), "\(text)") }
         #expect(try await home.stop(service).code == 0)
         let again = try await home.start()
         #expect(home.troth("reload").code == 0)
         #expect(try await home.stop(again).code == 0)
+        // Its text has several lines; a message begins with a key.
         #expect(home.received.filter { $0.count == 5 }.count == 1)
     }
 
