@@ -13,8 +13,26 @@ public struct Request: Sendable, Hashable {
         case skip(String)
         /// Without a length it is the schedule's own.
         case snooze(String, span: String?)
+        /// Nil shows what the person has stopped, paused and muted.
+        case stop(String?)
+        case start(String)
+        case pause(until: String?)
+        case resume
+        case mute(String)
+        case unmute(String)
+        /// Nil shows what asks for agreement.
+        case agree(String?)
+        case disagree(String)
         case reload
         case testChannel(String, to: String)
+
+        /// What it is about, as somebody typed it.
+        var subject: String? {
+            switch self {
+            case .done(let id), .skip(let id), .snooze(let id, _): id
+            default: nil
+            }
+        }
     }
 
     public var verb: Verb
@@ -72,6 +90,28 @@ extension Request {
             put("verb", "snooze")
             put("ritual", id)
             put("for", span)
+        case .stop(let id):
+            put("verb", "stop")
+            put("ritual", id)
+        case .start(let id):
+            put("verb", "start")
+            put("ritual", id)
+        case .pause(let until):
+            put("verb", "pause")
+            put("until", until)
+        case .resume: put("verb", "resume")
+        case .mute(let dates):
+            put("verb", "mute")
+            put("dates", dates)
+        case .unmute(let dates):
+            put("verb", "unmute")
+            put("dates", dates)
+        case .agree(let id):
+            put("verb", "agree")
+            put("ritual", id)
+        case .disagree(let id):
+            put("verb", "disagree")
+            put("ritual", id)
         case .reload: put("verb", "reload")
         case .testChannel(let channel, let person):
             put("verb", "test-channel")
@@ -103,6 +143,14 @@ extension Request {
         case "done": verb = .done(try text("ritual"))
         case "skip": verb = .skip(try text("ritual"))
         case "snooze": verb = .snooze(try text("ritual"), span: json["for"]?.string)
+        case "stop": verb = .stop(json["ritual"]?.string)
+        case "start": verb = .start(try text("ritual"))
+        case "pause": verb = .pause(until: json["until"]?.string)
+        case "resume": verb = .resume
+        case "mute": verb = .mute(try text("dates"))
+        case "unmute": verb = .unmute(try text("dates"))
+        case "agree": verb = .agree(json["ritual"]?.string)
+        case "disagree": verb = .disagree(try text("ritual"))
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

@@ -30,6 +30,7 @@ extension ChangeWriter {
             """, old, new)
         try database.run("UPDATE answers SET ritual = ?2 WHERE ritual = ?1", old, new)
         try database.run("UPDATE missed SET ritual = ?2 WHERE ritual = ?1", old, new)
+        try renameWishes(from, to)
         try database.run(
             """
             INSERT INTO done (ritual, person, at) SELECT ?2, person, at FROM done WHERE ritual = ?1
@@ -100,9 +101,11 @@ extension ChangeWriter {
         try database.run(
             "UPDATE answers SET ahead = 0 WHERE ahead = 1 AND written <= ?",
             .integer(through.adding(seconds: -LedgerState.answersKept).microseconds))
+        try endWishes(through: through.adding(seconds: -LedgerState.recent))
     }
 
     func rewind(_ now: Timestamp) throws(DatabaseError) {
+        try rewindWishes(now)
         let now = Value.integer(now.microseconds)
         try database.run("UPDATE meta SET through = ?", now)
         try database.run("UPDATE marks SET since = ?1 WHERE since > ?1", now)

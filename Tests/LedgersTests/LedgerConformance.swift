@@ -158,6 +158,35 @@ import Testing
                 == [MissedEntry(span: span, at: now, voidBeyond: now.adding(seconds: -60))])
     }
 
+    /// What somebody asked for outlives a restart and a renaming, and what they took back is gone.
+    @Test(arguments: Made.allCases)
+    func wishesStay(made: Made) throws {
+        let bench = try Bench(made)
+        let at = Self.nudge.due
+        let sam = PersonID("sam")
+        let stop = Wish(.stop, .ritual(RitualID("weekly")), by: sam, from: at)
+        let pause = Wish(.pause, .everything, by: sam, from: at, until: at.adding(seconds: 86_400))
+        let agree = Wish(.agree, .ritual(RitualID("walk")), by: sam, terms: "alex, 1 day", from: at)
+        try bench.ledger.commit(
+            [stop, pause, agree].map { .wished($0, at: at) } + [.met(sam, at: at), .unwished(pause, at: at)],
+            durably: true)
+        try bench.reopen()
+        let state = try bench.ledger.load()
+        #expect(Set(state.wishes.of(sam)) == [stop, agree])
+        #expect(state.met == [sam])
+        try bench.ledger.commit(
+            [
+                .renamed(from: RitualID("weekly"), to: RitualID("sundays")),
+                .advanced(through: at.adding(seconds: 900 * 86_400)),
+            ],
+            durably: true)
+        try bench.reopen()
+        let later = try bench.ledger.load()
+        var renamed = stop
+        renamed.subject = .ritual(RitualID("sundays"))
+        #expect(Set(later.wishes.of(sam)) == [renamed, agree])
+    }
+
     /// No address stays in the record, whatever a mail server says.
     @Test(arguments: Made.allCases)
     func keepsNoAddress(made: Made) throws {

@@ -42,6 +42,9 @@ import Testing
         let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
         #expect(state.done.keys.map { $0 } == [part])
         #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
+        // Whoever had nudges before there were introductions needs none.
+        #expect(state.met == [PersonID("sam")])
+        #expect(state.wishes.isEmpty)
         #expect(try ledger.history(HistoryQuery()).count == 2)
         #expect(try ledger.missed(HistoryQuery()).count == 1)
         #expect(try ledger.answers(HistoryQuery()).count == 1)

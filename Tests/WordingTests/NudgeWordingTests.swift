@@ -37,12 +37,12 @@ import Testing
     @Test func theFooterSaysHowToStop() {
         let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
         #expect(
-            NudgeWording.footer(sam, answersTo: nil) == """
+            NudgeWording.footer(sam, stop: HowToStop()) == """
                 You get this because you are in a schedule that Troth keeps.
                 Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.
                 """)
         #expect(
-            NudgeWording.footer(kim, answersTo: "Alex") == """
+            NudgeWording.footer(kim, stop: HowToStop(repliesTo: "Alex")) == """
                 Du bekommst das, weil du in einem Plan stehst, den Troth führt.
                 Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an Alex.
                 """)

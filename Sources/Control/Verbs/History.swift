@@ -6,17 +6,30 @@ import Wording
 extension Desk {
     /// What was sent and what became of it, the latest first.
     func history(_ limit: Int, _ ritual: String?, _ person: String?) -> Reply {
-        let reader: Person?
-        switch self.reader(person) {
-        case .success(let found): reader = found
+        let view: View
+        switch self.view(person) {
+        case .success(let found): view = found
         case .failure(let complaint): return complaint.reply
         }
         guard let ledger else { return Reply([Reply.Line(words.nothingYet)]) }
         let target = ritual.map { AnswerTarget($0).ritual }
-        let query = HistoryQuery(ritual: target, person: reader?.id, limit: limit)
+        var query = HistoryQuery(ritual: target, person: view.person, limit: limit)
         do throws(LedgerError) {
-            var rows = try ledger.history(query).map { (at: $0.due, line: line($0)) }
-            rows += try ledger.missed(query).filter { !$0.isVoid }.map { (at: $0.span.through, line: line($0)) }
+            var rows: [(at: Timestamp, line: Reply.Line)] = []
+            // What the caller may not see does not count; so many more are read until there are enough, or no more.
+            while true {
+                let nudges = try ledger.history(query)
+                let stretches = try ledger.missed(query)
+                rows = nudges.filter { view.shows(planner.ritual($0.nudge.ritual), of: $0.nudge.person) }
+                    .map { (at: $0.due, line: line($0)) }
+                rows += stretches.filter {
+                    !$0.isVoid && view.shows(planner.ritual($0.span.ritual), of: $0.span.person)
+                }
+                .map { (at: $0.span.through, line: line($0)) }
+                let isAll = nudges.count < query.limit && stretches.count < query.limit
+                if isAll || rows.count >= limit { break }
+                query.limit *= 4
+            }
             rows.sort { $0.at > $1.at }
             if rows.isEmpty { return Reply([Reply.Line(words.nothingYet)]) }
             return Reply(rows.prefix(limit).map(\.line))

@@ -12,11 +12,16 @@ extension Desk {
         object["service"] = true
         object["process"] = .integer(Int64(service.process))
         object["status"] = .string(service.status)
+        guard !caller.isStranger else {
+            return Reply([Reply.Line(words.running(service.process, status: service.status), .object(object))])
+        }
         object["rituals"] = .integer(Int64(planner.schedule.rituals.count { $0.isOn }))
         object["open"] = .integer(Int64(planner.state.open.count))
-        object["mistakes"] = .array(service.mistakes.map { .string($0) })
+        // They quote the schedule.
+        let mistakes = caller.isKeeper ? service.mistakes : []
+        object["mistakes"] = .array(mistakes.map { .string($0) })
         var lines = [Reply.Line(words.running(service.process, status: service.status), .object(object))]
-        lines += service.mistakes.map { Reply.Line($0) }
+        lines += mistakes.map { Reply.Line($0) }
         return Reply(lines)
     }
 }

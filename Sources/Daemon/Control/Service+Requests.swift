@@ -6,7 +6,14 @@ import Wording
 
 extension Service {
     /// Answers a request that came through the socket; the reply may come later.
-    func answer(_ request: Request, _ done: @escaping (Reply) -> Void) {
+    func answer(_ request: Request, of caller: Caller, _ done: @escaping (Reply) -> Void) {
+        let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes)
+        let desk = Desk(
+            planner, parts.ledger, at: parts.clock.read().now, language: request.language, caller: caller,
+            service: facts)
+        if let refusal = desk.refusal(request.verb) {
+            return done(refusal.reply(loaded.schedule, in: request.language))
+        }
         switch request.verb {
         case .reload:
             let mistakes = reload()
@@ -19,9 +26,6 @@ extension Service {
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
         default:
-            let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes)
-            let desk = Desk(
-                planner, parts.ledger, at: parts.clock.read().now, language: request.language, service: facts)
             let (reply, changes) = desk.answer(request)
             guard changes.isEmpty || commit(changes) else {
                 return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))

@@ -7,6 +7,9 @@ extension Service {
     func parcel(_ delivery: Delivery) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
         let now = parts.clock.read().now
+        if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
+            return introduction(delivery.key, person, at: now)
+        }
         let facts = delivery.members.compactMap { self.facts($0, person) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
@@ -22,7 +25,7 @@ extension Service {
         var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
             urgent: facts.contains { $0.ritual.urgent })
-        if !isGathered {
+        if !isGathered, first.ritual.people.contains(person.id) {
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 text: NudgeWording.ownText(first))
@@ -49,16 +52,8 @@ extension Service {
     ) -> Parcel {
         Parcel(
             key: key, token: tokens.token(for: key.tokenText), person: person, ritual: ritual, title: rendered.title,
-            body: rendered.body, when: rendered.when, urgent: urgent, footer: footer(key.channel, person))
-    }
-
-    /// How the person gets no more of it, as far as the channel can be answered.
-    private func footer(_ channel: ChannelID, _ person: Person) -> String {
-        var answersTo: String?
-        if case .email(let means)? = loaded.schedule.channel(channel)?.means, let mailbox = means.replyTo {
-            answersTo = mailbox.name ?? mailbox.address.description
-        }
-        return NudgeWording.footer(person, answersTo: answersTo)
+            body: rendered.body, when: rendered.when, urgent: urgent,
+            footer: NudgeWording.footer(person, stop: howToStop(person, over: key.channel)))
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {

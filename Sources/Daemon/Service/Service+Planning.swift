@@ -117,7 +117,8 @@ enum Adopting {
         var state = try parts.ledger.load()
         let reading = parts.clock.read()
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
-        let changes = Adoption.changes(schedule, state, at: reading.now)
+        let changes = Adoption.changes(
+            schedule, state, at: reading.now, strangers: Keeping.strangers(schedule))
         if !changes.isEmpty {
             // What the record knew already, it knows better than this state.
             if try parts.ledger.commit(changes, durably: true).isEmpty {

@@ -17,9 +17,12 @@ struct ServiceJournal {
         }
     }
 
+    /// What somebody wanted for themselves is not told even here.
     func note(_ changes: [LedgerChange]) {
         for change in changes {
             switch change {
+            case .closed(_, _, let reason, _) where reason.isWish: break
+            case .missed(let span, _) where span.reason.isWish: break
             case .closed(let key, let outcome, let reason, _):
                 journal.write(
                     .info, "\(key): \(outcome.rawValue), \(reason.rawValue)",
@@ -66,6 +69,16 @@ struct ServiceJournal {
         case .permanent(let reason): (.warning, "refused", reason)
         case .uncertain(let reason): (.warning, "uncertain", reason)
         case .unreachable(let reason): (.notice, "out of reach", reason)
+        }
+    }
+}
+
+extension Reason {
+    /// Whether it is what somebody asked for themselves.
+    fileprivate var isWish: Bool {
+        switch self {
+        case .stopped, .paused, .muted, .noAgreement: true
+        default: false
         }
     }
 }

@@ -25,7 +25,7 @@ public struct Answers {
     /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
     public func done(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
         let (ritual, person) = try subject(target, person)
-        if ritual.cadence != nil { return try doneNow(ritual, person, target) }
+        if ritual.cadence != nil, ritual.people.contains(person.id) { return try doneNow(ritual, person, target) }
         if let record = nearestOpen(ritual, person, target) {
             let lead = record.key.lead
             let answer = AnswerRecord(
@@ -117,6 +117,8 @@ public struct Answers {
     private func ahead(
         _ answer: AnswerRecord.Answer, _ ritual: Ritual, _ person: Person, _ target: AnswerTarget
     ) throws(AnswerError) -> Effect {
+        // An invitation is one at a time.
+        guard ritual.people.contains(person.id) else { throw .nothingOpen(ritual.id, next: nil) }
         let stream = stream(ritual, person)
         var found: Occurrence?
         var looked = 0
@@ -155,6 +157,7 @@ public struct Answers {
     }
 
     private func nextShort(_ ritual: Ritual, _ person: Person) -> String? {
+        guard ritual.people.contains(person.id) else { return nil }
         let stream = stream(ritual, person)
         guard let next = stream.occurrence(after: now) else { return nil }
         return OccurrenceName(ritual: ritual.id, key: next.key)
@@ -176,7 +179,7 @@ public struct Answers {
             guard let known = planner.person(PersonID(person)) else {
                 throw .noSuchPerson(person, nearest: nearest(person, planner.schedule.people.map(\.id.text)))
             }
-            guard ritual.people.contains(known.id) else { throw .notForPerson(ritual.id, known.id) }
+            guard ritual.mayReach(known.id) else { throw .notForPerson(ritual.id, known.id) }
             return (ritual, known)
         }
         guard ritual.people.count == 1, let only = planner.person(ritual.people[0]) else {

@@ -48,6 +48,12 @@ extension LedgerState {
             note(answer)
         case .snoozed(let key, let until, let closes):
             snooze(key, until: until, closes: closes)
+        case .wished(let wish, _):
+            wishes.insert(wish)
+        case .unwished(let wish, _):
+            wishes.remove(wish)
+        case .met(let person, _):
+            met.insert(person)
         case .advanced(let through):
             advance(to: through)
         case .rewound(let now):
@@ -164,6 +170,7 @@ extension LedgerState {
             let oldestSpent = through.adding(seconds: -Self.spentKept)
             spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
         }
+        if !wishes.isEmpty { wishes.forget(through: through.adding(seconds: -Self.recent)) }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
@@ -176,6 +183,7 @@ extension LedgerState {
         spent = [:]
         for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
         for (part, at) in done where at > now { done[part] = now }
+        wishes.rewind(to: now)
     }
 
     /// A key that the new id already holds stays under the old one, as do the keys in `kept`.
@@ -200,6 +208,7 @@ extension LedgerState {
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
         }
+        wishes.rename(from, to)
         for (part, at) in done where part.ritual == from {
             done[part] = nil
             let moved = Participation(ritual: to, person: part.person)

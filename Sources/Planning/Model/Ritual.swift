@@ -26,19 +26,23 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = [], cadence: Cadence? = nil
+        formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
+        escalation: Escalation? = nil
     ) {
         self.id = id
         self.kind = kind
         words = TextPair(title, message)
         self.recurrence = recurrence
         self.people = people
-        self.together = together ?? kind.isTogetherByDefault
+        self.together = together ?? kind.isTogether(shared: isShared)
         self.leads = leads
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
-        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
+        rare = RareBox(
+            Rare(
+                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
+                escalation: escalation))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -76,6 +80,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.cadence = newValue } }
     }
 
+    /// Whether its people see of each other what came of it: answers, times, and that nothing was said.
+    public var isShared: Bool {
+        get { rare?.values.isShared ?? false }
+        set { changeRare { $0.isShared = newValue } }
+    }
+
+    /// Whom it invites as well where it stands unanswered.
+    public var escalation: Escalation? {
+        get { rare?.values.escalation }
+        set { changeRare { $0.escalation = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -90,8 +106,13 @@ extension Ritual {
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
+        var isShared = false
+        var escalation: Escalation?
 
-        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
+        var isEmpty: Bool {
+            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
+                && escalation == nil
+        }
     }
 
     private final class RareBox: Sendable {

@@ -7,6 +7,7 @@ extension Planner {
     }
 
     mutating func advance(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
+        closeUnwanted(subject, now, &plan)
         guard let (step, members) = step(subject, now) else { return }
         switch step {
         case .wait(let until):
@@ -33,6 +34,7 @@ extension Planner {
         case .close(let outcome, let reason):
             for member in members where now >= member.closes || outcome == .failed {
                 record([.closed(member.key, outcome, reason, at: now)], in: &plan)
+                if outcome == .delivered { invite(after: member, now, &plan) }
             }
             if let left = members.filter({ state.open[$0.key] != nil }).map(\.closes).min() {
                 looks.look(at: subject, no: left)
@@ -71,6 +73,7 @@ extension Planner {
         case .held(let key, _), .snoozed(let key, _, _):
             [.nudge(key)] + (state.open[key].map { [subject(of: $0)] } ?? [])
         case .closed(let key, _, _, _): state.open[key].map { [subject(of: $0)] } ?? []
+        case .wished(let wish, _), .unwished(let wish, _): subjects(of: wish)
         default: []
         }
     }

@@ -36,8 +36,8 @@ extension Planner {
                 if let key = open(nudge, ritual, reader, stream, now, closing: nil, &plan) { opened.append(key) }
             }
             if let from = due.missedFrom, let to = due.missedTo {
-                let span = MissedSpan(ritual: ritual.id, person: reader, after: from.justBefore, through: to)
-                record([.missed(span, at: now)], in: &plan)
+                let spans = missed(stream, reader, after: from.justBefore, through: to)
+                record(spans.map { .missed($0, at: now) }, in: &plan)
             }
         }
         return opened
@@ -54,14 +54,16 @@ extension Planner {
         let following = stream.following(nudge.occurrence)
         let isLate = FallingDue.isLate(nudge.at, now)
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
+        let silence = state.wishes.silence(
+            ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
             closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
-            spends: waiting.spends)
+            spends: waiting.spends && silence == nil)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key) ?? overtaken(record) {
+        if let end = closing ?? answeredAhead(key) ?? silence.map({ (.skipped, $0) }) ?? overtaken(record) {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
         self.record(changes, in: &plan)
@@ -74,7 +76,8 @@ extension Planner {
     ) -> Timestamp {
         if nudge.lead.isMoment {
             let close = FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
-            let extended = close.adding(seconds: waited)
+            let waits = untilInvitation(nudge.occurrence.instant, ritual, in: zone)
+            let extended = Swift.max(close.adding(seconds: waited), waits ?? close)
             return following.map { Swift.min($0, extended) } ?? extended
         }
         let moment = nudge.occurrence.instant

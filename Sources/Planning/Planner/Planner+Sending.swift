@@ -59,6 +59,9 @@ extension Planner {
         goesOut: Timestamp, _ plan: inout Plan
     ) {
         guard let first = members.first else { return }
+        if let introduction = introduction(due: first.key.person), introduction.key != first.key {
+            claim(.nudge(introduction.key), [introduction], channels, now, goesOut: goesOut, &plan)
+        }
         for member in members { drawPrompt(for: member, &plan) }
         for channel in channels {
             let limit = channelIndex[channel]?.timeLimit ?? 0

@@ -181,4 +181,5 @@ public struct Planner: Sendable {
 
 extension Timestamp {
     static let distantPast = Timestamp(microseconds: .min / 4)
+    static let distantFuture = Timestamp(microseconds: .max / 4)
 }

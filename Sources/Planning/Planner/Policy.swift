@@ -23,6 +23,8 @@ public enum Policy {
     /// The hours in which nothing late lands: [22:00, 08:00) of the person's local time.
     public static let nightBegins: Int64 = 22 * 3_600
     public static let nightEnds: Int64 = 8 * 3_600
+    /// How long somebody new is tried to be reached with an introduction.
+    public static let introductionGrace: Int64 = 7 * 86_400
     /// How long before quiet hours what cannot wait for their end goes out.
     public static let justBefore: Int64 = 60
     /// How far ahead of the record an unsynchronised clock is believed.

@@ -21,13 +21,15 @@ extension ScheduleReader {
         let message = table.text("message", isLong: true)
         let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
-        let together = table.flag("together") ?? kind.isTogetherByDefault
+        let isShared = table.flag("shared") ?? false
+        let together = table.flag("together") ?? kind.isTogether(shared: isShared)
         let leads = leads(table)
         let catchUp = table.choice("catch-up", CatchUp.allCases.map(\.rawValue)).flatMap(CatchUp.init)
         let grace = table.span("grace")?.span
         let isOn = table.flag("on") ?? true
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
+        let escalation = escalation(table, kind, people)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
@@ -40,7 +42,7 @@ extension ScheduleReader {
             prompts: prompts.map(\.text), recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence)
+            cadence: when.cadence, isShared: isShared, escalation: escalation)
         return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
     }
 

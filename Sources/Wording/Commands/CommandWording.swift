@@ -37,6 +37,19 @@ public struct CommandWording: Sendable {
     public func noSuchChannel(_ text: String, known: [String]) -> String {
         "\(marks.error): " + words.noSuchChannel(text, DateWording.words(language).list(known))
     }
+    public func noSuchRitual(_ text: String) -> String { words.noSuchRitual(text) }
+    /// Why a request for another person is not answered.
+    public func forAnother(_ person: String) -> [String] {
+        lines(words.forAnother(person), words.leaveOutPerson)
+    }
+    /// That several people share the account, and whom to name.
+    public func whoIsIt(_ people: [String], first: String) -> [String] {
+        lines(words.sharedAccount(DateWording.words(language).list(people)), words.sayPerson(first))
+    }
+    public var nobodysAccount: [String] { lines(words.nobodysAccount, words.mapAccount) }
+    public var forTheKeeper: [String] { lines(words.forTheKeeper, nil) }
+    /// That an account may not ask the machine's service.
+    public func forTheGroup(_ group: String) -> [String] { lines(words.forTheGroup(group), words.joinOrBegin) }
     public func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         words.tested(channel, person, outcome)
     }

@@ -26,6 +26,14 @@ protocol CommandWords: Sendable {
     func didYouMean(_ text: String) -> String
     func snoozeTooLong(_ latest: String) -> String
     var snoozeTooShort: String { get }
+    func forAnother(_ person: String) -> String
+    var leaveOutPerson: String { get }
+    func sharedAccount(_ people: String) -> String
+    var nobodysAccount: String { get }
+    var mapAccount: String { get }
+    var forTheKeeper: String { get }
+    func forTheGroup(_ group: String) -> String
+    var joinOrBegin: String { get }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String
     func ahead(_ lead: String) -> String
     func thanLastTime(_ shift: String) -> String
@@ -65,6 +73,16 @@ struct EnglishCommandWords: CommandWords {
     func didYouMean(_ text: String) -> String { "did you mean `\(text)`?" }
     func snoozeTooLong(_ latest: String) -> String { "the next nudge comes before that (\(latest))" }
     var snoozeTooShort: String { "a snooze lies ahead: such as 30 min, 2 h or 1 day" }
+    func forAnother(_ person: String) -> String { "that is for \(person) alone, from an account of their own" }
+    var leaveOutPerson: String { "without --person it is about yourself" }
+    func sharedAccount(_ people: String) -> String { "this account is for \(people)" }
+    var nobodysAccount: String { "this account is nobody's in the schedule" }
+    var mapAccount: String { "the schedule can give it to somebody: `user = \"ACCOUNT\"` in `[people.ID]`" }
+    var forTheKeeper: String { "that is for root or the account that the service runs under" }
+    func forTheGroup(_ group: String) -> String { "this machine's schedule is for the group `\(group)`" }
+    var joinOrBegin: String {
+        "whoever keeps the machine can add you to it; `troth init` begins a schedule of your own"
+    }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         switch outcome {
         case .delivered(let word): "\(channel) to \(person): delivered" + (word.isEmpty ? "" : " (\(word))")
@@ -82,6 +100,10 @@ struct EnglishCommandWords: CommandWords {
         case (.delivered, _): "delivered"
         case (.skipped, .supersededByLater): "left out, a later one took its place"
         case (.skipped, .edited), (.skipped, .removed): "left out, the schedule changed"
+        case (.skipped, .stopped): "left out, it was stopped"
+        case (.skipped, .paused): "left out, in a pause"
+        case (.skipped, .muted): "left out, the date was muted"
+        case (.skipped, .noAgreement): "left out, without agreement"
         case (.skipped, _): "left out"
         case (.expired, _): "its time passed"
         case (.failed, .uncertain): "not known whether it arrived"
@@ -123,6 +145,16 @@ struct GermanCommandWords: CommandWords {
     func didYouMean(_ text: String) -> String { "meintest du `\(text)`?" }
     func snoozeTooLong(_ latest: String) -> String { "vorher kommt schon die nächste Erinnerung (\(latest))" }
     var snoozeTooShort: String { "später heißt: etwa 30 min, 2 h oder 1 day" }
+    func forAnother(_ person: String) -> String { "das geht nur \(person) selbst etwas an, vom eigenen Konto aus" }
+    var leaveOutPerson: String { "ohne --person geht es um dich selbst" }
+    func sharedAccount(_ people: String) -> String { "dieses Konto ist für \(people)" }
+    var nobodysAccount: String { "dieses Konto gehört niemandem im Plan" }
+    var mapAccount: String { "im Plan kann es jemandem gehören: `user = \"KONTO\"` in `[people.ID]`" }
+    var forTheKeeper: String { "das ist für root oder das Konto, unter dem der Dienst läuft" }
+    func forTheGroup(_ group: String) -> String { "der Plan dieses Rechners ist für die Gruppe `\(group)`" }
+    var joinOrBegin: String {
+        "wer den Rechner pflegt, kann dich aufnehmen; `troth init` beginnt einen eigenen Plan"
+    }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         switch outcome {
         case .delivered(let word): "\(channel) an \(person): zugestellt" + (word.isEmpty ? "" : " (\(word))")
@@ -140,6 +172,10 @@ struct GermanCommandWords: CommandWords {
         case (.delivered, _): "zugestellt"
         case (.skipped, .supersededByLater): "ausgelassen, eine spätere kam an ihre Stelle"
         case (.skipped, .edited), (.skipped, .removed): "ausgelassen, der Plan hat sich geändert"
+        case (.skipped, .stopped): "ausgelassen, es war beendet"
+        case (.skipped, .paused): "ausgelassen, in einer Pause"
+        case (.skipped, .muted): "ausgelassen, der Tag war stumm"
+        case (.skipped, .noAgreement): "ausgelassen, ohne Zustimmung"
         case (.skipped, _): "ausgelassen"
         case (.expired, _): "die Zeit ist vorbei"
         case (.failed, .uncertain): "unbekannt, ob es ankam"

@@ -36,6 +36,12 @@ public enum DateWording {
         }
     }
 
+    /// "Thursday, 24 December 2026", or the first and the last of several.
+    public static func dates(_ first: CivilDate, _ last: CivilDate, _ language: Language) -> String {
+        let start = date(first, year: true, language)
+        return first == last ? start : words(language).range(start, date(last, year: true, language))
+    }
+
     /// The true time that remains: "in 3 weeks", "in 2 days", "in 5 hours", "in 20 minutes", "now".
     ///
     /// Days are counted by the calendar, so that tomorrow is "in 1 day" whatever the hour.

@@ -81,6 +81,9 @@ extension Mistake {
         case .atMostTooShort: "`at-most` is not longer than `after-done`"
         case .oneTimeOnly: "what is counted from the last time comes at one time of day"
         case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
+        case .escalationOfSeveral: "only what one person has can invite a second"
+        case .escalationToItself(let person): "`\(person)` has this ritual already"
+        case .escalationOfPrivate(let kind): "a \(kind.rawValue) is private, so it invites nobody"
 
         case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
         case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"
@@ -206,6 +209,9 @@ extension Mistake {
         case .atMostTooShort: "make it longer, or leave it out"
         case .oneTimeOnly: "keep one of them"
         case .leadBeyondGap: "make `ahead` shorter than `after-done`"
+        case .escalationOfSeveral: "say whose it is, such as `people = [\"sam\"]`"
+        case .escalationToItself: "name the other person in `to`"
+        case .escalationOfPrivate: "leave `escalate` out"
 
         case .badException: "write it as `2026-12-24`, `2026-12-24 to 2027-01-06` or `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "write `\(say)`"

@@ -81,6 +81,9 @@ extension Mistake {
         case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
         case .oneTimeOnly: "was ab dem letzten Mal zählt, kommt zu einer Uhrzeit"
         case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
+        case .escalationOfSeveral: "nur was eine Person allein hat, kann eine zweite einladen"
+        case .escalationToItself(let person): "`\(person)` hat dieses Ritual schon"
+        case .escalationOfPrivate(let kind): "`\(kind.rawValue)` ist privat und lädt deshalb niemanden ein"
 
         case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
         case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"
@@ -207,6 +210,9 @@ extension Mistake {
         case .atMostTooShort: "mach es länger oder lass es weg"
         case .oneTimeOnly: "behalte eine davon"
         case .leadBeyondGap: "mach `ahead` kürzer als `after-done`"
+        case .escalationOfSeveral: "sag, wem es gehört, etwa `people = [\"sam\"]`"
+        case .escalationToItself: "nenne in `to` die andere Person"
+        case .escalationOfPrivate: "lass `escalate` weg"
 
         case .badException: "schreib es wie `2026-12-24`, `2026-12-24 to 2027-01-06` oder `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "schreib `\(say)`"

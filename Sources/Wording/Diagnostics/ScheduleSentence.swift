@@ -42,6 +42,20 @@ public struct ScheduleSentence: Sendable {
         return text
     }
 
+    /// What comes to the person, in their own words: “Weekly check-in” every Sunday at 19:00, and 1 day ahead.
+    public func own(in language: Language) -> String {
+        let words = RuleVocabulary(language)
+        let isEnglish = language == .english
+        let title = NudgeWording.title(of: ritual, ordinal: nil, in: language)
+        var text = isEnglish ? "“\(title)”" : "„\(title)“"
+        text += " " + when.text(in: language)
+        if let zone { text += " (\(zone))" }
+        if !companions.isEmpty {
+            text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
+        }
+        return text + leadText(words, isEnglish)
+    }
+
     private func leadText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {
         let ahead = ritual.leads.filter { !$0.isMoment }
         guard !ahead.isEmpty else { return "" }

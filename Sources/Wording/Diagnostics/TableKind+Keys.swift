@@ -10,13 +10,15 @@ extension TableKind {
         case .people, .channels, .rituals: []
         case .person:
             [
-                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
+                "digest",
                 "calendar",
             ]
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
-                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token",
+                "authorities",
                 "sendmail", "timeout", "rate",
             ]
         case .channel("desktop"): ["type", "wait", "unseen"]
@@ -33,10 +35,12 @@ extension TableKind {
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "shared",
+                "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
+        case .escalation: ["to", "after"]
         case .secret: ["credential", "file", "command"]
         }
     }

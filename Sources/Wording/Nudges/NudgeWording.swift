@@ -20,6 +20,9 @@ public struct NudgeFacts: Sendable {
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
 
+    /// Whether it invites somebody whose ritual it is not.
+    var isInvitation: Bool { !ritual.people.contains(person.id) }
+
     public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0) {
         self.ritual = ritual
         self.record = record
@@ -53,6 +56,7 @@ public enum NudgeWording {
 
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
+        if facts.isInvitation { return invitation(facts, now: now) }
         let language = facts.person.language
         let words = words(language)
         let zone = facts.person.zone
@@ -73,6 +77,27 @@ public enum NudgeWording {
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
     }
 
+    /// What a second person gets: an invitation of its own, and not a word about anything else.
+    ///
+    /// The ritual's own text is written for the first person, so that of it only the title goes along.
+    private static func invitation(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
+        let language = facts.person.language
+        let words = words(language)
+        let names = DateWording.words(language).list(facts.others.map(\.name))
+        return RenderedNudge(
+            title: words.invitationTitle(invitationSubject(facts), names),
+            body: words.invitationBody(names, facts.ritual.id.text),
+            when: DateWording.relative(now, now: now, in: facts.person.zone, language))
+    }
+
+    /// The title as the first person reads it.
+    private static func invitationSubject(_ facts: NudgeFacts) -> String {
+        var theirs = facts
+        theirs.person = facts.others.first ?? facts.person
+        theirs.others = [facts.person]
+        return filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: facts.person.language), theirs)
+    }
+
     /// "an hour later", "30 minutes earlier" than last time; nil for no time at all.
     public static func shift(_ seconds: Int64, _ language: Language) -> String? {
         guard seconds != 0 else { return nil }
@@ -89,6 +114,11 @@ public enum NudgeWording {
         let language = first.person.language
         let words = words(language)
         let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
+            if facts.isInvitation {
+                let names = DateWording.words(language).list(facts.others.map(\.name))
+                return
+                    "– \(words.invitationTitle(invitationSubject(facts), names)) \(words.invitationBody(names, facts.ritual.id.text))"
+            }
             let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
             let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
             return "– \(title) (\(when))" + (text(facts).map { ": \($0)" } ?? "")
@@ -100,11 +130,12 @@ public enum NudgeWording {
     }
 
     /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
-    public static func ownText(_ facts: NudgeFacts) -> String { text(facts) ?? "" }
+    public static func ownText(_ facts: NudgeFacts) -> String { facts.isInvitation ? "" : text(facts) ?? "" }
 
-    /// How to get no more of this; `answersTo` is who gets a reply, nil where nobody does.
-    public static func footer(_ person: Person, answersTo: String?) -> String {
-        words(person.language).footer(answersTo)
+    /// Why this comes, and how to get no more of it; two lines.
+    public static func footer(_ person: Person, stop: HowToStop) -> String {
+        IntroductionWording.words(person.language).becauseOfASchedule + "\n"
+            + IntroductionWording.stop(stop, person.language)
     }
 
     /// What `troth test-channel` sends.

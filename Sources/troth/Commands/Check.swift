@@ -15,6 +15,11 @@ struct Check: ParsableCommand {
             let checked = try ScheduleStore(places.paths, language: language).check()
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
+            if let schedule = checked.schedule {
+                for note in Agreements(places.paths, language).missing(in: schedule) {
+                    StandardStream.error.write(line: note)
+                }
+            }
         } catch {
             throw Ending(error.exit, error.lines)
         }
