@@ -10,11 +10,14 @@ public struct Desk {
         public var status: String
         public var process: Int32
         public var mistakes: [String]
+        /// Why nothing is sent at present.
+        public var hold: Hold?
 
-        public init(status: String, process: Int32, mistakes: [String]) {
+        public init(status: String, process: Int32, mistakes: [String], hold: Hold? = nil) {
             self.status = status
             self.process = process
             self.mistakes = mistakes
+            self.hold = hold
         }
     }
 
@@ -39,7 +42,8 @@ public struct Desk {
     public func answer(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         switch request.verb {
         case .next(let count): (next(count, request.person), [])
-        case .history(let limit, let ritual): (history(limit, ritual, request.person), [])
+        case .history(let history): (self.history(history, request.person), [])
+        case .why(let id): (why(id, request.person), [])
         case .status: (status(), [])
         case .done, .skip, .snooze: answerNudge(request)
         case .reload, .testChannel:

@@ -72,7 +72,7 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .status: true
+        case .next, .history, .why, .status: true
         case .done, .skip, .snooze, .reload, .testChannel: false
         }
     }

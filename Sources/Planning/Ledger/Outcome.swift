@@ -7,6 +7,9 @@ public enum Outcome: String, CaseIterable, Sendable {
 public enum Reason: String, CaseIterable, Sendable {
     case done
     case skippedByPerson = "skipped by person"
+    /// Somebody else's answer counts for all.
+    case doneByAnother = "done by another"
+    case skippedByAnother = "skipped by another"
     case delivered
     case edited
     case removed

@@ -26,7 +26,7 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = [], cadence: Cadence? = nil
+        formerly: [RitualID] = [], cadence: Cadence? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -38,7 +38,9 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
-        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
+        rare = RareBox(
+            Rare(
+                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, answer: answer, again: again))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -76,6 +78,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.cadence = newValue } }
     }
 
+    /// Whose answer counts for whom, where the schedule says so; ``answering`` is what holds.
+    public var answer: AnswerPolicy? {
+        get { rare?.values.answer }
+        set { changeRare { $0.answer = newValue } }
+    }
+
+    /// Whether it asks again where nobody answers.
+    public var again: AskAgain? {
+        get { rare?.values.again }
+        set { changeRare { $0.again = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -90,8 +104,12 @@ extension Ritual {
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
+        var answer: AnswerPolicy?
+        var again: AskAgain?
 
-        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
+        var isEmpty: Bool {
+            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && answer == nil && again == nil
+        }
     }
 
     private final class RareBox: Sendable {

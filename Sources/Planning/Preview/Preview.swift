@@ -35,7 +35,7 @@ public struct Preview: Sequence, IteratorProtocol {
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.people = people
         pending = state.open.values
-            .filter { $0.delivered == nil && $0.closes > now }
+            .filter { $0.delivered == nil && $0.answered == nil && $0.closes > now }
             .map { record in
                 ComingNudge(
                     key: record.key, at: Swift.max(now, record.notBefore), moment: record.moment,
@@ -58,7 +58,7 @@ public struct Preview: Sequence, IteratorProtocol {
     private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
-        guard state.ahead[name]?[reader] == nil else { return }
+        guard state.answerAhead(of: name, for: reader, ritual) == nil else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
         // Whether the day's budget will be spent by then depends on what comes until then.

@@ -35,6 +35,7 @@ extension TableKind {
                 "at",
                 "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
         case .secret: ["credential", "file", "command"]
