@@ -10,11 +10,14 @@ public struct Desk {
         public var status: String
         public var process: Int32
         public var mistakes: [String]
+        /// Why nothing is sent at present.
+        public var hold: Hold?
 
-        public init(status: String, process: Int32, mistakes: [String]) {
+        public init(status: String, process: Int32, mistakes: [String], hold: Hold? = nil) {
             self.status = status
             self.process = process
             self.mistakes = mistakes
+            self.hold = hold
         }
     }
 
@@ -45,7 +48,8 @@ public struct Desk {
         if let refusal = refusal(request.verb) { return (refusal.reply(planner.schedule, in: language), []) }
         return switch request.verb {
         case .next(let count): (next(count, request.person), [])
-        case .history(let limit, let ritual): (history(limit, ritual, request.person), [])
+        case .history(let history): (self.history(history, request.person), [])
+        case .why(let id): (why(id, request.person), [])
         case .status: (status(), [])
         case .done, .skip, .snooze: answerNudge(request)
         case .stop, .start, .pause, .resume, .mute, .unmute, .agree, .disagree: wish(request)
@@ -62,7 +66,7 @@ public struct Desk {
         case .status: nil
         case .reload: caller.isKeeper ? nil : .keeperOnly
         case .testChannel(_, let to): caller.isKeeper || caller.speaks(for: PersonID(to)) ? nil : .keeperOnly
-        case .next, .history: caller.people.isEmpty ? .nobody : nil
+        case .next, .history, .why: caller.people.isEmpty ? .nobody : nil
         default: caller.people.isEmpty && !caller.isKeeper ? .nobody : nil
         }
     }

@@ -77,6 +77,14 @@ extension ChangeWriter {
                 "UPDATE answers SET ahead = 0 WHERE ritual = ? AND occurrence = ? AND person = ? AND ahead = 1",
                 .text(name.ritual.text), .text(name.keyText), .text(answer.person.text))
         }
+        if answer.answer == .done, let lead = answer.lead {
+            try database.run(
+                """
+                UPDATE nudges SET answered = ?
+                WHERE ritual = ? AND occurrence = ? AND lead = ? AND person = ? AND outcome IS NULL
+                """, .integer(answer.at.microseconds), .text(name.ritual.text), .text(name.keyText),
+                .text(lead.description), .text(answer.person.text))
+        }
         try database.run(
             """
             INSERT INTO answers (ritual, occurrence, lead, person, answer, until, at, written, ahead)
@@ -111,6 +119,7 @@ extension ChangeWriter {
         try database.run("UPDATE marks SET since = ?1 WHERE since > ?1", now)
         try database.run("UPDATE done SET at = ?1 WHERE at > ?1", now)
         try database.run("UPDATE nudges SET spends = 0 WHERE spends = 1")
+        try database.run("UPDATE asks SET spends = 0 WHERE spends = 1")
         try database.run(
             "UPDATE missed SET void_beyond = min(coalesce(void_beyond, ?1), ?1) WHERE through > ?1", now)
     }

@@ -75,7 +75,7 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .status, .stop(nil), .agree(nil): true
+        case .next, .history, .why, .status, .stop(nil), .agree(nil): true
         default: false
         }
     }

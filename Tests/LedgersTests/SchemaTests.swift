@@ -63,6 +63,26 @@ import Testing
         #expect(state.done[sam] == Timestamp(seconds: 1_795_000_000))
     }
 
+    /// Release 6's file opens in every later release with all that it holds.
+    @Test func release6IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release6)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let state = try ledger.load()
+        let alex = PersonID("alex")
+        let record = try #require(state.open.values.first { $0.key.person == alex })
+        #expect(record.asked == 1 && record.round == 1 && record.waited == .quietHours)
+        #expect(record.answered == Timestamp(seconds: 1_795_369_500))
+        #expect(state.spent[alex]?.sorted() == [Timestamp(seconds: 1_795_366_800), Timestamp(seconds: 1_795_369_000)])
+        #expect(
+            state.troubles
+                == [ChannelID("email"): Trouble(failures: 4, outOfReach: 2, since: Timestamp(seconds: 1_795_000_000))])
+        let entry = try #require(try ledger.history(HistoryQuery(person: alex)).first)
+        #expect(entry.asks == [Timestamp(seconds: 1_795_369_000)])
+        #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: Timestamp(seconds: 1_795_366_900)))
+    }
+
     /// What a new ledger looks like is what the steps make; a released step is never edited.
     @Test func firstStepIsTheReleasedOne() throws {
         try expectStep(1, Fixtures.release1)
@@ -70,6 +90,10 @@ import Testing
 
     @Test func thirdStepIsTheReleasedOne() throws {
         try expectStep(3, Fixtures.release3)
+    }
+
+    @Test func sixthStepIsTheReleasedOne() throws {
+        try expectStep(6, Fixtures.release6)
     }
 
     private func expectStep(_ version: Int64, _ sql: String) throws {

@@ -4,7 +4,7 @@ import Testing
 /// The clock of one service is set under its feet; the machine's own stays as it is.
 @Suite(.enabled(if: Machine.hasCompiler)) struct ClockTests {
     /// A service whose clock the test sets.
-    private final class Clock {
+    final class Clock {
         let home: Home
         private let library: String
 

@@ -53,11 +53,13 @@ import Testing
         for count in [1, 2] { add("rituals \(count)", status) { $0.rituals(count) } }
         add("all delivered", status) { $0.allDelivered }
         add("failing", status) { $0.failing(a) }
+        add("since", status) { $0.since(a, b) }
+        add("keeps failing", status) { $0.keepsFailing(a, b, 4) }
         for count in [1, 2] { add("new mistakes \(count)", status) { $0.mistakes(count) } }
         add("clock behind", status) { $0.clockBehind }
         add("clock ahead", status) { $0.clockAhead }
         add("record refuses", status) { $0.recordRefuses }
-        return found + commands(a, b) + wishes(a, b) + introductions(a, b)
+        return found + commands(a, b) + wishes(a, b) + introductions(a, b) + accounts(a, b)
     }
 
     static func wishes(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {
@@ -118,6 +120,49 @@ import Testing
         return found
     }
 
+    static func accounts(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {
+        let (english, german) = (EnglishAccountWords(), GermanAccountWords())
+        var found: [(name: String, english: String, german: String)] = []
+        func add(_ name: String, _ say: (any AccountWords) -> String) {
+            found.append((name, say(english), say(german)))
+        }
+        add("of") { $0.of(a, b) }
+        add("fell due") { $0.fellDue(a) }
+        for reason in WaitReason.allCases { add("waited \(reason)") { $0.waited(reason, a) } }
+        add("gathered") { $0.gathered(a) }
+        add("delivered") { $0.delivered(a, b) }
+        add("not now") { $0.notNow(a, b) }
+        add("refused") { $0.refused(a, b) }
+        add("may have") { $0.mayHave(a, b) }
+        add("out of reach") { $0.outOfReach(a, b) }
+        add("under way") { $0.underWay(a, b) }
+        add("looked at") { $0.seen(a) }
+        add("came again") { $0.cameAgain(a) }
+        add("said done") { $0.saidDone(a, b) }
+        add("left out") { $0.leftOut(a, b) }
+        add("put off") { $0.putOff(a, b, b) }
+        for reason in Reason.allCases { add("closed \(reason)") { $0.closed(reason, a) } }
+        add("open until") { $0.openUntil(a) }
+        add("waits for others") { $0.waitsForOthers(a) }
+        add("tried next") { $0.triedNext(a) }
+        add("goes out now") { $0.goesOutNow }
+        add("comes again") { $0.comesAgain(a) }
+        add("held, behind") { $0.clockBehind }
+        add("held, ahead") { $0.clockAhead }
+        add("comes") { $0.comes(a, b) }
+        add("comes after quiet") { $0.comesAfterQuiet(a, b, b) }
+        for isDone in [true, false] {
+            for isOwn in [true, false] { add("answered ahead \(isDone) \(isOwn)") { $0.answeredAhead(isDone, isOwn) } }
+        }
+        add("missed") { $0.missed(a, b) }
+        add("switched off") { $0.switchedOff }
+        add("served elsewhere") { $0.servedElsewhere(a) }
+        add("without channels") { $0.withoutChannels(a) }
+        add("known since") { $0.knownSince(a) }
+        add("not on record") { $0.notOnRecord }
+        return found
+    }
+
     static func commands(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {
         let (english, german) = (EnglishCommandWords(), GermanCommandWords())
         var found: [(name: String, english: String, german: String)] = []
@@ -160,6 +205,19 @@ import Testing
         add("join or begin") { $0.joinOrBegin }
         add("open") { $0.open }
         add("passed") { $0.passed }
+        add("more") { $0.more(a) }
+        add("no such outcome") { $0.noSuchOutcome(a, b) }
+        add("no such place") { $0.noSuchPlace(a) }
+        add("no such time") { $0.noSuchTime(a, b) }
+        add("started") { $0.started(a, 4) }
+        add("ended") { $0.ended(4) }
+        add("signalled") { $0.signalled(4) }
+        add("timed out") { $0.timedOut }
+        add("connected") { $0.connected(a) }
+        add("said") { $0.said(a) }
+        add("found") { $0.found(a) }
+        add("numbered") { $0.numbered(4) }
+        add("still there") { $0.stillThere }
         let outcomes: [AttemptOutcome] = [
             .delivered(""), .delivered("x"), .transient("x", retryAfter: nil), .permanent("x"), .uncertain("x"),
             .unreachable("x"),

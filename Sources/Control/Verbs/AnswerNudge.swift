@@ -65,7 +65,7 @@ extension Desk {
         DateWording.full(instant, in: planner.person(effect.person)?.zone ?? planner.schedule.zone, language)
     }
 
-    private func complaint(_ error: AnswerError) -> Reply {
+    func complaint(_ error: AnswerError) -> Reply {
         let exit: ExitCode =
             switch error {
             case .whoAnswers, .snoozeTooLong, .snoozeTooShort: .usage

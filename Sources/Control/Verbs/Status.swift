@@ -1,3 +1,4 @@
+import CivilTime
 import JSON
 import Planning
 import Wording
@@ -20,7 +21,18 @@ extension Desk {
         // They quote the schedule.
         let mistakes = caller.isKeeper ? service.mistakes : []
         object["mistakes"] = .array(mistakes.map { .string($0) })
+        let failing = planner.state.failing(in: planner.schedule)
+        object["failing"] = .array(
+            failing.map { channel in
+                [
+                    "channel": .string(channel.channel.text), "since": .string(channel.since.description),
+                    "tries": .integer(Int64(channel.tries)),
+                ]
+            })
         var lines = [Reply.Line(words.running(service.process, status: service.status), .object(object))]
+        lines += failing.map {
+            Reply.Line(StatusWording.sentence($0, in: planner.schedule.zone, language))
+        }
         lines += mistakes.map { Reply.Line($0) }
         return Reply(lines)
     }

@@ -172,11 +172,15 @@ final class Dispatcher {
     }
 
     /// Sends something that is no nudge and on no record.
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
+    ///
+    /// - Parameter tell: Hears each step, where the channel can tell; nil where nobody wants to know.
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
         guard let channel = channels[parcel.key.channel] else {
             return ended(.permanent("this host has no such channel"))
         }
-        channel.begin([parcel]) { _, outcome in ended(outcome) }
+        channel.beginAside(parcel, tell: tell, ended)
     }
 
     /// Lets what is under way come to its end.

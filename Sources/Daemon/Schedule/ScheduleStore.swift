@@ -54,10 +54,10 @@ public final class ScheduleStore {
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
-        return (
-            reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) },
-            reading.schedule
-        )
+        let sentences =
+            reading.sentences.map { $0.text(in: language) }
+            + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
+        return (sentences, reading.warnings.map { $0.text(in: language) }, reading.schedule)
     }
 
     /// What comes to one person, as the last good schedule's words say it; empty where they cannot be read.

@@ -39,7 +39,6 @@ public final class Service {
     var awaitsAdoption: Bool
     var hold: Hold?
     var nextDue: Timestamp?
-    var channelHealth = ChannelHealth()
     var ledgerRefuses = false
     var isStopping = false
     var isPlanAsked = false
@@ -138,8 +137,10 @@ public final class Service {
         for channel in known { planner.reach(channel) }
     }
 
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
-        dispatcher?.sendAside(parcel, ended)
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
+        dispatcher?.sendAside(parcel, tell: tell, ended)
     }
 
     func useChannels() {
@@ -169,7 +170,6 @@ public final class Service {
     }
 
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
-        channelHealth.note(key.channel, outcome)
         journal.note(key, outcome)
         if isStopping { stopWhenIdle() } else { askForPlan() }
     }

@@ -8,7 +8,8 @@ extension Service {
         StatusWording.line(
             rituals: loaded.schedule.rituals.count { $0.isOn }, next: nextDue, now: parts.clock.read().now,
             zone: loaded.schedule.zone, hold: hold, mistakes: loaded.mistakeCount,
-            failing: channelHealth.failing.keys.map(\.text).sorted(), recordRefuses: ledgerRefuses,
+            failing: planner.state.failing(in: loaded.schedule),
+            isTrying: planner.state.troubles.values.contains { $0.failures > 0 }, recordRefuses: ledgerRefuses,
             language: loaded.schedule.people.first?.language ?? .english)
     }
 }

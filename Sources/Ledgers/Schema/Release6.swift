@@ -1,26 +1,26 @@
 extension Schema {
-    /// What people asked for themselves, and who is known.
-    ///
-    /// A wish that was taken back, or ended long ago, stays for the record and is no longer `current`. Whoever has had
-    /// a nudge is known already.
+    /// What was asked again, what waits for the others' answers, what a nudge waited for when it fell due, and which
+    /// channels have not got anything through since they last did.
     static let release6 = """
-        CREATE TABLE wishes (
+        ALTER TABLE nudges ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE nudges ADD COLUMN answered INTEGER;
+        ALTER TABLE nudges ADD COLUMN waited TEXT;
+        ALTER TABLE nudges ADD COLUMN waited_until INTEGER;
+
+        CREATE TABLE asks (
           id INTEGER PRIMARY KEY,
-          person TEXT NOT NULL,
-          kind TEXT NOT NULL,
-          subject TEXT NOT NULL,
-          terms TEXT NOT NULL,
-          since INTEGER NOT NULL,
-          until INTEGER,
+          nudge INTEGER NOT NULL REFERENCES nudges (id),
           at INTEGER NOT NULL,
-          taken_back INTEGER,
-          current INTEGER NOT NULL
+          spends INTEGER NOT NULL
         ) STRICT;
-        CREATE INDEX wishes_current ON wishes (person) WHERE current = 1;
-        CREATE TABLE met (
-          person TEXT PRIMARY KEY,
-          at INTEGER NOT NULL
+        CREATE INDEX asks_nudge ON asks (nudge);
+        CREATE INDEX asks_spends ON asks (at) WHERE spends = 1;
+
+        CREATE TABLE troubles (
+          channel TEXT PRIMARY KEY,
+          failures INTEGER NOT NULL,
+          out_of_reach INTEGER NOT NULL,
+          since INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        INSERT INTO met (person, at) SELECT person, min(due) FROM nudges GROUP BY person;
         """
 }

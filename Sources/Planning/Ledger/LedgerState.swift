@@ -23,6 +23,8 @@ public struct LedgerState: Sendable {
     public var wishes: Wishes
     /// Who is known, so that nobody is introduced twice.
     public var met: Set<PersonID>
+    /// Channels that have not got anything through since they last did.
+    public var troubles: [ChannelID: Trouble]
     /// The hour in which old closed keys were last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
@@ -40,6 +42,7 @@ public struct LedgerState: Sendable {
         spent = [:]
         wishes = Wishes()
         met = []
+        troubles = [:]
     }
 
     /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
@@ -82,5 +85,6 @@ extension LedgerState: Equatable {
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
             && a.done == b.done && a.recentlySpent == b.recentlySpent
             && a.wishes == b.wishes && a.met == b.met
+            && a.troubles == b.troubles
     }
 }

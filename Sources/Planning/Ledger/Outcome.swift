@@ -15,6 +15,9 @@ public enum Reason: String, CaseIterable, Sendable {
     case muted = "muted by person"
     /// It would have been an invitation to which the two people no longer agree.
     case noAgreement = "no agreement"
+    /// Somebody else's answer counts for all.
+    case doneByAnother = "done by another"
+    case skippedByAnother = "skipped by another"
     case delivered
     case edited
     case removed

@@ -27,7 +27,7 @@ public struct Ritual: Sendable {
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
         formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
-        escalation: Escalation? = nil
+        escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -42,7 +42,7 @@ public struct Ritual: Sendable {
         rare = RareBox(
             Rare(
                 prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
-                escalation: escalation))
+                escalation: escalation, answer: answer, again: again))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -92,6 +92,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.escalation = newValue } }
     }
 
+    /// Whose answer counts for whom, where the schedule says so; ``answering`` is what holds.
+    public var answer: AnswerPolicy? {
+        get { rare?.values.answer }
+        set { changeRare { $0.answer = newValue } }
+    }
+
+    /// Whether it asks again where nobody answers.
+    public var again: AskAgain? {
+        get { rare?.values.again }
+        set { changeRare { $0.again = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -108,10 +120,12 @@ extension Ritual {
         var cadence: Cadence?
         var isShared = false
         var escalation: Escalation?
+        var answer: AnswerPolicy?
+        var again: AskAgain?
 
         var isEmpty: Bool {
             prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
-                && escalation == nil
+                && escalation == nil && answer == nil && again == nil
         }
     }
 

@@ -75,9 +75,8 @@ public enum Adoption {
     private static func unbegun(_ state: LedgerState) -> [DeliveryKey] {
         var keys: [DeliveryKey] = []
         for record in state.open.values.sorted(by: { $0.due < $1.due }) {
-            let subject: DeliverySubject = record.digest.map { .digest($0) } ?? .nudge(record.key)
             for claim in record.claims where !claim.begun {
-                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
+                let key = record.delivery(on: claim.channel)
                 if !keys.contains(key) { keys.append(key) }
             }
         }

@@ -59,12 +59,10 @@ public struct Planner: Sendable {
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
-            let subject = subject(of: record)
             for claim in record.claims {
-                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
-                underWay[claim.channel, default: []].insert(key)
+                underWay[claim.channel, default: []].insert(record.delivery(on: claim.channel))
             }
-            looks.look(at: subject, no: now)
+            looks.look(at: record.subject, no: now)
         }
     }
 
@@ -117,7 +115,7 @@ public struct Planner: Sendable {
     public mutating func reach(_ channel: ChannelID) {
         reachable.insert(channel)
         for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
-            looks.look(at: subject(of: record), no: .distantPast)
+            looks.look(at: record.subject, no: .distantPast)
         }
     }
 

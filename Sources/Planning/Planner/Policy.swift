@@ -29,6 +29,10 @@ public enum Policy {
     public static let justBefore: Int64 = 60
     /// How far ahead of the record an unsynchronised clock is believed.
     public static let believedAhead: Int64 = 90 * 86_400
+    /// So many attempts in a row that failed make a channel one that keeps failing.
+    public static let failuresNamed = 3
+    /// The same where its far end was out of reach, which a network that comes and goes makes happen often.
+    public static let outOfReachNamed = 10
     /// How many moments or leads of one ritual are looked at one by one; beyond that only the newest counts.
     public static let caughtUpAtMost = 100
 

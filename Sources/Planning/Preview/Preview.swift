@@ -45,7 +45,7 @@ public struct Preview: Sequence, IteratorProtocol {
             schedule.rituals.lazy.filter { named.contains($0.id) }.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first })
         pending = state.open.values
-            .filter { $0.delivered == nil && $0.closes > now }
+            .filter { $0.delivered == nil && $0.answered == nil && $0.closes > now }
             .filter { record in
                 guard rituals[record.key.ritual].map({ isShown($0, record.key.person) }) ?? false else {
                     return false
@@ -91,7 +91,7 @@ public struct Preview: Sequence, IteratorProtocol {
     private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
-        guard state.ahead[name]?[reader] == nil else { return }
+        guard state.answerAhead(of: name, for: reader, ritual) == nil else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
         let moment = nudge.occurrence.instant

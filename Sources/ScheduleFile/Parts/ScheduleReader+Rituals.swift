@@ -30,6 +30,8 @@ extension ScheduleReader {
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
         let escalation = escalation(table, kind, people)
+        let answer = answerPolicy(table)
+        let again = askAgain(table, kind, together: together, grace: grace)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
@@ -42,7 +44,7 @@ extension ScheduleReader {
             prompts: prompts.map(\.text), recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence, isShared: isShared, escalation: escalation)
+            cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again)
         return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
     }
 

@@ -119,6 +119,7 @@ final class ScheduleReader {
         let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
+            withoutAnswer: schedule.map(withoutAnswer) ?? [],
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
     }
 

@@ -54,12 +54,40 @@ public struct CommandWording: Sendable {
         words.tested(channel, person, outcome)
     }
 
+    /// That there is more of the record, and how to get it.
+    public func more(before place: String) -> String { words.more(place) }
+    public func noSuchOutcome(_ text: String, known: [String]) -> String {
+        "\(marks.error): " + words.noSuchOutcome(text, DateWording.words(language).list(known))
+    }
+    public func noSuchPlace(_ text: String) -> String { "\(marks.error): " + words.noSuchPlace(text) }
+    public func noSuchTime(_ text: String, _ option: String) -> String {
+        "\(marks.error): " + words.noSuchTime(text, option)
+    }
+
+    /// "1 day ahead".
+    func ahead(_ lead: Lead) -> String { words.ahead(DateWording.length(lead.span, language)) }
+
+    /// One step of `troth test-channel`.
+    public func step(_ step: ChannelStep) -> String {
+        switch step {
+        case .started(let program, let input): words.started(PlainWords.line(program), input)
+        case .ended(let code): words.ended(code)
+        case .signalled(let number): words.signalled(number)
+        case .timedOut: words.timedOut
+        case .connected(let address): words.connected(address)
+        case .said(let text): words.said(PlainWords.line(text))
+        case .found(let name): words.found(PlainWords.line(name))
+        case .numbered(let number): words.numbered(number)
+        case .stillThere: words.stillThere
+        }
+    }
+
     /// One line of `troth next`.
     public func coming(
         title: String, person: String, when: String, lead: Lead, channels: [String], id: String, clockShift: Int64 = 0
     ) -> String {
         let shift = NudgeWording.shift(clockShift, language).map { ", " + words.thanLastTime($0) } ?? ""
-        let ahead = lead.isMoment ? "" : " (\(words.ahead(DateWording.length(lead.span, language))))"
+        let ahead = lead.isMoment ? "" : " (\(self.ahead(lead)))"
         let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
         return "\(when)  \(person)\(means)  \(title)\(ahead)\(shift)  [\(id)]"
     }

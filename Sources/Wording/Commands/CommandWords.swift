@@ -35,11 +35,24 @@ protocol CommandWords: Sendable {
     func forTheGroup(_ group: String) -> String
     var joinOrBegin: String { get }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String
+    func started(_ program: String, _ input: Int) -> String
+    func ended(_ code: Int32) -> String
+    func signalled(_ number: Int32) -> String
+    var timedOut: String { get }
+    func connected(_ address: String) -> String
+    func said(_ text: String) -> String
+    func found(_ name: String) -> String
+    func numbered(_ number: UInt32) -> String
+    var stillThere: String { get }
     func ahead(_ lead: String) -> String
     func thanLastTime(_ shift: String) -> String
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
     var open: String { get }
     var passed: String { get }
+    func more(_ place: String) -> String
+    func noSuchOutcome(_ text: String, _ known: String) -> String
+    func noSuchPlace(_ text: String) -> String
+    func noSuchTime(_ text: String, _ option: String) -> String
 }
 
 struct EnglishCommandWords: CommandWords {
@@ -92,10 +105,23 @@ struct EnglishCommandWords: CommandWords {
         case .unreachable(let why): "\(channel) to \(person): out of reach (\(why))"
         }
     }
+    func started(_ program: String, _ input: Int) -> String {
+        "started \(program)" + (input == 0 ? "" : ", with \(input) bytes on its standard input")
+    }
+    func ended(_ code: Int32) -> String { "it ended with \(code)" }
+    func signalled(_ number: Int32) -> String { "it was ended by signal \(number)" }
+    var timedOut: String { "it did not end in time" }
+    func connected(_ address: String) -> String { "connected to \(address)" }
+    func said(_ text: String) -> String { "it said: \(text)" }
+    func found(_ name: String) -> String { "notices are shown by \(name.isEmpty ? "a program without a name" : name)" }
+    func numbered(_ number: UInt32) -> String { "it gave the notice number \(number)" }
+    var stillThere: String { "it was still there afterwards" }
     func ahead(_ lead: String) -> String { "\(lead) ahead" }
     func thanLastTime(_ shift: String) -> String { "\(shift) than last time" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
+        case (.acknowledged, .doneByAnother): "done by somebody else"
+        case (.skipped, .skippedByAnother): "left out by somebody else"
         case (.acknowledged, _): "done"
         case (.delivered, _): "delivered"
         case (.skipped, .supersededByLater): "left out, a later one took its place"
@@ -112,6 +138,12 @@ struct EnglishCommandWords: CommandWords {
     }
     var open: String { "open" }
     var passed: String { "its time passed while nobody could send it" }
+    func more(_ place: String) -> String { "there is more: --before \(place)" }
+    func noSuchOutcome(_ text: String, _ known: String) -> String { "nothing ends with `\(text)`; there are \(known)" }
+    func noSuchPlace(_ text: String) -> String { "`\(text)` is no place in the record; a page ends with one" }
+    func noSuchTime(_ text: String, _ option: String) -> String {
+        "cannot read `\(text)` after \(option); write 2026-11-22, 2026-11-22T18:00 or '3 days'"
+    }
 }
 
 struct GermanCommandWords: CommandWords {
@@ -164,10 +196,23 @@ struct GermanCommandWords: CommandWords {
         case .unreachable(let why): "\(channel) an \(person): nicht erreichbar (\(why))"
         }
     }
+    func started(_ program: String, _ input: Int) -> String {
+        "\(program) gestartet" + (input == 0 ? "" : ", mit \(input) Bytes in der Standardeingabe")
+    }
+    func ended(_ code: Int32) -> String { "beendet mit \(code)" }
+    func signalled(_ number: Int32) -> String { "beendet durch Signal \(number)" }
+    var timedOut: String { "nicht rechtzeitig beendet" }
+    func connected(_ address: String) -> String { "verbunden mit \(address)" }
+    func said(_ text: String) -> String { "die Antwort: \(text)" }
+    func found(_ name: String) -> String { "Hinweise zeigt \(name.isEmpty ? "ein Programm ohne Namen" : name)" }
+    func numbered(_ number: UInt32) -> String { "der Hinweis bekam die Nummer \(number)" }
+    var stillThere: String { "es war danach noch da" }
     func ahead(_ lead: String) -> String { "\(lead) vorher" }
     func thanLastTime(_ shift: String) -> String { "\(shift) als letztes Mal" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
+        case (.acknowledged, .doneByAnother): "von jemand anderem erledigt"
+        case (.skipped, .skippedByAnother): "von jemand anderem ausgelassen"
         case (.acknowledged, _): "erledigt"
         case (.delivered, _): "zugestellt"
         case (.skipped, .supersededByLater): "ausgelassen, eine spätere kam an ihre Stelle"
@@ -184,4 +229,12 @@ struct GermanCommandWords: CommandWords {
     }
     var open: String { "offen" }
     var passed: String { "die Zeit verging, während niemand senden konnte" }
+    func more(_ place: String) -> String { "es gibt mehr: --before \(place)" }
+    func noSuchOutcome(_ text: String, _ known: String) -> String { "nichts endet mit `\(text)`; es gibt \(known)" }
+    func noSuchPlace(_ text: String) -> String {
+        "`\(text)` ist keine Stelle der Aufzeichnungen; eine Seite endet mit einer"
+    }
+    func noSuchTime(_ text: String, _ option: String) -> String {
+        "`\(text)` nach \(option) lässt sich nicht lesen; schreib 2026-11-22, 2026-11-22T18:00 oder '3 days'"
+    }
 }

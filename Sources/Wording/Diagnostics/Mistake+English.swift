@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` are in days or longer"
         case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
+        case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
@@ -203,6 +204,7 @@ extension Mistake {
         case .countsByTheDay: "write them as `1000 days`, `18 months` or `25 years`"
         case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
         case .formerlyInUse: "`formerly` names an id that is no longer used"
+        case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"

@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` zählen in Tagen oder länger"
         case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
+        case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
@@ -204,6 +205,7 @@ extension Mistake {
         case .countsByTheDay: "schreib sie wie `1000 days`, `18 months` oder `25 years`"
         case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
+        case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"

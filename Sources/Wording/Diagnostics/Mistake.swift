@@ -83,6 +83,7 @@ public enum Mistake: Sendable, Hashable {
     case nothingWouldCome
     case formerlyInUse(String)
     case formerlyTwice(String)
+    case againTooLate
 
     // Inviting a second person
     case escalationOfSeveral

@@ -38,6 +38,7 @@ extension TableKind {
                 "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "shared",
                 "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
         case .escalation: ["to", "after"]

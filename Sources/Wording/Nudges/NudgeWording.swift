@@ -65,7 +65,7 @@ public enum NudgeWording {
         var lines: [String] = []
         if now < moment.adding(seconds: -30) {
             lines.append(words.ahead(when, DateWording.remaining(until: moment, from: now, in: zone, language)))
-        } else if facts.record.isLate {
+        } else if facts.record.isLate, facts.record.asked == 0 {
             lines.append(words.late(when))
         }
         if facts.ritual.together, facts.others.contains(where: { $0.zone.identifier != zone.identifier }) {

@@ -46,7 +46,8 @@ struct ChangeSource {
         return NudgeRecord(
             key: key, due: due, moment: due.adding(seconds: 60), ordinal: chance(30) ? 7 : nil,
             closes: due.adding(seconds: 43_200), horizon: chance(50) ? due.adding(seconds: 86_400) : nil,
-            notBefore: due, isLate: chance(30), spends: chance(40))
+            notBefore: due, isLate: chance(30), spends: chance(40),
+            waited: chance(30) ? pick(WaitReason.allCases) : nil)
     }
 
     private mutating func outcome() -> AttemptOutcome {
@@ -114,7 +115,9 @@ struct ChangeSource {
                 AnswerRecord(
                     occurrence: key.occurrence, person: key.person, lead: chance(40) ? key.lead : nil,
                     answer: pick(answers), at: now))
-        case 91..<94:
+        case 91..<92:
+            return .askedAgain(someKey(state), at: now, joinsOthers: chance(30), spends: chance(50))
+        case 92..<94:
             return .snoozed(
                 someKey(state), until: now.adding(seconds: 600), closes: now.adding(seconds: 7200))
         case 94..<98:
