@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Planning
 import ScheduleFile
 import Systemd
@@ -51,10 +51,13 @@ public final class ScheduleStore {
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
     /// - Throws: As ``load(keeping:)``.
-    public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
+    public func check(at now: Timestamp) throws(StartFault) -> (sentences: [String], warnings: [String]) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
-        return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
+        let sentences =
+            reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
+            + (reading.schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+        return (sentences, reading.warnings.map { $0.text(in: language) })
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
