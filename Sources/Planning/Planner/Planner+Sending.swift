@@ -15,7 +15,9 @@ extension Planner {
             }
         }
         for person in gathering.keys.sorted() {
-            guard let gathered = gathering[person], hasRoom(gathered.first?.channels ?? [], at: now, urgent: false) else { continue }
+            guard let gathered = gathering[person],
+                hasRoom(gathered.first?.channels ?? [], at: now, urgent: false)
+            else { continue }
             gathering[person] = nil
             sendGathered(gathered, now, &plan)
         }
