@@ -25,7 +25,8 @@ public final class EmailChannel: TellingChannel {
         self.mailProgram = mailProgram
     }
 
-    public var capacity: Int { 50 }
+    /// One after the other, so that each acceptance is on record before the next mail is sent.
+    public var capacity: Int { 1 }
 
     public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
         switch means.transport {

@@ -62,7 +62,7 @@ func compose(_ paths: Paths) throws(StartFault) -> Service {
         throw .ledger(error)
     }
     let clock = MachineClock()
-    let factory = ChannelFactory(loop: loop, clock: clock)
+    let factory = ChannelFactory(loop: loop, clock: clock, notices: paths.notices)
     return try Service(
         Service.Parts(
             loop: loop, paths: paths, clock: clock, ledger: ledger, makeChannels: { factory.channels($0) }))

@@ -67,7 +67,8 @@ import Testing
         }
 
         mutating func ask(_ verb: Request.Verb, _ person: String? = nil, _ language: Language = .english) throws -> Reply {
-            let desk = Desk(planner, ledger, at: now, language: language, service: nil)
+            let caller = Caller(account: nil, isKeeper: true, in: planner.schedule)
+            let desk = Desk(planner, ledger, at: now, language: language, caller: caller, service: nil)
             let (reply, changes) = desk.answer(Request(verb, person: person, language: language))
             try take(changes)
             return reply

@@ -82,7 +82,7 @@ import Testing
 
     /// Two hours go by while the service is dead; what was counted before is counted after.
     @Test(.enabled(if: Machine.hasCompiler)) func itComesAgainOnceWhateverHappenedInBetween() async throws {
-        let clock = try ClockTests.Clock()
+        let clock = try ServiceClock()
         try clock.set(ahead: 0, kept: true)
         try clock.schedule(
             """

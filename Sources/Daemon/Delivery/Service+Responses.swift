@@ -14,7 +14,17 @@ extension Service {
         case .seen(let token):
             guard let key = delivery(token, on: channel) else { return }
             see(key)
+        case .standing(let token):
+            guard let key = delivery(token) else { return withdraw(token, from: channel) }
+            if key.channel == channel { noteShown(key) }
         }
+    }
+
+    /// The open delivery that a token names, on whichever desktop channel: they share one desktop.
+    private func delivery(_ token: String) -> DeliveryKey? {
+        loaded.schedule.channels.lazy.compactMap { channel in
+            if case .desktop = channel.means { self.delivery(token, on: channel.id) } else { nil }
+        }.first
     }
 
     /// The same way as `troth done`, `skip` and `snooze` go, for the nudges that the delivery carries.

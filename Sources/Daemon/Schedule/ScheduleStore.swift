@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 public import Planning
 import ScheduleFile
 import Systemd
@@ -50,12 +50,16 @@ public final class ScheduleStore {
 
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
+    /// - Parameter now: For what is told of the next moments.
     /// - Throws: As ``load(keeping:)``.
-    public func check() throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
+    public func check(
+        at now: Timestamp
+    ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
         let sentences =
-            reading.sentences.map { $0.text(in: language) }
+            reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
+            + (reading.schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
             + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
         return (sentences, reading.warnings.map { $0.text(in: language) }, reading.schedule)
     }

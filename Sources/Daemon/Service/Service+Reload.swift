@@ -10,7 +10,7 @@ extension Service {
     func reload() -> [String] {
         notifier.reloading()
         defer {
-            notifier.ready(statusLine)
+            tellReady()
             FreedMemory.letGo()
         }
         do throws(StartFault) {

@@ -40,6 +40,8 @@ public final class Service {
     var hold: Hold?
     var nextDue: Timestamp?
     var ledgerRefuses = false
+    /// The status line that the manager was last told.
+    var toldStatus: String?
     var isStopping = false
     var isPlanAsked = false
     private var dispatcher: Dispatcher?
@@ -81,7 +83,7 @@ public final class Service {
         }
         zoneWatch = ZoneWatch(store.zonePaths, on: loop) { [weak self] in self?.askForPlan() }
         plan()
-        notifier.ready(statusLine)
+        tellReady()
         announce()
         feedWatchdog()
         StartupCode.letGo()
@@ -130,6 +132,8 @@ public final class Service {
 
     func withdraw(_ token: String, from channel: ChannelID) { dispatcher?.withdraw(token, from: channel) }
 
+    func noteShown(_ key: DeliveryKey) { dispatcher?.noteShown(key) }
+
     /// A planner that was made anew knows what the former one knew of far ends.
     func takeUp(_ fresh: Planner) {
         let known = planner.reachable
@@ -162,11 +166,12 @@ public final class Service {
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
                 parcel: { [weak self] in self?.parcel($0) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
+                recordedAgain: { [weak self] in self?.askForPlan() },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },
                 isOpen: { [weak self] in self?.planner.isOpen($0) ?? false },
                 token: { [tokens] in tokens.token(for: $0.tokenText) },
                 now: { [clock = parts.clock] in clock.read().now },
-                after: { seconds, body in _ = loop.after(.seconds(seconds), body) }))
+                after: { delay, body in _ = loop.after(delay, body) }))
     }
 
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {

@@ -1,9 +1,9 @@
 import CivilTime
 
 extension Planner {
-    /// Moves on every open nudge whose time has come.
-    mutating func lookAtOpen(_ now: Timestamp, _ plan: inout Plan) {
-        while let subject = looks.popDue(now) { advance(subject, now, &plan) }
+    /// Moves on every open nudge whose time has come, until the plan has so many changes.
+    mutating func lookAtOpen(_ now: Timestamp, atMost most: Int, _ plan: inout Plan) {
+        while plan.changes.count < most, let subject = looks.popDue(now) { advance(subject, now, &plan) }
     }
 
     mutating func advance(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
@@ -52,6 +52,7 @@ extension Planner {
         guard let first = members.first, let person = peopleIndex[first.key.person] else { return nil }
         let course = Course(
             list: channelLists[person], mayRepeat: { channelIndex[$0]?.mayRepeat ?? false },
+            deadline: { channelIndex[$0]?.deadline ?? Policy.channelDeadline },
             wait: { channelIndex[$0]?.wait }, unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains,
             welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)),
             jitter: { stableHash(subject.description) })

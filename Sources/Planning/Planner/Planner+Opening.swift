@@ -2,9 +2,10 @@ import CivilTime
 import Recurrence
 
 extension Planner {
-    /// Opens what fell due since the last look, and closes what is no longer worth sending.
-    mutating func openDue(_ now: Timestamp, _ plan: inout Plan) {
-        while let entry = agenda.popDue(now) {
+    /// Opens what fell due since the last look, and closes what is no longer worth sending, until the plan has so many
+    /// changes.
+    mutating func openDue(_ now: Timestamp, atMost most: Int, _ plan: inout Plan) {
+        while plan.changes.count < most, let entry = agenda.popDue(now) {
             for key in open(entry, now, &plan) { looks.look(at: .nudge(key), no: now) }
         }
     }
@@ -12,9 +13,9 @@ extension Planner {
     /// Opens what falls due in the next `seconds`, each at its own instant, and makes it ready to go out then.
     ///
     /// Nothing happens before half of them has gone by, so that a dense schedule is prepared by the handful.
-    mutating func prepare(_ now: Timestamp, seconds: Int64, _ plan: inout Plan) {
+    mutating func prepare(_ now: Timestamp, seconds: Int64, atMost most: Int, _ plan: inout Plan) {
         guard let next = agenda.next, next <= now.adding(seconds: seconds / 2) else { return }
-        while let entry = agenda.popDue(now.adding(seconds: seconds)) {
+        while plan.changes.count < most, let entry = agenda.popDue(now.adding(seconds: seconds)) {
             for key in open(entry, entry.at, &plan) { advance(.nudge(key), entry.at, &plan) }
         }
     }

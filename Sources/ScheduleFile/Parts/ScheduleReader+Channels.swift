@@ -26,7 +26,8 @@ extension ScheduleReader {
             default: .terminal
             }
         let rate = rate(table)
-        return means.map { ChannelDefinition(id: ChannelID(named.id), means: $0, rate: rate) }
+        let deadline = seconds(table, "deadline", low: (1, "1 s")) ?? Policy.channelDeadline
+        return means.map { ChannelDefinition(id: ChannelID(named.id), means: $0, rate: rate, deadline: deadline) }
     }
 
     private func rate(_ table: TableReader) -> Rate? {

@@ -12,7 +12,7 @@ extension ScheduleReader {
     }
 
     /// Whole seconds, from `low` to twelve hours.
-    private func seconds(_ table: TableReader, _ key: String, low: (Int64, String)) -> Int64? {
+    func seconds(_ table: TableReader, _ key: String, low: (Int64, String)) -> Int64? {
         guard let (span, text) = table.span(key) else { return nil }
         let seconds = span.microseconds / 1_000_000
         guard !span.isCivil, (low.0...43_200).contains(seconds) else {

@@ -14,19 +14,18 @@ extension TableKind {
                 "digest",
                 "calendar",
             ]
-        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
+        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate", "deadline"]
         case .channel("email"):
             [
-                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token",
-                "authorities",
-                "sendmail", "timeout", "rate",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "sendmail", "timeout", "rate", "deadline",
             ]
-        case .channel("desktop"): ["type", "wait", "unseen"]
-        case .channel("terminal"): ["type"]
+        case .channel("desktop"): ["type", "wait", "unseen", "deadline"]
+        case .channel("terminal"): ["type", "deadline"]
         case .channel:
             [
                 "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
-                "username", "password", "token", "authorities", "sendmail", "rate", "wait", "unseen",
+                "username", "password", "token", "authorities", "sendmail", "rate", "deadline", "wait", "unseen",
             ]
         case .host: ["serves"]
         case .holidays: ["files"]
