@@ -29,7 +29,7 @@ struct ChannelTrial {
         do throws(SystemError) {
             loop = try EpollLoop()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
         let rendered = NudgeWording.test(channel: channel, to, now: now)
         let subject = DeliverySubject.digest(DigestKey(person: to.id, gathered: now))
@@ -46,7 +46,7 @@ struct ChannelTrial {
         do throws(SystemError) {
             try loop.run()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
         let line = words.tested(channel, to.name, outcome)
         if case .delivered = outcome { return Reply([Reply.Line(line)]) }

@@ -55,7 +55,7 @@ import Testing
         add("clock behind", status) { $0.clockBehind }
         add("clock ahead", status) { $0.clockAhead }
         add("record refuses", status) { $0.recordRefuses }
-        return found + commands(a, b)
+        return found + commands(a, b) + ProgramWordsTests.phrases(a, b)
     }
 
     static func commands(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {

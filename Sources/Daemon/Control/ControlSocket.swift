@@ -3,6 +3,7 @@ import Control
 import JSON
 import Loop
 import Planning
+import Wording
 
 /// The service's ear: JSON lines on a Unix socket, from the service's own user and root alone.
 final class ControlSocket {
@@ -21,7 +22,7 @@ final class ControlSocket {
         }
         listener.onConnect = { client in client.peer.user == Self.ownUser || client.peer.user == 0 }
         listener.onLineTooLong = { client in
-            Self.send(Reply(complaints: ["error: the request is too long"], exit: .usage), to: client)
+            Self.send(Reply(complaints: ProgramWording(.english).requestTooLong, exit: .usage), to: client)
         }
         ServiceNote(socket: path).write(in: state)
     }

@@ -9,22 +9,23 @@ extension Service {
     func answer(_ request: Request, _ done: @escaping (Reply) -> Void) {
         switch request.verb {
         case .reload:
-            let mistakes = reload()
             let words = CommandWording(request.language)
-            if mistakes.isEmpty {
-                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
+            if let fault = reload() {
+                done(Reply(complaints: fault.lines(in: request.language) + [words.keepsLastGood()], exit: .data))
             } else {
-                done(Reply(complaints: mistakes + [words.keepsLastGood()], exit: .data))
+                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
             }
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
         default:
-            let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes)
+            let facts = Desk.ServiceFacts(
+                status: statusLine(in: request.language), process: getpid(),
+                mistakes: loaded.mistakes(in: request.language))
             let desk = Desk(
                 planner, parts.ledger, at: parts.clock.read().now, language: request.language, service: facts)
             let (reply, changes) = desk.answer(request)
             guard changes.isEmpty || commit(changes) else {
-                return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))
+                return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
             if !changes.isEmpty { askForPlan() }
             done(reply)

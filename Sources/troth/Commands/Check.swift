@@ -12,11 +12,11 @@ struct Check: ParsableCommand {
     func run() throws {
         let language = CallerLanguage.current
         do throws(StartFault) {
-            let checked = try ScheduleStore(places.paths, language: language).check()
+            let checked = try ScheduleStore(places.paths).check(in: language)
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
     }
 }
