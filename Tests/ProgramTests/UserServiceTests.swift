@@ -75,7 +75,8 @@ import Testing
         _ = try await lab.run("kill", "-STOP", pid)
         try await eventually("the watchdog has it started again", asking: {
             let now = try await property("MainPID")
-            return now != pid && now != "0" && (try await property("ActiveState")) == "active"
+            let state = try await property("ActiveState")
+            return now != pid && now != "0" && state == "active"
         })
     }
 
