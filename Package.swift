@@ -57,7 +57,7 @@ let package = Package(
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
-            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd"],
+            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd", "Wording"],
             swiftSettings: settings),
         .executableTarget(
             name: "troth",

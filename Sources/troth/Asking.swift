@@ -39,6 +39,7 @@ struct Asking {
     }
 
     private func ask(_ request: Request, at socket: String) throws -> Reply? {
+        let words = CallerLanguage.words
         do throws(UnixClient.Failure) {
             // A test message may take its channel's whole time limit.
             let client = try UnixClient(path: socket, limit: .seconds(180))
@@ -48,15 +49,15 @@ struct Asking {
                 guard let json = try? JSON.parse(line) else { break }
                 if reply.take(json) { return reply }
             }
-            return Reply(complaints: ["error: the service ended while it was asked"], exit: .temporary)
+            return Reply(complaints: words.serviceEnded, exit: .temporary)
         } catch {
             switch error {
             case .noService: return nil
-            case .timedOut: throw Ending(.temporary, ["error: the service did not answer in time"])
-            case .lineTooLong: throw Ending(.software, ["error: the service's answer is too long"])
+            case .timedOut: throw Ending(.temporary, words.noAnswerInTime)
+            case .lineTooLong: throw Ending(.software, words.answerTooLong)
             case .system(let system) where system.code == EACCES && socket == Paths.ofMachine.socket:
                 throw Ending(.configuration, CommandWording(request.language).forTheGroup("troth"))
-            case .system(let system): throw Ending(.configuration, ["error: \(system.description)"])
+            case .system(let system): throw Ending(.configuration, words.error(system.description))
             }
         }
     }

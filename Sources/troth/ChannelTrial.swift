@@ -29,7 +29,7 @@ struct ChannelTrial {
         do throws(SystemError) {
             loop = try EpollLoop()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
         let rendered = NudgeWording.test(channel: channel, to, now: now)
         let subject = DeliverySubject.digest(DigestKey(person: to.id, gathered: now))
@@ -47,7 +47,7 @@ struct ChannelTrial {
         do throws(SystemError) {
             try loop.run()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
         return trial.reply(outcome)
     }

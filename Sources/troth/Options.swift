@@ -5,6 +5,7 @@ import Daemon
 import JSON
 import Loop
 import Planning
+import Wording
 
 /// Where the schedule and the record are.
 struct PlaceOptions: ParsableArguments {
@@ -24,7 +25,7 @@ struct ClockOptions: ParsableArguments {
     func read() throws -> Timestamp {
         guard let now else { return MachineClock().read().now }
         guard let time = Timestamp(parsing: now) else {
-            throw Ending(.usage, ["error: --now is no instant: \(now)", "hint: such as 2026-11-22T18:00:00Z"])
+            throw Ending(.usage, CallerLanguage.words.noInstant("--now", now))
         }
         return time
     }
@@ -51,9 +52,8 @@ extension Reply {
 
 /// The language of the command line's own sentences, from the usual variables.
 enum CallerLanguage {
-    static var current: Language {
-        let environment = ProcessEnvironment.all()
-        let tag = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return tag.hasPrefix("de") ? .german : .english
-    }
+    static var current: Language { Language(environment: ProcessEnvironment.all()) }
+
+    /// What the program says of itself and of how it was called.
+    static var words: ProgramWording { ProgramWording(current) }
 }

@@ -60,6 +60,7 @@ import Testing
         add("clock ahead", status) { $0.clockAhead }
         add("record refuses", status) { $0.recordRefuses }
         return found + commands(a, b) + wishes(a, b) + introductions(a, b) + accounts(a, b)
+            + ProgramWordsTests.phrases(a, b)
     }
 
     static func wishes(_ a: String, _ b: String) -> [(name: String, english: String, german: String)] {

@@ -4,6 +4,7 @@ import JSON
 import Loop
 import Planning
 import Systemd
+import Wording
 
 /// The service's ear: JSON lines on a Unix socket. Who asks decides what is told (``Caller``).
 ///
@@ -28,7 +29,7 @@ final class ControlSocket {
         // The folder or the file's mode could be wrong; whose a user's service is does not depend on them.
         listener.onConnect = { client in isForGroup || Self.keeps(client.peer.user) }
         listener.onLineTooLong = { client in
-            Self.send(Reply(complaints: ["error: the request is too long"], exit: .usage), to: client)
+            Self.send(Reply(complaints: ProgramWording(.english).requestTooLong, exit: .usage), to: client)
         }
         ServiceNote(socket: path).write(in: state)
     }

@@ -7,7 +7,9 @@ import Wording
 extension Service {
     /// Answers a request that came through the socket; the reply may come later.
     func answer(_ request: Request, of caller: Caller, _ done: @escaping (Reply) -> Void) {
-        let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes, hold: hold)
+        let facts = Desk.ServiceFacts(
+            status: statusLine(in: request.language), process: getpid(),
+            mistakes: loaded.mistakes(in: request.language), hold: hold)
         let desk = Desk(
             planner, parts.ledger, at: parts.clock.read().now, language: request.language, caller: caller,
             service: facts)
@@ -16,19 +18,18 @@ extension Service {
         }
         switch request.verb {
         case .reload:
-            let mistakes = reload()
             let words = CommandWording(request.language)
-            if mistakes.isEmpty {
-                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
+            if let fault = reload() {
+                done(Reply(complaints: fault.lines(in: request.language) + [words.keepsLastGood()], exit: .data))
             } else {
-                done(Reply(complaints: mistakes + [words.keepsLastGood()], exit: .data))
+                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
             }
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
         default:
             let (reply, changes) = desk.answer(request)
             guard changes.isEmpty || commit(changes) else {
-                return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))
+                return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
             if !changes.isEmpty { askForPlan() }
             done(reply)

@@ -7,7 +7,7 @@ extension Service {
     /// Plans now, commits, begins what is due and sets the wake-up.
     func plan() {
         guard !isStopping, !isWaitingForLedger else { return }
-        if store.zonesChanged { _ = reload() }
+        if store.zonesChanged { takeUpZones() }
         if awaitsAdoption { adoptAgain() }
         let reading = parts.clock.read()
         let plan = planner.plan(at: reading, preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
@@ -92,7 +92,7 @@ extension Service {
     }
 
     func refused(_ error: LedgerError) {
-        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.reason)") }
+        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.journalText)") }
         ledgerRefuses = true
         tellStatus()
     }

@@ -53,7 +53,7 @@ public final class Service {
     /// - Throws: ``StartFault`` when there is no schedule to go by, or the ledger cannot be read or written.
     public init(_ parts: Parts) throws(StartFault) {
         self.parts = parts
-        notifier = Notifier()
+        notifier = Notifier(on: parts.loop)
         journal = ServiceJournal()
         store = ScheduleStore(parts.paths)
         loaded = try store.loadOrLastGood()
@@ -116,12 +116,17 @@ public final class Service {
     func begin(_ deliveries: [Delivery], at now: Timestamp) { dispatcher?.take(deliveries, at: now) }
 
     /// First what is prepared for this instant; whatever writes to the disk comes after it.
+    ///
+    /// Channels start their sending when this callback is over, so the plan has to wait its turn behind them.
     private func woken(_ wake: Wake) {
         switch wake {
-        case .due: dispatcher?.beginPrepared(at: parts.clock.read().now)
-        case .clockSet: giveUpPrepared()
+        case .due:
+            dispatcher?.beginPrepared(at: parts.clock.read().now)
+            askForPlan()
+        case .clockSet:
+            giveUpPrepared()
+            plan()
         }
-        plan()
     }
 
     var nextBegin: Timestamp? { dispatcher?.nextBegin }

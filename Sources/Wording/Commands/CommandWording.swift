@@ -29,7 +29,7 @@ public struct CommandWording: Sendable {
     public func reloaded(_ rituals: Int) -> String { words.reloaded(rituals) }
     public func keepsLastGood() -> String { words.keepsLastGood }
     public func recordUnreadable(_ error: LedgerError) -> String {
-        "\(marks.error): " + words.recordUnreadable("\(RecordFault(error))")
+        "\(marks.error): " + words.recordUnreadable(ProgramWording(language).text(error))
     }
     public func noSuchPerson(_ text: String, known: [String]) -> String {
         "\(marks.error): " + words.noSuchPerson(text, DateWording.words(language).list(known))
@@ -51,7 +51,7 @@ public struct CommandWording: Sendable {
     /// That an account may not ask the machine's service.
     public func forTheGroup(_ group: String) -> [String] { lines(words.forTheGroup(group), words.joinOrBegin) }
     public func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
-        words.tested(channel, person, outcome)
+        words.tested(channel, person, outcome.mapReason { DetailWording.text($0, in: language) })
     }
 
     /// That there is more of the record, and how to get it.
@@ -99,7 +99,9 @@ public struct CommandWording: Sendable {
     ) -> String {
         var text = "\(when)  \(person)" + (channel.map { ", \($0)" } ?? "") + "  \(title): "
         text += outcome.map { words.outcome($0, reason) } ?? words.open
-        if outcome == nil || outcome == .failed, let detail, !detail.isEmpty { text += " (\(detail))" }
+        if outcome == nil || outcome == .failed, let detail, !detail.isEmpty {
+            text += " (\(DetailWording.text(detail, in: language)))"
+        }
         return text
     }
 
@@ -136,15 +138,14 @@ public struct CommandWording: Sendable {
     }
 }
 
-/// A ledger's error as one clause.
-private struct RecordFault: CustomStringConvertible {
-    let error: LedgerError
-    init(_ error: LedgerError) { self.error = error }
-    var description: String {
-        switch error {
-        case .held(let pid): pid.map { "pid \($0)" } ?? "locked"
-        case .unusable(let path, let reason): "\(path): \(reason)"
-        case .unreadable(let reason), .refused(let reason): reason
+extension AttemptOutcome {
+    fileprivate func mapReason(_ change: (String) -> String) -> AttemptOutcome {
+        switch self {
+        case .delivered(let text): .delivered(change(text))
+        case .transient(let text, let seconds): .transient(change(text), retryAfter: seconds)
+        case .permanent(let text): .permanent(change(text))
+        case .uncertain(let text): .uncertain(change(text))
+        case .unreachable(let text): .unreachable(change(text))
         }
     }
 }

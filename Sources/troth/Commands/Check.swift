@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
         let language = CallerLanguage.current
         let now = try clock.read()
         do throws(StartFault) {
-            let checked = try ScheduleStore(places.paths, language: language).check(at: now)
+            let checked = try ScheduleStore(places.paths).check(at: now, in: language)
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
             if let schedule = checked.schedule {
@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
                 }
             }
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
     }
 }

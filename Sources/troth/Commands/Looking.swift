@@ -10,7 +10,7 @@ struct Next: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
+        guard n > 0 else { throw Ending(.usage, CallerLanguage.words.atLeast("-n", 1)) }
         try Asking(places, clock, reader).ask(.next(count: n), person: person)
     }
 }
@@ -29,7 +29,7 @@ struct History: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
+        guard n > 0 else { throw Ending(.usage, CallerLanguage.words.atLeast("-n", 1)) }
         let request = HistoryRequest(
             limit: n, ritual: ritual, since: since, until: until, outcome: outcome, before: before)
         try Asking(places, clock, reader).ask(.history(request), person: person)

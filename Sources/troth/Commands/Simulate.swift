@@ -29,13 +29,13 @@ struct Simulate: ParsableCommand {
         let language = CallerLanguage.current
         let schedule: Schedule
         do throws(StartFault) {
-            schedule = try ScheduleStore(places.paths, language: language).load(keeping: false).schedule
+            schedule = try ScheduleStore(places.paths).load(keeping: false).schedule
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
-        guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
+        guard start <= end else { throw Ending(.usage, CallerLanguage.words.liesAfter("--from", "--to")) }
         var simulation = Simulation(schedule, try state(), from: start, to: end)
         let objects = NudgeObject(schedule)
         // Another's record tells what they stopped by what does not come.
@@ -75,7 +75,7 @@ struct Simulate: ParsableCommand {
         do throws(LedgerError) {
             return try SQLiteLedger(folder: places.paths.state, .reading).load()
         } catch {
-            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines(in: CallerLanguage.current))
         }
     }
 
@@ -85,11 +85,6 @@ struct Simulate: ParsableCommand {
         if let date = CivilDate(parsing: text) {
             return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
         }
-        throw Ending(
-            .usage,
-            [
-                "error: \(option) is no time: \(text)",
-                "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z",
-            ])
+        throw Ending(.usage, CallerLanguage.words.noTime(option, text))
     }
 }
