@@ -33,7 +33,9 @@ while let argument = arguments.popFirst() {
         print("trothd \(Release.version)")
         exit(0)
     default:
-        say("error: \(["--config", "--state"].contains(argument) ? "`\(argument)` needs a value" : "no such option: \(argument)")")
+        say(
+            "error: \(["--config", "--state"].contains(argument) ? "`\(argument)` needs a value" : "no such option: \(argument)")"
+        )
         say(usage)
         exit(ExitCode.usage.rawValue)
     }
@@ -44,7 +46,8 @@ do throws(StartFault) {
     let service = try compose(paths)
     try service.run()
 } catch {
-    for line in error.lines { say(line) }
+    let isLogged = Journal(identifier: "trothd").isConnected
+    for line in error.lines { say(isLogged ? "\(MistakePlace(line))" : line) }
     exit(error.exit.rawValue)
 }
 

@@ -39,10 +39,10 @@ extension Service {
 
     /// Says where the schedule in force comes from, and to its owner, once, that a newer one has mistakes.
     func announce() {
-        for warning in loaded.warnings { journal.say(warning) }
+        journal.point(.notice, at: loaded.warnings)
         guard !loaded.mistakes.isEmpty else { return }
         journal.fault("the schedule has mistakes; the last good one goes on")
-        for line in loaded.mistakes { journal.fault(line) }
+        journal.point(.error, at: loaded.mistakes)
         guard store.isNews(loaded.mistakes) else { return }
         tellOwner()
     }

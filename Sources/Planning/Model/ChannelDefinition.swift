@@ -4,11 +4,17 @@ public struct ChannelDefinition: Sendable, Equatable {
     public var means: Means
     /// What its far end takes; what is over it waits.
     public var rate: Rate?
+    /// Whatever goes over it has a neutral title and says nothing else.
+    public var isDiscreet: Bool
+    /// Whose account or device it leads through, and who can therefore read what goes over it.
+    public var owner: PersonID?
 
-    public init(id: ChannelID, means: Means, rate: Rate? = nil) {
+    public init(id: ChannelID, means: Means, rate: Rate? = nil, isDiscreet: Bool = false, owner: PersonID? = nil) {
         self.id = id
         self.means = means
         self.rate = rate
+        self.isDiscreet = isDiscreet
+        self.owner = owner
     }
 
     public enum Means: Sendable, Equatable {

@@ -26,7 +26,7 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = [], cadence: Cadence? = nil
+        formerly: [RitualID] = [], cadence: Cadence? = nil, isDiscreet: Bool = false, secrecy: Secrecy? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -38,7 +38,10 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
-        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
+        rare = RareBox(
+            Rare(
+                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isDiscreet: isDiscreet,
+                secrecy: secrecy))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -76,6 +79,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.cadence = newValue } }
     }
 
+    /// What goes out about it has a neutral title and says nothing else.
+    public var isDiscreet: Bool {
+        get { rare?.values.isDiscreet ?? false }
+        set { changeRare { $0.isDiscreet = newValue } }
+    }
+
+    /// From whom it is kept.
+    public var secrecy: Secrecy? {
+        get { rare?.values.secrecy }
+        set { changeRare { $0.secrecy = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -90,8 +105,12 @@ extension Ritual {
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
+        var isDiscreet = false
+        var secrecy: Secrecy?
 
-        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
+        var isEmpty: Bool {
+            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isDiscreet && secrecy == nil
+        }
     }
 
     private final class RareBox: Sendable {

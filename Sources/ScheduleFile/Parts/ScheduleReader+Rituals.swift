@@ -9,6 +9,8 @@ struct ReadRitual {
     var ritual: Ritual
     let when: RuleWords?
     let days: DayRules
+    /// The people it is kept from, as they are written.
+    var hiddenFrom: [HiddenFrom] = []
 }
 
 extension ScheduleReader {
@@ -28,6 +30,8 @@ extension ScheduleReader {
         let isOn = table.flag("on") ?? true
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
+        let isDiscreet = table.flag("discreet") ?? false
+        let (secrecy, hiddenFrom) = secrecy(table)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
@@ -40,8 +44,9 @@ extension ScheduleReader {
             prompts: prompts.map(\.text), recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence)
-        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
+            cadence: when.cadence, isDiscreet: isDiscreet, secrecy: secrecy)
+        return ReadRitual(
+            ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.

@@ -19,13 +19,19 @@ public struct NudgeFacts: Sendable {
     public var others: [Person]
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
+    /// Whether nothing may be said of it.
+    public var isDiscreet: Bool
 
-    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0) {
+    public init(
+        ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
+        isDiscreet: Bool = false
+    ) {
         self.ritual = ritual
         self.record = record
         self.person = person
         self.others = others
         self.clockShift = clockShift
+        self.isDiscreet = isDiscreet
     }
 }
 
@@ -54,6 +60,7 @@ public enum NudgeWording {
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
         let language = facts.person.language
+        if facts.isDiscreet { return discreet(language) }
         let words = words(language)
         let zone = facts.person.zone
         let moment = facts.record.moment
@@ -73,6 +80,11 @@ public enum NudgeWording {
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
     }
 
+    /// What is said where nothing may be said: neither what it is nor when.
+    public static func discreet(_ language: Language) -> RenderedNudge {
+        RenderedNudge(title: words(language).discreetTitle, body: "", when: "")
+    }
+
     /// "an hour later", "30 minutes earlier" than last time; nil for no time at all.
     public static func shift(_ seconds: Int64, _ language: Language) -> String? {
         guard seconds != 0 else { return nil }
@@ -88,7 +100,9 @@ public enum NudgeWording {
         guard let first = nudges.first else { return RenderedNudge(title: "", body: "", when: "") }
         let language = first.person.language
         let words = words(language)
+        if nudges.allSatisfy(\.isDiscreet) { return RenderedNudge(title: words.gatheredTitle, body: "", when: "") }
         let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
+            if facts.isDiscreet { return "– \(words.discreetTitle)" }
             let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
             let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
             return "– \(title) (\(when))" + (text(facts).map { ": \($0)" } ?? "")
@@ -100,11 +114,14 @@ public enum NudgeWording {
     }
 
     /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
-    public static func ownText(_ facts: NudgeFacts) -> String { text(facts) ?? "" }
+    public static func ownText(_ facts: NudgeFacts) -> String { facts.isDiscreet ? "" : text(facts) ?? "" }
 
     /// How to get no more of this; `answersTo` is who gets a reply, nil where nobody does.
-    public static func footer(_ person: Person, answersTo: String?) -> String {
-        words(person.language).footer(answersTo)
+    ///
+    /// - Parameter handle: What answers a nudge that says nothing of itself.
+    public static func footer(_ person: Person, answersTo: String?, handle: String? = nil) -> String {
+        let words = words(person.language)
+        return (handle.map { words.discreetFooter($0) + "\n" } ?? "") + words.footer(answersTo)
     }
 
     /// What `troth test-channel` sends.
