@@ -1,6 +1,6 @@
+public import Loop
 import Mail
 public import Planning
-public import Loop
 
 /// Runs a program for each parcel.
 ///
@@ -9,6 +9,7 @@ public import Loop
 /// `TROTH_PERSON`, `TROTH_RITUAL`, `TROTH_WHEN`, `TROTH_KEY`, `TROTH_NAME`, `TROTH_LANGUAGE` and
 /// `TROTH_URGENT` (`1` or `0`) in its environment, and on its standard input: as one line of JSON, or as plain text where
 /// the schedule says `stdin = "text"`. `person` is the id, `key` is the same for every repetition of one delivery.
+/// Arguments are everybody's to read, so of what is private they get a neutral title alone.
 ///
 /// Exit 0 is delivered; 75 (EX_TEMPFAIL of sysexits.h) is worth another try; anything else is not. A program
 /// that runs out of time, or that a signal ends, has not said whether its work was done: that is uncertain.
@@ -44,7 +45,7 @@ public final class CommandChannel: TellingChannel {
 
     private func command(for parcel: Parcel) -> ChildCommand {
         let text = ParcelText(parcel)
-        let values = text.values
+        let values = text.arguments
         var command = ChildCommand(
             means.argv.prefix(1) + arguments.map { $0.filled(values) },
             environment: ChildEnvironment.base().merging(text.environment) { $1 })

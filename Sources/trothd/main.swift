@@ -41,7 +41,8 @@ do throws(StartFault) {
     let service = try compose(paths)
     try service.run()
 } catch {
-    for line in error.lines(in: language) { say(line) }
+    let isLogged = Journal(identifier: "trothd").isConnected
+    for line in isLogged ? error.places : error.lines(in: language) { say(line) }
     exit(error.exit.rawValue)
 }
 

@@ -171,7 +171,9 @@ final class Dispatcher {
         // Not durably: after a power cut a claim counts as begun whatever the record says.
         guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
         underWay.formUnion(parcels.map(\.key))
-        for parcel in parcels { channel.begin([parcel]) { key, outcome in self.end(key, outcome) } }
+        for parcel in parcels {
+            channel.begin([parcel]) { key, outcome in self.end(key, outcome.sparing(parcel)) }
+        }
         CrashPoint.duringSend.reached()
     }
 
@@ -230,7 +232,9 @@ final class Dispatcher {
     private func replaced(by key: DeliveryKey) -> String? {
         guard case .nudge(let nudge) = key.subject else { return nil }
         let old = shown.first { other in
-            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else { return false }
+            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else {
+                return false
+            }
             guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
             // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
             return shown.occurrence == nudge.occurrence || !room.isOpen(other)

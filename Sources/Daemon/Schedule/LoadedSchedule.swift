@@ -4,7 +4,7 @@ import ScheduleFile
 /// A schedule in force, and what is to be said about it.
 public struct LoadedSchedule: Sendable {
     public let schedule: Schedule
-    /// How many of its rituals are not paused.
+    /// How many of its rituals are on and kept from nobody.
     public let activeCount: Int
     /// Worth a second look.
     var warnings: [Diagnostic]
@@ -13,7 +13,7 @@ public struct LoadedSchedule: Sendable {
 
     init(schedule: Schedule, warnings: [Diagnostic] = []) {
         self.schedule = schedule
-        activeCount = schedule.rituals.count { $0.isOn }
+        activeCount = schedule.rituals.count { $0.isOn && $0.secrecy == nil }
         self.warnings = warnings
     }
 

@@ -30,7 +30,7 @@ public final class Service {
 
     let parts: Parts
     let notifier: Notifier
-    let journal: ServiceJournal
+    private(set) var journal: ServiceJournal
     let tokens: KeyedHash
     let store: ScheduleStore
     var loaded: LoadedSchedule
@@ -54,17 +54,20 @@ public final class Service {
     public init(_ parts: Parts) throws(StartFault) {
         self.parts = parts
         notifier = Notifier(on: parts.loop)
-        journal = ServiceJournal()
         store = ScheduleStore(parts.paths)
         loaded = try store.loadOrLastGood()
         do throws(LedgerError) {
             tokens = KeyedHash(key: try parts.ledger.secret())
+            // Until the schedule is taken up nothing is known to be anybody's to read.
+            journal = ServiceJournal(names: JournalNames(tokens) { _ in false })
             (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
         } catch {
             throw .ledger(error)
         }
         dispatcher = makeDispatcher()
         useChannels()
+        journal.names = JournalNames(tokens) { [weak self] id in self?.planner.ritual(id).map { !$0.isPrivate } ?? false
+        }
     }
 
     /// Serves until it is told to stop.

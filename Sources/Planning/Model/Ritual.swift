@@ -27,7 +27,8 @@ public struct Ritual: Sendable {
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
         formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
-        escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil
+        escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil,
+        isDiscreet: Bool = false, secrecy: Secrecy? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -42,7 +43,7 @@ public struct Ritual: Sendable {
         rare = RareBox(
             Rare(
                 prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
-                escalation: escalation, answer: answer, again: again))
+                escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -104,6 +105,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.again = newValue } }
     }
 
+    /// What goes out about it has a neutral title and says nothing else.
+    public var isDiscreet: Bool {
+        get { rare?.values.isDiscreet ?? false }
+        set { changeRare { $0.isDiscreet = newValue } }
+    }
+
+    /// From whom it is kept.
+    public var secrecy: Secrecy? {
+        get { rare?.values.secrecy }
+        set { changeRare { $0.secrecy = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -122,10 +135,12 @@ extension Ritual {
         var escalation: Escalation?
         var answer: AnswerPolicy?
         var again: AskAgain?
+        var isDiscreet = false
+        var secrecy: Secrecy?
 
         var isEmpty: Bool {
             prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
-                && escalation == nil && answer == nil && again == nil
+                && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
         }
     }
 

@@ -27,6 +27,8 @@ public struct Planner: Sendable {
     let channelLists: [[[ChannelID]]]
     /// Channels that said that their far end has come, and were not found without it since.
     public private(set) var reachable: Set<ChannelID> = []
+    /// Whether any ritual is kept from anybody.
+    private let hasSecrets: Bool
     /// What went out lately, for each far end with a rate.
     var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
@@ -47,6 +49,7 @@ public struct Planner: Sendable {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
+        hasSecrets = schedule.rituals.contains { $0.secrecy != nil }
         places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -164,8 +167,10 @@ public struct Planner: Sendable {
 
     public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
 
-    /// When the schedule next has something due.
-    var nextDue: Timestamp? { agenda.next }
+    /// When the schedule next has something due that everybody may know of.
+    var nextDue: Timestamp? {
+        hasSecrets ? agenda.next { schedule.rituals[Int($0)].secrecy == nil } : agenda.next
+    }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
         state.apply(changes)

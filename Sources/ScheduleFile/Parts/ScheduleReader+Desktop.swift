@@ -50,11 +50,11 @@ extension ScheduleReader {
         }
     }
 
-    /// The person with the service's own account; the only one who is served, where nobody has an account.
+    /// The person with the service's own account; the only one who is served, where that account is nobody's.
     private func isOwn(_ person: Person, among served: [Person]) -> Bool {
         guard !host.isSystemService, let own = host.user else { return false }
         if let user = person.user { return user == own }
-        return served.count == 1 && served[0].id == person.id
+        return served.count == 1 && served[0].id == person.id && accounts[own] == nil
     }
 
     /// The people whom this host serves with something, and who can answer nothing here: no desktop, no account, and

@@ -104,6 +104,7 @@ final class ScheduleReader {
         checkFormerly()
         let serves = readHost()
         settleDesktops(serves)
+        checkSecrets(rituals, serves: serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
         if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
             findings.reportMissing(.noRituals, at: start)

@@ -107,6 +107,18 @@ extension Mistake {
         case .holidayFile(let error): "in this file, \(error.message)"
         case .tooManyHolidays(let limit): "the holiday files have more than \(limit) days together"
 
+        case .hiddenNeedsPeople: "`hidden-from` needs `people`: otherwise it is for everybody"
+        case .hiddenFromReader(let person): "this is for `\(person)`, and hidden from `\(person)` too"
+        case .hiddenByOwner(let channel, let from):
+            "the channel `\(channel)` is `\(from)`’s own, so `\(from)` would see it"
+        case .hiddenBySender(let channel, let key, let from):
+            "the channel `\(channel)` has the address of `\(from)` as `\(key)`, so `\(from)` may see it"
+        case .hiddenByAddress(let person, let from):
+            "`\(person)` and `\(from)` have the same address, so `\(from)` would see it"
+        case .hiddenByAccount(let person, let from, let user):
+            "this runs under the account `\(user)`, which is `\(from)`’s, so what goes to `\(person)` is no secret"
+        case .exceptionTells(let person): "days left out here would tell `\(person)` of something hidden"
+
         case .hostInSharedFile: "`[host]` says the same on every machine that reads this file"
         case .nobodySaysWhoIsServed: "several people, and no host says whom it serves"
         case .personUnreachable(let id): "`\(id)` has no channels, so nothing reaches them"
@@ -231,6 +243,14 @@ extension Mistake {
         case .holidayFileUnreadable: "see that the service may read it"
         case .holidayFile: "the file is iCalendar (RFC 5545), with a VEVENT for each holiday"
         case .tooManyHolidays: "keep to public holidays, a few in each year"
+
+        case .hiddenNeedsPeople: "add `people = [\"…\"]`"
+        case .hiddenFromReader: "take the name out of `people` or out of `hidden-from`"
+        case .hiddenByOwner, .hiddenBySender: "send it another way: give the person it is for another channel"
+        case .hiddenByAddress: "give each person their own `email`"
+        case .hiddenByAccount(let person, _, _):
+            "let another machine serve `\(person)`, and keep the ritual in its `troth.local.toml`"
+        case .exceptionTells: "write the dates themselves, or hide this ritual in the same way"
 
         case .hostInSharedFile: "put it in `troth.local.toml`, which stays on this machine"
         case .nobodySaysWhoIsServed:

@@ -107,6 +107,19 @@ extension Mistake {
         case .holidayFile(let error): "in dieser Datei: \(error.germanMessage)"
         case .tooManyHolidays(let limit): "die Feiertagsdateien haben zusammen mehr als \(limit) Tage"
 
+        case .hiddenNeedsPeople: "`hidden-from` braucht `people`: sonst ist es für alle"
+        case .hiddenFromReader(let person): "das ist für `\(person)` und zugleich vor `\(person)` verborgen"
+        case .hiddenByOwner(let channel, let from):
+            "der Kanal `\(channel)` gehört `\(from)`, und so bekäme `\(from)` es zu sehen"
+        case .hiddenBySender(let channel, let key, let from):
+            "der Kanal `\(channel)` hat als `\(key)` die Adresse von `\(from)`, und so kann `\(from)` es zu sehen bekommen"
+        case .hiddenByAddress(let person, let from):
+            "`\(person)` und `\(from)` haben dieselbe Adresse, und so bekäme `\(from)` es zu sehen"
+        case .hiddenByAccount(let person, let from, let user):
+            "das läuft unter dem Konto `\(user)`, das `\(from)` gehört: Was an `\(person)` geht, bleibt so nicht geheim"
+        case .exceptionTells(let person):
+            "an den ausgelassenen Tagen würde `\(person)` merken, dass etwas verborgen ist"
+
         case .hostInSharedFile: "`[host]` sagt dasselbe auf jedem Rechner, der diese Datei liest"
         case .nobodySaysWhoIsServed: "mehrere Personen, und kein Rechner sagt, für wen er da ist"
         case .personUnreachable(let id): "`\(id)` hat keine Kanäle, also kommt dort nichts an"
@@ -232,6 +245,15 @@ extension Mistake {
         case .holidayFileUnreadable: "sieh nach, ob der Dienst sie lesen darf"
         case .holidayFile: "die Datei ist iCalendar (RFC 5545), mit einem VEVENT für jeden Feiertag"
         case .tooManyHolidays: "bleib bei den gesetzlichen Feiertagen, einigen in jedem Jahr"
+
+        case .hiddenNeedsPeople: "schreib `people = [\"…\"]` dazu"
+        case .hiddenFromReader: "nimm den Namen aus `people` oder aus `hidden-from`"
+        case .hiddenByOwner, .hiddenBySender:
+            "nimm einen anderen Weg: einen anderen Kanal für die Person, für die es ist"
+        case .hiddenByAddress: "gib jeder Person ihre eigene `email`"
+        case .hiddenByAccount(let person, _, _):
+            "lass einen anderen Rechner für `\(person)` da sein, und schreib das Ritual in dessen `troth.local.toml`"
+        case .exceptionTells: "schreib die Tage selbst hin, oder verbirg auch dieses Ritual so"
 
         case .hostInSharedFile: "schreib es in `troth.local.toml`, die auf diesem Rechner bleibt"
         case .nobodySaysWhoIsServed:

@@ -116,6 +116,16 @@ public enum Mistake: Sendable, Hashable {
     case holidayFile(HolidayFileError)
     case tooManyHolidays(limit: Int)
 
+    // What is kept from somebody
+    case hiddenNeedsPeople
+    case hiddenFromReader(String)
+    case hiddenByOwner(channel: String, from: String)
+    case hiddenBySender(channel: String, key: String, from: String)
+    case hiddenByAddress(person: String, from: String)
+    case hiddenByAccount(person: String, from: String, user: String)
+    /// Without the name of what would be told.
+    case exceptionTells(String)
+
     // Worth a second look
     case hostInSharedFile
     case nobodySaysWhoIsServed

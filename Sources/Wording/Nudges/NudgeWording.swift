@@ -19,16 +19,22 @@ public struct NudgeFacts: Sendable {
     public var others: [Person]
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
+    /// Whether nothing may be said of it.
+    public var isDiscreet: Bool
 
     /// Whether it invites somebody whose ritual it is not.
     var isInvitation: Bool { !ritual.people.contains(person.id) }
 
-    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0) {
+    public init(
+        ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
+        isDiscreet: Bool = false
+    ) {
         self.ritual = ritual
         self.record = record
         self.person = person
         self.others = others
         self.clockShift = clockShift
+        self.isDiscreet = isDiscreet
     }
 }
 
@@ -58,6 +64,7 @@ public enum NudgeWording {
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
         if facts.isInvitation { return invitation(facts, now: now) }
         let language = facts.person.language
+        if facts.isDiscreet { return discreet(language) }
         let words = words(language)
         let zone = facts.person.zone
         let moment = facts.record.moment
@@ -98,6 +105,11 @@ public enum NudgeWording {
         return filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: facts.person.language), theirs)
     }
 
+    /// What is said where nothing may be said: neither what it is nor when.
+    public static func discreet(_ language: Language) -> RenderedNudge {
+        RenderedNudge(title: words(language).discreetTitle, body: "", when: "")
+    }
+
     /// "an hour later", "30 minutes earlier" than last time; nil for no time at all.
     public static func shift(_ seconds: Int64, _ language: Language) -> String? {
         guard seconds != 0 else { return nil }
@@ -113,7 +125,9 @@ public enum NudgeWording {
         guard let first = nudges.first else { return RenderedNudge(title: "", body: "", when: "") }
         let language = first.person.language
         let words = words(language)
+        if nudges.allSatisfy(\.isDiscreet) { return RenderedNudge(title: words.gatheredTitle, body: "", when: "") }
         let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
+            if facts.isDiscreet { return "– \(words.discreetTitle)" }
             if facts.isInvitation {
                 let names = DateWording.words(language).list(facts.others.map(\.name))
                 return
@@ -130,11 +144,16 @@ public enum NudgeWording {
     }
 
     /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
-    public static func ownText(_ facts: NudgeFacts) -> String { facts.isInvitation ? "" : text(facts) ?? "" }
+    public static func ownText(_ facts: NudgeFacts) -> String {
+        facts.isInvitation || facts.isDiscreet ? "" : text(facts) ?? ""
+    }
 
     /// Why this comes, and how to get no more of it; two lines.
-    public static func footer(_ person: Person, stop: HowToStop) -> String {
-        IntroductionWording.words(person.language).becauseOfASchedule + "\n"
+    ///
+    /// - Parameter handle: What answers a nudge that says nothing of itself, in a line before them.
+    public static func footer(_ person: Person, stop: HowToStop, handle: String? = nil) -> String {
+        (handle.map { words(person.language).discreetFooter($0) + "\n" } ?? "")
+            + IntroductionWording.words(person.language).becauseOfASchedule + "\n"
             + IntroductionWording.stop(stop, person.language)
     }
 

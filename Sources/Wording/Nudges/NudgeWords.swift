@@ -18,6 +18,10 @@ protocol NudgeWords: Sendable {
     func later(_ length: String) -> String
     /// "That is an hour earlier for you than last time, since a clock changed."
     func shifted(_ shift: String) -> String
+    /// The title of what says nothing about itself.
+    var discreetTitle: String { get }
+    /// How to see what it is about, and how to answer it by the word that names it.
+    func discreetFooter(_ handle: String) -> String
     /// A message that gathers what came while nobody could send it.
     var gatheredTitle: String { get }
     var gatheredOpening: String { get }
@@ -55,6 +59,10 @@ struct EnglishNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) later" }
     func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
+    var discreetTitle: String { "Something for you" }
+    func discreetFooter(_ handle: String) -> String {
+        "What it is about stays out of messages: `troth history` shows it, and `troth done \(handle)` answers it."
+    }
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
@@ -99,6 +107,10 @@ struct GermanNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) später" }
     func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
+    var discreetTitle: String { "Etwas für dich" }
+    func discreetFooter(_ handle: String) -> String {
+        "Worum es geht, steht in keiner Nachricht: `troth history` zeigt es, und `troth done \(handle)` beantwortet es."
+    }
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
