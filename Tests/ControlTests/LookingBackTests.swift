@@ -18,7 +18,7 @@ import Testing
     private static func daily(_ id: String, _ hour: Int, _ people: [PersonID]) -> Ritual {
         var rule = Rule(.daily)
         (rule.hours, rule.minutes, rule.seconds) = ([hour], [0], [0])
-        return Ritual(id: RitualID(id), kind: .appreciation, title: id.capitalized, recurrence: Recurrence(rule), people: people)
+        return Ritual(id: RitualID(id), kind: .appreciation, title: id.prefix(1).uppercased() + id.dropFirst(), recurrence: Recurrence(rule), people: people)
     }
 
     private static func schedule(_ rituals: [Ritual]) throws -> Schedule {
