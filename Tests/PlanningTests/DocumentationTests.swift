@@ -21,7 +21,7 @@ import Testing
         let figures: [String: Int64] = [
             "onTime": Policy.onTime, "grace": Policy.grace, "expiringGrace": Policy.expiringGrace,
             "channelDeadline": Policy.channelDeadline, "firstPause": Policy.firstPause, "longestPause": Policy.longestPause,
-            "networkPause": Policy.networkPause, "leaseMargin": Policy.leaseMargin, "nightBegins": Policy.nightBegins,
+            "networkPause": Policy.networkPause, "turnWait": Policy.turnWait, "leaseMargin": Policy.leaseMargin, "nightBegins": Policy.nightBegins,
             "nightEnds": Policy.nightEnds, "believedAhead": Policy.believedAhead,
         ]
         let rows = try Self.table("Figure")
