@@ -21,14 +21,10 @@ import Testing
     @Test func figuresAreThePlanners() throws {
         let figures: [String: Int64] = [
             "onTime": Policy.onTime, "grace": Policy.grace, "expiringGrace": Policy.expiringGrace,
-<<<<<<< HEAD
             "channelDeadline": Policy.channelDeadline, "firstPause": Policy.firstPause,
             "longestPause": Policy.longestPause,
-            "networkPause": Policy.networkPause, "leaseMargin": Policy.leaseMargin, "nightBegins": Policy.nightBegins,
-=======
-            "channelDeadline": Policy.channelDeadline, "firstPause": Policy.firstPause, "longestPause": Policy.longestPause,
-            "networkPause": Policy.networkPause, "turnWait": Policy.turnWait, "leaseMargin": Policy.leaseMargin, "nightBegins": Policy.nightBegins,
->>>>>>> proof
+            "networkPause": Policy.networkPause, "turnWait": Policy.turnWait, "leaseMargin": Policy.leaseMargin,
+            "nightBegins": Policy.nightBegins,
             "nightEnds": Policy.nightEnds, "believedAhead": Policy.believedAhead,
             "introductionGrace": Policy.introductionGrace,
         ]

@@ -20,7 +20,8 @@ public struct AccountWording {
     /// What the account is about: "Weekly check-in for Sam, Sunday, 22 November 2026, 19:00 (1 day ahead)  [weekly@…]".
     public func heading(title: String, _ person: Person, _ moment: Timestamp, lead: Lead, id: String) -> String {
         let ahead = lead.isMoment ? "" : " (\(CommandWording(language).ahead(lead)))"
-        return "\(words.of(title, person.name)), \(DateWording.full(moment, in: person.zone, language))\(ahead)  [\(id)]"
+        return
+            "\(words.of(title, person.name)), \(DateWording.full(moment, in: person.zone, language))\(ahead)  [\(id)]"
     }
 
     /// One sentence for each point.
@@ -53,7 +54,9 @@ public struct AccountWording {
         case .comesAfterQuiet(let due, let at, let channels):
             return words.comesAfterQuiet(when(due), when(at), list(channels))
         case .answeredAhead(let answer, let isOwn): return words.answeredAhead(answer == .done, isOwn)
-        case .missed(let after, let through): return words.missed(when(after), when(through))
+        case .missed(let from, let through):
+            return words.missed(
+                DateWording.full(from, in: person.zone, language), DateWording.full(through, in: person.zone, language))
         case .switchedOff: return words.switchedOff
         case .servedElsewhere: return words.servedElsewhere(person.name)
         case .withoutChannels: return words.withoutChannels(person.name)

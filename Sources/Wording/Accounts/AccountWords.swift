@@ -33,7 +33,7 @@ protocol AccountWords: Sendable {
     func comesAfterQuiet(_ due: String, _ when: String, _ channels: String) -> String
     func answeredAhead(_ isDone: Bool, _ isOwn: Bool) -> String
 
-    func missed(_ after: String, _ through: String) -> String
+    func missed(_ from: String, _ through: String) -> String
     var switchedOff: String { get }
     func servedElsewhere(_ person: String) -> String
     func withoutChannels(_ person: String) -> String
@@ -55,7 +55,9 @@ struct EnglishAccountWords: AccountWords {
     }
     func gathered(_ when: String) -> String { "It went into one message with others, put together \(when)." }
     func delivered(_ channel: String, _ when: String) -> String { "Delivered \(when) by \(channel)." }
-    func notNow(_ channel: String, _ when: String) -> String { "Tried \(when) by \(channel), which could not take it then." }
+    func notNow(_ channel: String, _ when: String) -> String {
+        "Tried \(when) by \(channel), which could not take it then."
+    }
     func refused(_ channel: String, _ when: String) -> String { "Tried \(when) by \(channel), which refused it." }
     func mayHave(_ channel: String, _ when: String) -> String {
         "Sent \(when) by \(channel); whether it arrived is not known."
@@ -94,7 +96,7 @@ struct EnglishAccountWords: AccountWords {
     func waitsForOthers(_ when: String) -> String {
         "It is answered, and stays open until everybody has answered, \(when) at the latest."
     }
-    func triedNext(_ when: String) -> String { "It goes out next \(when)." }
+    func triedNext(_ when: String) -> String { "It goes out \(when)." }
     var goesOutNow: String { "It goes out now." }
     func comesAgain(_ when: String) -> String { "Unless it is answered before, it comes once more \(when)." }
     var clockBehind: String { "Nothing is sent at present: the clock is behind the record." }
@@ -112,11 +114,13 @@ struct EnglishAccountWords: AccountWords {
             + (isOwn ? "." : ", by somebody whose answer counts for all.")
     }
 
-    func missed(_ after: String, _ through: String) -> String {
-        "Nothing could be sent between \(after) and \(through), and by then its time had passed."
+    func missed(_ from: String, _ through: String) -> String {
+        "Nothing could be sent between \(from) and \(through), and by then its time had passed."
     }
     var switchedOff: String { "Nothing of it comes: it is switched off (`on = false`)." }
-    func servedElsewhere(_ person: String) -> String { "Nothing of it comes from here: this machine does not serve \(person)." }
+    func servedElsewhere(_ person: String) -> String {
+        "Nothing of it comes from here: this machine does not serve \(person)."
+    }
     func withoutChannels(_ person: String) -> String { "Nothing of it comes: \(person) has no channel here." }
     func knownSince(_ when: String) -> String {
         "It did not come: the ritual as it stands is known here since \(when), and nothing before that comes."
@@ -138,7 +142,9 @@ struct GermanAccountWords: AccountWords {
     }
     func gathered(_ when: String) -> String { "Es kam mit anderem in eine Nachricht, zusammengestellt \(when)." }
     func delivered(_ channel: String, _ when: String) -> String { "Zugestellt \(when) über \(channel)." }
-    func notNow(_ channel: String, _ when: String) -> String { "Versucht \(when) über \(channel), gerade ging es nicht." }
+    func notNow(_ channel: String, _ when: String) -> String {
+        "Versucht \(when) über \(channel), gerade ging es nicht."
+    }
     func refused(_ channel: String, _ when: String) -> String { "Versucht \(when) über \(channel), das hat abgelehnt." }
     func mayHave(_ channel: String, _ when: String) -> String {
         "Gesendet \(when) über \(channel); ob es ankam, ist nicht bekannt."
@@ -155,7 +161,8 @@ struct GermanAccountWords: AccountWords {
     func closed(_ reason: Reason, _ when: String) -> String {
         switch reason {
         case .done: "Abgeschlossen \(when): erledigt."
-        case .doneByAnother: "Abgeschlossen \(when): erledigt; eine Antwort gilt für alle, jemand anders hat sie gegeben."
+        case .doneByAnother:
+            "Abgeschlossen \(when): erledigt; eine Antwort gilt für alle, jemand anders hat sie gegeben."
         case .skippedByPerson: "Abgeschlossen \(when): ausgelassen."
         case .skippedByAnother:
             "Abgeschlossen \(when): ausgelassen; eine Antwort gilt für alle, jemand anders hat sie gegeben."
@@ -178,7 +185,7 @@ struct GermanAccountWords: AccountWords {
     func waitsForOthers(_ when: String) -> String {
         "Beantwortet; es bleibt offen, bis alle geantwortet haben, längstens bis \(when)."
     }
-    func triedNext(_ when: String) -> String { "Hinaus geht es als Nächstes \(when)." }
+    func triedNext(_ when: String) -> String { "Hinaus geht es \(when)." }
     var goesOutNow: String { "Es geht jetzt hinaus." }
     func comesAgain(_ when: String) -> String { "Ohne Antwort bis dahin kommt es noch einmal \(when)." }
     var clockBehind: String { "Zurzeit wird nichts gesendet: die Uhr liegt hinter den Aufzeichnungen." }
@@ -196,11 +203,13 @@ struct GermanAccountWords: AccountWords {
             + (isOwn ? "." : "; jemand hat für alle geantwortet.")
     }
 
-    func missed(_ after: String, _ through: String) -> String {
-        "Zwischen \(after) und \(through) ließ sich nichts senden, und danach war die Zeit vorbei."
+    func missed(_ from: String, _ through: String) -> String {
+        "Zwischen \(from) und \(through) ließ sich nichts senden, und danach war die Zeit vorbei."
     }
     var switchedOff: String { "Nichts davon kommt: es ist ausgeschaltet (`on = false`)." }
-    func servedElsewhere(_ person: String) -> String { "Von hier kommt nichts davon: dieser Rechner bedient \(person) nicht." }
+    func servedElsewhere(_ person: String) -> String {
+        "Von hier kommt nichts davon: dieser Rechner bedient \(person) nicht."
+    }
     func withoutChannels(_ person: String) -> String { "Nichts davon kommt: \(person) hat hier keinen Kanal." }
     func knownSince(_ when: String) -> String {
         "Es kam nicht: so, wie es im Plan steht, ist es hier seit \(when) bekannt, und nichts davor kommt."
