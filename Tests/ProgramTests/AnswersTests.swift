@@ -61,7 +61,7 @@ import Testing
         try clock.set(ahead: 0, kept: true)
         try clock.schedule(
             """
-            [ritual.tea]
+            [appreciation.tea]
             title = "Tea"
             every = "day at \(Moment.clock(in: Moment.soon))"
             urgent = true
