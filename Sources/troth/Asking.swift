@@ -6,6 +6,7 @@ import JSON
 import Ledgers
 import Loop
 import Planning
+import Wording
 
 /// Puts a request to the service that keeps the state; where none runs, answers it from the record itself, under its
 /// lock. There is never a second record.

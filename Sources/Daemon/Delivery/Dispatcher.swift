@@ -9,8 +9,8 @@ final class Dispatcher {
         var commit: (_ changes: [LedgerChange], _ durably: Bool) -> Bool
         /// Whether the record still holds the claim that a delivery stands on.
         var isClaimed: (Delivery) -> Bool
-        /// Renders a delivery for its person, with the time as it is.
-        var parcel: (Delivery) -> Parcel?
+        /// Renders a delivery for its person, as it is to be read at a time.
+        var parcel: (Delivery, Timestamp) -> Parcel?
         /// Says that an outcome was recorded, so that it is planned again.
         var settled: (DeliveryKey, AttemptOutcome) -> Void
         /// Hears what a channel's far end says.
@@ -31,10 +31,16 @@ final class Dispatcher {
     /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
     private var unrecorded: [LedgerChange] = []
     /// Claimed ahead of their time, soonest first.
-    private var prepared: [Delivery] = []
+    private var prepared: [Prepared] = []
     /// What a far end that shows things was given and nobody has answered.
     private var shown: Set<DeliveryKey> = []
     private(set) var underWay: Set<DeliveryKey> = []
+
+    /// A delivery before its instant, with the words that it will be true in then.
+    private struct Prepared {
+        let delivery: Delivery
+        let parcel: Parcel?
+    }
 
     init(_ room: Room) { self.room = room }
 
@@ -58,26 +64,30 @@ final class Dispatcher {
 
     /// Begins what was claimed: at once, or on its instant where that is still to come.
     func take(_ deliveries: [Delivery], at now: Timestamp) {
-        let (due, early) = (deliveries.filter { $0.at <= now }, deliveries.filter { $0.at > now })
-        prepared = (prepared + early).sorted { $0.at < $1.at }
-        begin(due)
+        begin(deliveries.filter { $0.at <= now }.map { Prepared(delivery: $0, parcel: nil) })
+        let early = deliveries.filter { $0.at > now }
+        guard !early.isEmpty else { return }
+        prepared += early.map { Prepared(delivery: $0, parcel: room.parcel($0, $0.at)) }
+        prepared.sort { $0.delivery.at < $1.delivery.at }
     }
 
     /// When the next prepared delivery goes out.
-    var nextBegin: Timestamp? { prepared.first?.at }
+    var nextBegin: Timestamp? { prepared.first?.delivery.at }
 
     /// Begins what was prepared for now.
     ///
     /// An answer may have come since, and a machine that slept may be hours late: then the claim ends unsent, and the
     /// planner decides again.
     func beginPrepared(at now: Timestamp) {
-        let count = prepared.prefix { $0.at <= now }.count
+        let count = prepared.prefix { $0.delivery.at <= now }.count
         guard count > 0 else { return }
         let due = Array(prepared.prefix(count))
         prepared.removeFirst(count)
-        let (good, stale) = (due.filter { isGood($0, now) }, due.filter { !isGood($0, now) })
-        begin(good)
-        if !stale.isEmpty { _ = room.commit(stale.map { .released($0.key) }, true) }
+        let good = due.filter { isGood($0.delivery, now) }
+        // Words for an instant are true for a moment; what is late is worded again.
+        begin(good.map { now <= $0.delivery.at.adding(seconds: 1) ? $0 : Prepared(delivery: $0.delivery, parcel: nil) })
+        let stale = due.filter { !isGood($0.delivery, now) }
+        if !stale.isEmpty { _ = room.commit(stale.map { .released($0.delivery.key) }, true) }
     }
 
     private func isGood(_ delivery: Delivery, _ now: Timestamp) -> Bool {
@@ -87,17 +97,18 @@ final class Dispatcher {
     /// Gives up what was prepared and has not begun: the clock was set, the schedule changed, or the service ends.
     func giveUpPrepared() {
         guard !prepared.isEmpty else { return }
-        _ = room.commit(prepared.map { .released($0.key) }, true)
+        _ = room.commit(prepared.map { .released($0.delivery.key) }, true)
         prepared = []
     }
 
     /// Channel by channel, in the order given.
-    private func begin(_ deliveries: [Delivery]) {
+    private func begin(_ deliveries: [Prepared]) {
         var order: [ChannelID] = []
-        var bursts: [ChannelID: [Delivery]] = [:]
-        for delivery in deliveries {
-            if bursts[delivery.key.channel] == nil { order.append(delivery.key.channel) }
-            bursts[delivery.key.channel, default: []].append(delivery)
+        var bursts: [ChannelID: [Prepared]] = [:]
+        for one in deliveries {
+            let channel = one.delivery.key.channel
+            if bursts[channel] == nil { order.append(channel) }
+            bursts[channel, default: []].append(one)
         }
         for id in order { begin(bursts[id] ?? [], on: id) }
         withdrawAnswered()
@@ -129,10 +140,11 @@ final class Dispatcher {
         return room.token(old)
     }
 
-    private func begin(_ burst: [Delivery], on id: ChannelID) {
+    private func begin(_ burst: [Prepared], on id: ChannelID) {
         var parcels: [Parcel] = []
-        for delivery in burst {
-            if var parcel = room.parcel(delivery) {
+        for one in burst {
+            let delivery = one.delivery
+            if var parcel = one.parcel ?? room.parcel(delivery, room.now()) {
                 parcel.replaces = replaced(by: delivery.key)
                 parcels.append(parcel)
             } else {

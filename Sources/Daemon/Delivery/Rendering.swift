@@ -3,10 +3,9 @@ import Planning
 import Wording
 
 extension Service {
-    /// Puts a delivery into words for its person, as things are now; nil when its ritual has just left.
-    func parcel(_ delivery: Delivery) -> Parcel? {
+    /// Puts a delivery into words for its person, to be read at `now`; nil when its ritual has just left.
+    func parcel(_ delivery: Delivery, at now: Timestamp) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
-        let now = parts.clock.read().now
         let facts = delivery.members.compactMap { self.facts($0, person) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
