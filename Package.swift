@@ -91,7 +91,7 @@ let package = Package(
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
-        tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
+        tests("ControlTests", ["Control", "JSON", "Planning", "Recurrence", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),

@@ -39,7 +39,8 @@ struct ChannelTrial {
             title: rendered.title, body: rendered.body, when: rendered.when, urgent: false)
         let means = ChannelFactory(loop: loop, clock: MachineClock()).channel(definition)
         var outcome = AttemptOutcome.uncertain("no outcome")
-        means.begin([parcel]) { _, ended in
+        var trial = ChannelTrialReport(words, channel: channel, person: to.name)
+        means.beginAside(parcel, tell: { trial.note($0) }) { ended in
             outcome = ended
             loop.stop()
         }
@@ -48,8 +49,6 @@ struct ChannelTrial {
         } catch {
             throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
-        let line = words.tested(channel, to.name, outcome)
-        if case .delivered = outcome { return Reply([Reply.Line(line)]) }
-        return Reply(complaints: [line], exit: .temporary)
+        return trial.reply(outcome)
     }
 }

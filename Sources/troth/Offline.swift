@@ -34,8 +34,11 @@ struct Offline {
         } catch {
             throw Ending(.configuration, [words.recordUnreadable(error)])
         }
+        // Whoever can open the record could read all of it; what it shows them is what the service would.
+        let caller = Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let desk = Desk(
-            Planner(schedule, state, at: now), ledger, at: now, language: request.language, service: nil)
+            Planner(schedule, state, at: now), ledger, at: now, language: request.language, caller: caller,
+            service: nil)
         let (reply, changes) = desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
@@ -72,8 +75,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .status: true
-        case .done, .skip, .snooze, .reload, .testChannel: false
+        case .next, .history, .why, .status, .stop(nil), .agree(nil): true
+        default: false
         }
     }
 }

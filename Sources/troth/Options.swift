@@ -13,6 +13,9 @@ struct PlaceOptions: ParsableArguments {
     @Option(help: "The state folder (default: ~/.local/state/troth).") var state: String?
 
     var paths: Paths { Paths(config: config, state: state) }
+
+    /// Whether nothing was said about them.
+    var areUsual: Bool { config == nil && state == nil }
 }
 
 /// What the time is, unless a test says otherwise.

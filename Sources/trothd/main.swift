@@ -41,7 +41,8 @@ do throws(StartFault) {
     let service = try compose(paths)
     try service.run()
 } catch {
-    for line in error.lines(in: language) { say(line) }
+    let isLogged = Journal(identifier: "trothd").isConnected
+    for line in isLogged ? error.places : error.lines(in: language) { say(line) }
     exit(error.exit.rawValue)
 }
 
@@ -59,7 +60,7 @@ func compose(_ paths: Paths) throws(StartFault) -> Service {
         throw .ledger(error)
     }
     let clock = MachineClock()
-    let factory = ChannelFactory(loop: loop, clock: clock)
+    let factory = ChannelFactory(loop: loop, clock: clock, notices: paths.notices)
     return try Service(
         Service.Parts(
             loop: loop, paths: paths, clock: clock, ledger: ledger, makeChannels: { factory.channels($0) }))

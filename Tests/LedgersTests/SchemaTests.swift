@@ -42,6 +42,9 @@ import Testing
         let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
         #expect(state.done.keys.map { $0 } == [part])
         #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
+        // Whoever had nudges before there were introductions needs none.
+        #expect(state.met == [PersonID("sam")])
+        #expect(state.wishes.isEmpty)
         #expect(try ledger.history(HistoryQuery()).count == 2)
         #expect(try ledger.missed(HistoryQuery()).count == 1)
         #expect(try ledger.answers(HistoryQuery()).count == 1)
@@ -58,6 +61,26 @@ import Testing
         let state = try ledger.load()
         #expect(Set(state.done.keys) == [sam, alex])
         #expect(state.done[sam] == Timestamp(seconds: 1_795_000_000))
+    }
+
+    /// Release 6's file opens in every later release with all that it holds.
+    @Test func release6IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release6)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let state = try ledger.load()
+        let alex = PersonID("alex")
+        let record = try #require(state.open.values.first { $0.key.person == alex })
+        #expect(record.asked == 1 && record.round == 1 && record.waited == .quietHours)
+        #expect(record.answered == Timestamp(seconds: 1_795_369_500))
+        #expect(state.spent[alex]?.sorted() == [Timestamp(seconds: 1_795_366_800), Timestamp(seconds: 1_795_369_000)])
+        #expect(
+            state.troubles
+                == [ChannelID("email"): Trouble(failures: 4, outOfReach: 2, since: Timestamp(seconds: 1_795_000_000))])
+        let entry = try #require(try ledger.history(HistoryQuery(person: alex)).first)
+        #expect(entry.asks == [Timestamp(seconds: 1_795_369_000)])
+        #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: Timestamp(seconds: 1_795_366_900)))
     }
 
     /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
@@ -98,7 +121,7 @@ import Testing
 
     /// A file as each release wrote it, in their order.
     static let releases = [
-        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
+        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }

@@ -3,7 +3,9 @@ import ScheduleFile
 
 /// A schedule in force, and what is to be said about it.
 public struct LoadedSchedule: Sendable {
-    public var schedule: Schedule
+    public let schedule: Schedule
+    /// How many of its rituals are on and kept from nobody.
+    public let activeCount: Int
     /// Worth a second look.
     var warnings: [Diagnostic]
     /// Why a newer form could not be used; nil when this is the newest.
@@ -11,6 +13,7 @@ public struct LoadedSchedule: Sendable {
 
     init(schedule: Schedule, warnings: [Diagnostic] = []) {
         self.schedule = schedule
+        activeCount = schedule.rituals.count { $0.isOn && $0.secrecy == nil }
         self.warnings = warnings
     }
 

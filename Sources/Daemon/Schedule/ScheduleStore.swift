@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 import Glibc
 public import Planning
 import ScheduleFile
@@ -60,11 +60,33 @@ public final class ScheduleStore {
 
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
+    /// - Parameter now: For what is told of the next moments.
     /// - Throws: As ``load(keeping:)``.
-    public func check(in language: Language) throws(StartFault) -> (sentences: [String], warnings: [String]) {
+    public func check(
+        at now: Timestamp, in language: Language
+    ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
-        return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
+        let sentences =
+            reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
+            + (reading.schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
+        return (sentences, reading.warnings.map { $0.text(in: language) }, reading.schedule)
+    }
+
+    /// What comes to one person, as the last good schedule's words say it; empty where they cannot be read.
+    func sentences(of person: PersonID, in schedule: Schedule) -> [ScheduleSentence] {
+        // Which zones the schedule in force was read with stays known.
+        let seen = zonesSeen
+        defer { zonesSeen = seen }
+        guard var texts = lastGood.read() else { return [] }
+        let holidays = texts.holidays
+        let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
+            guard let bytes = holidays.files[name] else { throw .missing }
+            return bytes
+        }
+        guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
+        return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.

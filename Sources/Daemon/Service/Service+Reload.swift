@@ -11,7 +11,7 @@ extension Service {
     func reload() -> StartFault? {
         notifier.reloading()
         defer {
-            notifier.ready(statusLine)
+            tellReady()
             FreedMemory.letGo()
         }
         do throws(StartFault) {
@@ -58,10 +58,10 @@ extension Service {
 
     /// Says where the schedule in force comes from, and to its owner, once, that a newer one has mistakes.
     func announce() {
-        for warning in loaded.warnings { journal.say(warning.text(in: .english)) }
+        journal.point(.notice, at: loaded.warnings)
         guard let fault = loaded.fault else { return }
         journal.fault("the schedule has mistakes; the last good one goes on")
-        for line in fault.lines(in: .english) { journal.fault(line) }
+        journal.point(fault)
         guard store.isNews(fault) else { return }
         tellOwner()
     }

@@ -29,6 +29,11 @@ public enum StartFault: Error, Sendable {
         if case .schedule(let mistakes) = self { mistakes.count } else { 1 }
     }
 
+    /// The same for a log that has more readers than the schedule: of its mistakes only where they are.
+    public var places: [String] {
+        if case .schedule(let mistakes) = self { mistakes.map(\.placeText) } else { lines(in: .english) }
+    }
+
     /// What is wrong, for standard error: each mistake with its lines, an error or a hint on a line of its own.
     public func lines(in language: Language) -> [String] {
         let words = ProgramWording(language)

@@ -18,7 +18,7 @@ public protocol Ledger: AnyObject {
     /// The nudges of the record, latest due first.
     func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry]
 
-    /// The stretches of time that passed unsent, the last recorded first.
+    /// The stretches of time that passed unsent and still count, the latest end first.
     func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry]
 
     /// What was answered, the last answer first.

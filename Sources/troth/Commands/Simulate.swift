@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import Ledgers
 import Planning
+import Systemd
 import Wording
 
 struct Simulate: ParsableCommand {
@@ -37,9 +38,11 @@ struct Simulate: ParsableCommand {
         guard start <= end else { throw Ending(.usage, CallerLanguage.words.liesAfter("--from", "--to")) }
         var simulation = Simulation(schedule, try state(), from: start, to: end)
         let objects = NudgeObject(schedule)
+        // Another's record tells what they stopped by what does not come.
+        let caller = places.state == nil ? nil : Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let words = CommandWording(language)
         simulation.run { delivered in
-            for member in delivered.delivery.members where person.map({ $0 == member.key.person.text }) ?? true {
+            for member in delivered.delivery.members where isShown(member.key, in: schedule, to: caller) {
                 if reader.json {
                     print(
                         objects.json(
@@ -59,6 +62,11 @@ struct Simulate: ParsableCommand {
             }
             return true
         }
+    }
+
+    private func isShown(_ key: NudgeKey, in schedule: Schedule, to caller: Caller?) -> Bool {
+        guard person.map({ $0 == key.person.text }) ?? true else { return false }
+        return caller?.sees(schedule.ritual(key.ritual), of: key.person) ?? true
     }
 
     /// A copy of the record where one was named; an empty one otherwise.
