@@ -171,7 +171,9 @@ final class Dispatcher {
         // Not durably: after a power cut a claim counts as begun whatever the record says.
         guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
         underWay.formUnion(parcels.map(\.key))
-        for parcel in parcels { channel.begin([parcel]) { key, outcome in self.end(key, outcome) } }
+        for parcel in parcels {
+            channel.begin([parcel]) { key, outcome in self.end(key, outcome.sparing(parcel)) }
+        }
         CrashPoint.duringSend.reached()
     }
 
@@ -230,7 +232,9 @@ final class Dispatcher {
     private func replaced(by key: DeliveryKey) -> String? {
         guard case .nudge(let nudge) = key.subject else { return nil }
         let old = shown.first { other in
-            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else { return false }
+            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else {
+                return false
+            }
             guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
             // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
             return shown.occurrence == nudge.occurrence || !room.isOpen(other)
@@ -241,11 +245,15 @@ final class Dispatcher {
     }
 
     /// Sends something that is no nudge and on no record.
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
+    ///
+    /// - Parameter tell: Hears each step, where the channel can tell; nil where nobody wants to know.
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
         guard let channel = channels[parcel.key.channel] else {
             return ended(.permanent("this host has no such channel"))
         }
-        channel.begin([parcel]) { _, outcome in ended(outcome) }
+        channel.beginAside(parcel, tell: tell, ended)
     }
 
     /// Lets what is under way come to its end.

@@ -22,6 +22,13 @@ public struct Paths: Sendable {
         notices = Self.place("notices", "", self.state, directories)
     }
 
+    /// The places of the machine's own service, as its unit has them.
+    public static let ofMachine = Paths(
+        config: "/etc/troth/troth.toml", state: "/var/lib/troth", Directories(runtime: "/run/troth"))
+
+    /// Whether a schedule of the user's own is there.
+    public var hasSchedule: Bool { access(schedule, F_OK) == 0 }
+
     /// The host's own part of the schedule, never shared.
     public var local: String {
         schedule.hasSuffix(".toml") ? "\(schedule.dropLast(5)).local.toml" : "\(schedule).local.toml"

@@ -7,7 +7,7 @@ extension Service {
     /// Plans now, commits, begins what is due and sets the wake-up.
     func plan() {
         guard !isStopping, !isWaitingForLedger else { return }
-        if store.zonesChanged { _ = reload() }
+        if store.zonesChanged { takeUpZones() }
         if awaitsAdoption { adoptAgain() }
         let reading = parts.clock.read()
         let plan = planner.plan(at: reading, preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
@@ -92,7 +92,7 @@ extension Service {
     }
 
     func refused(_ error: LedgerError) {
-        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.reason)") }
+        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.journalText)") }
         ledgerRefuses = true
         tellStatus()
     }
@@ -131,7 +131,8 @@ enum Adopting {
         var state = try parts.ledger.load()
         let reading = parts.clock.read()
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
-        let changes = Adoption.changes(schedule, state, at: reading.now)
+        let changes = Adoption.changes(
+            schedule, state, at: reading.now, strangers: Keeping.strangers(schedule))
         if !changes.isEmpty {
             // What the record knew already, it knows better than this state.
             if try parts.ledger.commit(changes, durably: true).isEmpty {

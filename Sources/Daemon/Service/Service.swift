@@ -30,7 +30,7 @@ public final class Service {
 
     let parts: Parts
     let notifier: Notifier
-    let journal: ServiceJournal
+    private(set) var journal: ServiceJournal
     let tokens: KeyedHash
     let store: ScheduleStore
     var loaded: LoadedSchedule
@@ -39,7 +39,6 @@ public final class Service {
     var awaitsAdoption: Bool
     var hold: Hold?
     var nextDue: Timestamp?
-    var channelHealth = ChannelHealth()
     var ledgerRefuses = false
     /// The status line that the manager was last told.
     var toldStatus: String?
@@ -55,18 +54,21 @@ public final class Service {
     /// - Throws: ``StartFault`` when there is no schedule to go by, or the ledger cannot be read or written.
     public init(_ parts: Parts) throws(StartFault) {
         self.parts = parts
-        notifier = Notifier()
-        journal = ServiceJournal()
+        notifier = Notifier(on: parts.loop)
         store = ScheduleStore(parts.paths)
         loaded = try store.loadOrLastGood()
         do throws(LedgerError) {
             tokens = KeyedHash(key: try parts.ledger.secret())
+            // Until the schedule is taken up nothing is known to be anybody's to read.
+            journal = ServiceJournal(names: JournalNames(tokens) { _ in false })
             (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
         } catch {
             throw .ledger(error)
         }
         dispatcher = makeDispatcher()
         useChannels()
+        journal.names = JournalNames(tokens) { [weak self] id in self?.planner.ritual(id).map { !$0.isPrivate } ?? false
+        }
     }
 
     /// Serves until it is told to stop.
@@ -118,12 +120,17 @@ public final class Service {
     func begin(_ deliveries: [Delivery], at now: Timestamp) { dispatcher?.take(deliveries, at: now) }
 
     /// First what is prepared for this instant; whatever writes to the disk comes after it.
+    ///
+    /// Channels start their sending when this callback is over, so the plan has to wait its turn behind them.
     private func woken(_ wake: Wake) {
         switch wake {
-        case .due: dispatcher?.beginPrepared(at: parts.clock.read().now)
-        case .clockSet: giveUpPrepared()
+        case .due:
+            dispatcher?.beginPrepared(at: parts.clock.read().now)
+            askForPlan()
+        case .clockSet:
+            giveUpPrepared()
+            plan()
         }
-        plan()
     }
 
     var nextBegin: Timestamp? { dispatcher?.nextBegin }
@@ -143,8 +150,10 @@ public final class Service {
         for channel in known { planner.reach(channel) }
     }
 
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
-        dispatcher?.sendAside(parcel, ended)
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
+        dispatcher?.sendAside(parcel, tell: tell, ended)
     }
 
     func useChannels() {
@@ -175,7 +184,6 @@ public final class Service {
     }
 
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
-        channelHealth.note(key.channel, outcome)
         journal.note(key, outcome)
         if isStopping { stopWhenIdle() } else { askForPlan() }
         settledLately += 1

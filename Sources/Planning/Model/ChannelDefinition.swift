@@ -6,12 +6,21 @@ public struct ChannelDefinition: Sendable, Equatable {
     public var rate: Rate?
     /// Seconds for which it is tried before the next of a person's channels has its turn.
     public var deadline: Int64
+    /// Whatever goes over it has a neutral title and says nothing else.
+    public var isDiscreet: Bool
+    /// Whose account or device it leads through, and who can therefore read what goes over it.
+    public var owner: PersonID?
 
-    public init(id: ChannelID, means: Means, rate: Rate? = nil, deadline: Int64 = Policy.channelDeadline) {
+    public init(
+        id: ChannelID, means: Means, rate: Rate? = nil, deadline: Int64 = Policy.channelDeadline,
+        isDiscreet: Bool = false, owner: PersonID? = nil
+    ) {
         self.id = id
         self.means = means
         self.rate = rate
         self.deadline = deadline
+        self.isDiscreet = isDiscreet
+        self.owner = owner
     }
 
     public enum Means: Sendable, Equatable {

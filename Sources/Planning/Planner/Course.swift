@@ -31,6 +31,7 @@ struct Course {
         let lapsed = record.claims.filter { $0.lease <= now }
         if !lapsed.isEmpty { return .giveUp(lapsed) }
         if let lease = record.claims.map(\.lease).min() { return .wait(until: lease) }
+        if record.answered != nil { return now >= closes ? .close(.acknowledged, .done) : .wait(until: closes) }
         if now >= closes { return record.delivered == nil ? end(record) : .close(.delivered, .delivered) }
         if record.delivered != nil { return afterDelivery(record, closes: closes, now: now) }
         if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
@@ -51,6 +52,8 @@ struct Course {
     }
 
     private func end(_ record: NudgeRecord) -> Step {
+        // Only what was delivered is asked again, and that once arrived whatever became of the asking.
+        if record.asked > 0 { return .close(.delivered, .delivered) }
         guard let last = record.attempts.last else { return .close(.expired, .graceEnded) }
         if case .uncertain = last.outcome { return .close(.failed, .uncertain) }
         return .close(.failed, .everyChannelFailed)

@@ -69,10 +69,14 @@ extension Planner {
         goesOut: Timestamp, _ plan: inout Plan
     ) {
         guard let first = members.first else { return }
+        if let introduction = introduction(due: first.key.person), introduction.key != first.key {
+            claim(.nudge(introduction.key), [introduction], channels, now, goesOut: goesOut, &plan)
+        }
         for member in members { drawPrompt(for: member, &plan) }
         for channel in channels {
             let limit = channelIndex[channel]?.timeLimit ?? 0
-            let key = DeliveryKey(subject: subject, channel: channel, round: first.round)
+            let round = if case .nudge = subject { first.round } else { 0 }
+            let key = DeliveryKey(subject: subject, channel: channel, round: round)
             let lease = goesOut.adding(seconds: limit + Policy.leaseMargin)
             record([.claimed(key, members: members.map(\.key), at: now, lease: lease)], in: &plan)
             underWay[channel, default: []].insert(key)

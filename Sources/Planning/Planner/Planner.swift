@@ -27,6 +27,8 @@ public struct Planner: Sendable {
     let channelLists: [[[ChannelID]]]
     /// Channels that said that their far end has come, and were not found without it since.
     public private(set) var reachable: Set<ChannelID> = []
+    /// Whether any ritual is kept from anybody.
+    private let hasSecrets: Bool
     /// What went out lately, for each far end with a rate.
     var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
@@ -47,6 +49,7 @@ public struct Planner: Sendable {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
+        hasSecrets = schedule.rituals.contains { $0.secrecy != nil }
         places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -61,12 +64,10 @@ public struct Planner: Sendable {
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
-            let subject = subject(of: record)
             for claim in record.claims {
-                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
-                underWay[claim.channel, default: []].insert(key)
+                underWay[claim.channel, default: []].insert(record.delivery(on: claim.channel))
             }
-            looks.look(at: subject, no: now)
+            looks.look(at: record.subject, no: now)
         }
     }
 
@@ -130,7 +131,7 @@ public struct Planner: Sendable {
     public mutating func reach(_ channel: ChannelID) {
         reachable.insert(channel)
         for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
-            looks.look(at: subject(of: record), no: .distantPast)
+            looks.look(at: record.subject, no: .distantPast)
         }
     }
 
@@ -166,8 +167,10 @@ public struct Planner: Sendable {
 
     public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
 
-    /// When the schedule next has something due.
-    var nextDue: Timestamp? { agenda.next }
+    /// When the schedule next has something due that everybody may know of.
+    var nextDue: Timestamp? {
+        hasSecrets ? agenda.next { schedule.rituals[Int($0)].secrecy == nil } : agenda.next
+    }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
         state.apply(changes)
@@ -194,4 +197,5 @@ public struct Planner: Sendable {
 
 extension Timestamp {
     static let distantPast = Timestamp(microseconds: .min / 4)
+    static let distantFuture = Timestamp(microseconds: .max / 4)
 }

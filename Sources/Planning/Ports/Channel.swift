@@ -29,6 +29,9 @@ public struct Parcel: Sendable {
     public var footer: String
     /// The one moment that it is about.
     public var moment: Moment?
+    /// A neutral title that stands in for title, body, ritual and time wherever anybody on the machine can read; nil
+    /// where nothing of it is private.
+    public var cover: String?
     /// What may be answered to it, in the person's words; none where nothing waits for an answer.
     public var buttons: [Button]
     /// The label for having looked at it.
@@ -50,7 +53,7 @@ public struct Parcel: Sendable {
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
         urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil, footer: String = "",
-        moment: Moment? = nil
+        moment: Moment? = nil, cover: String? = nil
     ) {
         self.key = key
         self.token = token
@@ -66,5 +69,6 @@ public struct Parcel: Sendable {
         self.replaces = replaces
         self.footer = footer
         self.moment = moment
+        self.cover = cover
     }
 }
