@@ -63,7 +63,8 @@ extension Service {
 
     private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
-        let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
+        let others = (ritual.people + [ritual.giver].compactMap(\.self)).filter { $0 != person.id }
+            .compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
         return NudgeFacts(ritual: ritual, record: record, person: person, others: others, clockShift: shift)

@@ -45,8 +45,8 @@ public struct NudgeRecord: Hashable, Sendable {
     /// Counts against the person's budget for the day on which it fell due.
     public var spends: Bool
     public var digest: DigestKey?
-    /// Which prompt was drawn, by its text's hash.
-    public var prompt: UInt64?
+    /// The ids of the prompts that were drawn, in the order of the decks.
+    public var prompts: [UInt64]
     public var delivered: Timestamp?
     /// When somebody looked at the present round's delivery, where its channel can tell.
     public var seen: Timestamp?
@@ -58,7 +58,7 @@ public struct NudgeRecord: Hashable, Sendable {
     public init(
         key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
         horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false, spends: Bool = false,
-        digest: DigestKey? = nil, prompt: UInt64? = nil, delivered: Timestamp? = nil,
+        digest: DigestKey? = nil, prompts: [UInt64] = [], delivered: Timestamp? = nil,
         seen: Timestamp? = nil, attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
     ) {
         self.key = key
@@ -72,7 +72,7 @@ public struct NudgeRecord: Hashable, Sendable {
         self.isLate = isLate
         self.spends = spends
         self.digest = digest
-        self.prompt = prompt
+        self.prompts = prompts
         self.delivered = delivered
         self.seen = seen
         self.attempts = attempts

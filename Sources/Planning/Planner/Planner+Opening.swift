@@ -35,6 +35,11 @@ extension Planner {
             for nudge in due.good.sorted(by: { $0.at < $1.at }) {
                 if let key = open(nudge, ritual, reader, stream, now, closing: nil, &plan) { opened.append(key) }
             }
+            if let nudge = due.good.first, let giver = giverToTell(ritual, reader),
+                let key = open(nudge, ritual, giver, stream, now, closing: nil, &plan)
+            {
+                opened.append(key)
+            }
             if let from = due.missedFrom, let to = due.missedTo {
                 let span = MissedSpan(ritual: ritual.id, person: reader, after: from.justBefore, through: to)
                 record([.missed(span, at: now)], in: &plan)
@@ -61,7 +66,7 @@ extension Planner {
             closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
             spends: waiting.spends)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key) ?? overtaken(record) {
+        if let end = closing ?? answeredAhead(key) ?? overtaken(record) ?? withheld(ritual, key) {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
         self.record(changes, in: &plan)

@@ -58,7 +58,7 @@ public struct Preview: Sequence, IteratorProtocol {
     private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
-        guard state.ahead[name]?[reader] == nil else { return }
+        guard state.ahead[name]?[reader] == nil, schedule.isWanted(ritual, by: reader, state) else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
         // Whether the day's budget will be spent by then depends on what comes until then.

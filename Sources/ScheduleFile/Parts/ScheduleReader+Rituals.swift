@@ -19,8 +19,8 @@ extension ScheduleReader {
         let title = table.text("title")
         if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
         let message = table.text("message", isLong: true)
-        let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
+        let decks = decks(table, people)
         let together = table.flag("together") ?? kind.isTogetherByDefault
         let leads = leads(table)
         let catchUp = table.choice("catch-up", CatchUp.allCases.map(\.rawValue)).flatMap(CatchUp.init)
@@ -37,10 +37,10 @@ extension ScheduleReader {
         if when.recurrence.isElapsed { checkMoves(days, table) }
         let ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
-            prompts: prompts.map(\.text), recurrence: when.recurrence,
+            recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence)
+            cadence: when.cadence, decks: decks)
         return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
     }
 

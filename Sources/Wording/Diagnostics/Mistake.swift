@@ -84,6 +84,9 @@ public enum Mistake: Sendable, Hashable {
     case formerlyInUse(String)
     case formerlyTwice(String)
 
+    /// About decks and who draws from them.
+    case deck(DeckMistake)
+
     // What is counted from the last time
     case gapByTheDay(key: String)
     case atMostTooShort
@@ -133,7 +136,12 @@ public enum Mistake: Sendable, Hashable {
     }
 
     /// Whether the second place is the part of another file that the first one names.
-    public var isInNamedFile: Bool { if case .holidayFile = self { true } else { false } }
+    public var isInNamedFile: Bool {
+        switch self {
+        case .holidayFile, .deck(.badFile): true
+        default: false
+        }
+    }
 
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
@@ -157,6 +165,8 @@ public enum TableKind: Sendable, Hashable {
     case host
     case holidays
     case digest
+    case decks
+    case deck
     case rituals(Kind)
     case ritual(Kind)
     /// `password` or `token`: where a secret is.
@@ -165,7 +175,7 @@ public enum TableKind: Sendable, Hashable {
 
 /// What an id stands for.
 public enum IDKind: Sendable, Hashable {
-    case person, channel, ritual
+    case person, channel, ritual, deck
 }
 
 /// The shape a value should have.
