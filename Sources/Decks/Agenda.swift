@@ -10,7 +10,8 @@ public struct Agenda: Sendable {
         Agenda("money", asking: "money"),
         Agenda("boundaries", asking: "boundaries"),
         Agenda("openness", asking: "openness-and-privacy"),
-        Agenda("long-distance", ["check-in-feelings", "long-distance-call", "appreciation-small-things", "small-steps"]),
+        Agenda(
+            "long-distance", ["check-in-feelings", "long-distance-call", "appreciation-small-things", "small-steps"]),
         Agenda("with-a-child", ["with-a-child", "appreciation-small-things", "small-steps"]),
         Agenda("before-a-session", ["check-in-feelings", "before-a-session"]),
         Agenda("after-a-session", ["after-a-session", "appreciation-small-things", "small-steps"]),

@@ -12,7 +12,8 @@ extension SQLiteLedger {
         try read("SELECT ritual, fingerprint, since FROM marks WHERE present = 1") { row in
             state.marks[row.ritual(0)] = RitualMark(fingerprint: row.bits(1), since: row.time(2))
         }
-        try read("SELECT ritual, person, deck, prompt, occurrence, out FROM draws WHERE current = 1 ORDER BY id") { row in
+        try read("SELECT ritual, person, deck, prompt, occurrence, out FROM draws WHERE current = 1 ORDER BY id") {
+            row in
             let draw = Draw(
                 deck: row.bits(2), prompt: row.bits(3),
                 occurrence: row.optionalText(4).flatMap { OccurrenceName(ritual: row.ritual(0), keyText: $0)?.key },

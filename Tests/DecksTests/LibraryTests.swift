@@ -37,7 +37,9 @@ import Wording
     /// What is left of a prompt when the small words are gone is its own.
     @Test(arguments: [Language.english, .german]) func noTwoPromptsAreAlike(_ language: Language) {
         let all = Library.decks.flatMap { deck in
-            deck.words(in: language).lines.map { (deck: deck.name, text: String($0), words: StopWords.left(of: $0, language)) }
+            deck.words(in: language).lines.map {
+                (deck: deck.name, text: String($0), words: StopWords.left(of: $0, language))
+            }
         }
         #expect(all.count > 600)
         for (place, one) in all.enumerated() {
@@ -79,7 +81,9 @@ import Wording
                     }
                 } else {
                     #expect(!text.contains("Sie ") || text.hasPrefix("Sie "), "\(name): \(text)")
-                    for formal in ["ihnen", "ihrerseits"] { #expect(!parts.contains { $0 == formal }, "\(name): \(text)") }
+                    for formal in ["ihnen", "ihrerseits"] {
+                        #expect(!parts.contains { $0 == formal }, "\(name): \(text)")
+                    }
                 }
             }
         }
@@ -106,7 +110,9 @@ import Wording
             #expect(agenda.decks.count >= 2 && Set(agenda.decks).count == agenda.decks.count, "\(agenda.name)")
             for name in agenda.decks {
                 let deck = try #require(Library.deck(name), "\(agenda.name): \(name)")
-                #expect(!deck.isDelicate && deck.kinds.contains(.checkIn) || name == "with-a-child" || deck.kinds.contains(.appreciation), "\(agenda.name): \(name)")
+                #expect(
+                    !deck.isDelicate && deck.kinds.contains(.checkIn) || name == "with-a-child"
+                        || deck.kinds.contains(.appreciation), "\(agenda.name): \(name)")
             }
         }
         #expect(Library.agenda("check-in")?.decks.first == "check-in-feelings")

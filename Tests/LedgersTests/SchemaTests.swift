@@ -106,7 +106,8 @@ import Testing
         try write(folder, "PRAGMA user_version = 99")
         try expectRefusedAndKept(
             folder,
-            .unreadable(reason: "the file is of version 99, from a later Troth; this one knows up to \(Schema.version)"))
+            .unreadable(reason: "the file is of version 99, from a later Troth; this one knows up to \(Schema.version)")
+        )
     }
 
     @Test func anotherProgramsFileIsRefused() throws {
@@ -116,7 +117,9 @@ import Testing
     }
 
     /// Where the damage lies, and how many bytes of it.
-    static let damages: [(offset: UInt64, count: Int)] = [(0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64)]
+    static let damages: [(offset: UInt64, count: Int)] = [
+        (0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64),
+    ]
 
     @Test(arguments: damages)
     func damagedFileIsRefusedAndKept(offset: UInt64, count: Int) throws {
@@ -150,7 +153,10 @@ import Testing
         for access in [SQLiteLedger.Access.create, .existing, .reading] {
             let error = #expect(throws: LedgerError.self) { try SQLiteLedger(folder: folder.path, access) }
             if let expected { #expect(error == expected) }
-            if case .unreadable? = error {} else { Issue.record("not told as unreadable: \(String(describing: error))") }
+            if case .unreadable? = error {
+            } else {
+                Issue.record("not told as unreadable: \(String(describing: error))")
+            }
         }
         #expect(FileManager.default.contents(atPath: path) == before)
     }

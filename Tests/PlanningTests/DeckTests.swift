@@ -118,7 +118,12 @@ import Testing
     /// The nudge ahead and the moment itself bring the same.
     @Test func anOccurrenceHasOnePrompt() {
         var bench = Bench(
-            [Household.daily { $0.decks = [Self.deck("d", 50)]; $0.leads = [Lead(.hours(3)), .moment] }],
+            [
+                Household.daily {
+                    $0.decks = [Self.deck("d", 50)]
+                    $0.leads = [Lead(.hours(3)), .moment]
+                }
+            ],
             people: [Household.sam], at: Self.day(-1))
         var moments: [String] = []
         for number in 0..<30 {
@@ -230,7 +235,7 @@ import Testing
 
     /// A year of everything at once: failures, restarts, prompts that come and go. Within a pass nothing comes twice.
     @Test(arguments: 1...12) func noRepeatsInAYear(_ seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SplitMix(seed)
         var deck = Self.deck("d", Int.random(in: 3...40, using: &random))
         var bench = Self.start([deck])
         var inPass: Set<String> = []
@@ -248,7 +253,9 @@ import Testing
             let plan = bench.plan(at: Self.day(number))
             let texts = Self.texts(plan, bench).flatMap { $0 }
             #expect(texts.count == plan.deliveries.count)
-            if bench.planner.state.drawn(RitualID("morning"), by: Household.sam.id).count <= before.count, !before.isEmpty {
+            if bench.planner.state.drawn(RitualID("morning"), by: Household.sam.id).count <= before.count,
+                !before.isEmpty
+            {
                 inPass = []
                 passes += 1
             }
@@ -261,14 +268,16 @@ import Testing
                 }
             }
             // The mailbox fails as well, so that the day ends without a delivery.
-            for delivery in bench.plan(at: Self.day(number, "07:30:05")).deliveries { bench.end(delivery, .permanent("no")) }
+            for delivery in bench.plan(at: Self.day(number, "07:30:05")).deliveries {
+                bench.end(delivery, .permanent("no"))
+            }
         }
         #expect(sent > 200 && passes >= 3, "seed \(seed): \(sent) in \(passes) passes")
     }
 }
 
 /// SplitMix64: the same numbers for the same seed.
-struct Seeded: RandomNumberGenerator {
+private struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
     init(_ seed: UInt64) { state = seed }
     mutating func next() -> UInt64 {

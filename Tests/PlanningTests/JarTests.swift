@@ -60,7 +60,9 @@ import Testing
         let plan = bench.plan(at: Self.day(2))
         let drawn = bench.planner.state.drawn(ritual.id, by: Household.alex.id)
         #expect(drawn.map(\.prompt) == [Prompt("only").id])
-        let opened = bench.changes.count { if case .opened(let record) = $0 { record.key.person == Household.alex.id } else { false } }
+        let opened = bench.changes.count {
+            if case .opened(let record) = $0 { record.key.person == Household.alex.id } else { false }
+        }
         let through = bench.ends.values.count { $0 == "skipped: nothing left" }
         #expect(opened == 3 && through == 2, "\(plan.sent)")
     }

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let afterASession = BuiltInDeck(
         "after-a-session", for: .couple, kinds: [.checkIn, .reflection],

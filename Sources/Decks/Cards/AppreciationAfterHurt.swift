@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let appreciationAfterHurt = BuiltInDeck(
         "appreciation-after-hurt", for: .couple, isDelicate: true, kinds: [.appreciation, .reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let appreciationSmallThings = BuiltInDeck(
         "appreciation-small-things", for: .anyone, kinds: [.appreciation, .checkIn, .reflection],

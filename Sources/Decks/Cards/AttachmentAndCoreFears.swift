@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let attachmentAndCoreFears = BuiltInDeck(
         "attachment-and-core-fears", for: .onePerson, kinds: [.reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let beforeASession = BuiltInDeck(
         "before-a-session", for: .couple, kinds: [.checkIn, .reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let benefitOfTheDoubt = BuiltInDeck(
         "benefit-of-the-doubt", for: .onePerson, isDelicate: true, kinds: [.reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let bestCasePictured = BuiltInDeck(
         "best-case-pictured", for: .onePerson, kinds: [.reflection],

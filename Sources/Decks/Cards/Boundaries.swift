@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let boundaries = BuiltInDeck(
         "boundaries", for: .couple, kinds: [.checkIn, .reflection],

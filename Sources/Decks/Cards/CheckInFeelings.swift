@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let checkInFeelings = BuiltInDeck(
         "check-in-feelings", for: .anyone, kinds: [.checkIn, .reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let dailyMinutes = BuiltInDeck(
         "daily-minutes", for: .anyone, kinds: [.ritual, .checkIn],

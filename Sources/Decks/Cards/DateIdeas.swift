@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let dateIdeas = BuiltInDeck(
         "date-ideas", for: .couple, kinds: [.ritual, .milestone],

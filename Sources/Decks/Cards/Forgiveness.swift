@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let forgiveness = BuiltInDeck(
         "forgiveness", for: .onePerson, isDelicate: true, kinds: [.reflection],

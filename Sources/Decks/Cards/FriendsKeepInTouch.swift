@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let friendsKeepInTouch = BuiltInDeck(
         "friends-keep-in-touch", for: .friends, kinds: [.ritual, .checkIn, .reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let hopesAndDreams = BuiltInDeck(
         "hopes-and-dreams", for: .couple, kinds: [.checkIn, .ritual],

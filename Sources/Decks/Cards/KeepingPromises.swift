@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let keepingPromises = BuiltInDeck(
         "keeping-promises", for: .onePerson, kinds: [.promise, .reflection],

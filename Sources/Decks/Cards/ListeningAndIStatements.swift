@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let listeningAndIStatements = BuiltInDeck(
         "listening-and-i-statements", for: .anyone, kinds: [.checkIn, .ritual],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let longDistanceCall = BuiltInDeck(
         "long-distance-call", for: .couple, kinds: [.checkIn, .ritual],

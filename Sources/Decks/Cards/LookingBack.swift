@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let lookingBack = BuiltInDeck(
         "looking-back", for: .anyone, kinds: [.checkIn, .reflection, .ritual],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let loveLetters = BuiltInDeck(
         "love-letters", for: .couple, kinds: [.ritual, .appreciation],

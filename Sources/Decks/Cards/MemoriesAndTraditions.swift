@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let memoriesAndTraditions = BuiltInDeck(
         "memories-and-traditions", for: .anyone, kinds: [.ritual, .milestone, .checkIn],

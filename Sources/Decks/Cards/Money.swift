@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let money = BuiltInDeck(
         "money", for: .couple, kinds: [.checkIn],

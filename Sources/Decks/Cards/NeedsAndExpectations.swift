@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let needsAndExpectations = BuiltInDeck(
         "needs-and-expectations", for: .couple, kinds: [.checkIn],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let opennessAndPrivacy = BuiltInDeck(
         "openness-and-privacy", for: .couple, kinds: [.checkIn, .reflection],

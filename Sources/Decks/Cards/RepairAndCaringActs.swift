@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let repairAndCaringActs = BuiltInDeck(
         "repair-and-caring-acts", for: .couple, kinds: [.ritual],

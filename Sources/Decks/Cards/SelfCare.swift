@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let selfCare = BuiltInDeck(
         "self-care", for: .onePerson, kinds: [.ritual, .reflection],

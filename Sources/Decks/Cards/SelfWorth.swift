@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let selfWorth = BuiltInDeck(
         "self-worth", for: .onePerson, kinds: [.reflection],

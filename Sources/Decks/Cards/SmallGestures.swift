@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let smallGestures = BuiltInDeck(
         "small-gestures", for: .couple, kinds: [.ritual, .appreciation],

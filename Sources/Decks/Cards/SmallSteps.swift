@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let smallSteps = BuiltInDeck(
         "small-steps", for: .anyone, kinds: [.checkIn, .reflection],

@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let tableTalk = BuiltInDeck(
         "table-talk", for: .anyone, kinds: [.ritual],

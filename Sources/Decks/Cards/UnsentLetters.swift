@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let unsentLetters = BuiltInDeck(
         "unsent-letters", for: .onePerson, kinds: [.reflection],
@@ -28,7 +30,8 @@ extension BuiltInDeck {
                 """),
         german: DeckWords(
             title: "Briefe, die nicht abgeschickt werden",
-            about: "Nur für dich, auf Papier. Hier wird nichts gespeichert, und was daraus wird, entscheidest du später.",
+            about:
+                "Nur für dich, auf Papier. Hier wird nichts gespeichert, und was daraus wird, entscheidest du später.",
             prompts: """
                 Schreib, was du sagen würdest, wenn dich niemand unterbrechen könnte.
                 Fang an mit: „Du weißt nicht, dass ich …“

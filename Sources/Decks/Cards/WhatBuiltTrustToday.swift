@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let whatBuiltTrustToday = BuiltInDeck(
         "what-built-trust-today", for: .onePerson, kinds: [.reflection],

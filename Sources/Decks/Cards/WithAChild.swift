@@ -1,3 +1,5 @@
+import Planning
+
 extension BuiltInDeck {
     static let withAChild = BuiltInDeck(
         "with-a-child", for: .parentAndChild, kinds: [.checkIn, .ritual, .appreciation],

@@ -149,7 +149,8 @@ final class ScheduleReader {
                 if let kind = Kind(rawValue: name) {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
-                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "deck", "host", "holidays", "digest"]
+                    let known =
+                        Kind.allCases.map(\.rawValue) + ["people", "channels", "deck", "host", "holidays", "digest"]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)

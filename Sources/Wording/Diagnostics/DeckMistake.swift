@@ -56,7 +56,8 @@ extension DeckMistake {
         case .builtInName(let name): "`\(name)` ist ein Kartensatz, den Troth mitbringt"
         case .nothingInIt(let name): "im Kartensatz `\(name)` steht nichts"
         case .badFile(let error): "in dieser Datei \(error.reason.german)"
-        case .notForChild(let deck, let person): "`\(deck)` ist nicht für Kinder geschrieben, und `\(person)` ist ein Kind"
+        case .notForChild(let deck, let person):
+            "`\(deck)` ist nicht für Kinder geschrieben, und `\(person)` ist ein Kind"
         case .jarInAgenda(let name): "`\(name)` ist ein Glas, und ein Glas gehört in keinen Ablauf"
         case .jarNeedsPeople: "ein Glas braucht `people`: wer daraus zieht"
         case .giverDraws(let person): "`\(person)` füllt dieses Glas und weiß, was darin ist"
@@ -70,7 +71,8 @@ extension DeckMistake {
             own.isEmpty
                 ? "`troth decks` zählt die mitgebrachten auf; ein eigener ist `[deck.KENNUNG]`"
                 : "es gibt \(choiceList(own, "und")), und was `troth decks` aufzählt"
-        case .unknownAgenda(_, nil, let known): "es gibt \(choiceList(known, "und")); oder schreib eine Liste von Kartensätzen"
+        case .unknownAgenda(_, nil, let known):
+            "es gibt \(choiceList(known, "und")); oder schreib eine Liste von Kartensätzen"
         case .builtInName(let name): "gib deinem einen anderen Namen, etwa `\(ownName(name))`"
         case .nothingInIt: "schreib `prompts = [\"…\"]` dazu, oder eine `file` mit einer Karte je Zeile"
         case .badFile: "die Datei ist reiner Text in UTF-8, eine Karte je Zeile"
