@@ -110,6 +110,7 @@ final class ScheduleReader {
         checkFormerly()
         let serves = readHost()
         settleDesktops(serves)
+        checkSecrets(rituals, serves: serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
         if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
             findings.reportMissing(.noRituals, at: start)
@@ -125,6 +126,7 @@ final class ScheduleReader {
         let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
+            withoutAnswer: schedule.map(withoutAnswer) ?? [],
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
     }
 

@@ -16,6 +16,7 @@ extension TableKind {
         case .deck: "ein Kartensatz"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
+        case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -28,7 +29,7 @@ extension TableKind {
         case .channel(nil): "einem Kanal"
         case .deck: "einem Kartensatz"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .decks, .rituals, .secret: german
+        case .people, .channels, .host, .holidays, .digest, .decks, .rituals, .escalation, .secret: german
         }
     }
 }
@@ -60,6 +61,7 @@ extension Shape {
         case .length: "eine Dauer"
         case .lengths: "eine Liste von Zeitspannen"
         case .exceptions: "eine Liste von Tagen, Zeiträumen und Namen von Ritualen"
+        case .escalation: "eine Tabelle, wen es einlädt und wann"
         case .secret: "eine Tabelle, die sagt, wo das Passwort liegt"
         }
     }
