@@ -62,16 +62,17 @@ extension Planner {
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
         let silence = state.wishes.silence(
             ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
+        let withheld = withheld(ritual, key, now)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
             closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
-            spends: waiting.spends && silence == nil, waited: waiting.reason)
+            spends: waiting.spends && silence == nil && withheld == nil, waited: waiting.reason)
         var changes: [LedgerChange] = [.opened(record)]
-        let end =
+        let end: (Outcome, Reason)? =
             closing ?? answeredAhead(key, ritual) ?? silence.map { (.skipped, $0) } ?? overtaken(record)
-            ?? withheld(ritual, key, now)
+            ?? withheld
         if let end {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
