@@ -15,11 +15,8 @@ extension LedgerState {
             guard !knows(record.key) else { return }
             open[record.key] = record
             if record.spends { spent[record.key.person, default: []].append(record.due) }
-        case .drawn(let key, let prompt, let startsAnew):
-            var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
-            seen.insert(prompt)
-            draws[key.ritual, default: [:]][key.person] = seen
-            open[key]?.prompt = prompt
+        case .drawn(let key, let prompt, let deck, let startsAnew):
+            draw(key, prompt, deck, startsAnew)
         case .claimed(let delivery, let members, let at, let lease):
             claim(delivery, members, at: at, lease: lease)
         case .begun(let delivery):
@@ -37,6 +34,7 @@ extension LedgerState {
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
             }
+            if outcome.mayHaveArrived { keepOut(delivery) }
         case .seen(let delivery, let at):
             update(delivery) { $0.seen = $0.seen ?? at }
         case .held(let key, let until):
@@ -102,14 +100,14 @@ extension LedgerState {
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
     /// A nudge that begins a new round leaves its digest, so that only a delivery of its own can be about an earlier round.
-    private func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
+    func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
         switch delivery.subject {
         case .nudge: record.round == delivery.round
         case .digest: true
         }
     }
 
-    private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
+    mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
             guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
             body(&open.values[place])
@@ -139,6 +137,7 @@ extension LedgerState {
 
     private mutating func close(_ key: NudgeKey) {
         guard let record = open.removeValue(forKey: key) else { return }
+        if !record.prompts.isEmpty { putBack(record) }
         closed[key] = record.due
         leave(record.digest, key)
     }

@@ -13,8 +13,8 @@ public struct LedgerState: Sendable {
     public var closed: ClosedKeys
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
-    /// Prompts drawn in the present pass through a ritual's list, by person.
-    public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// What was drawn in the present pass through a ritual's decks, by person, oldest first.
+    public var draws: [RitualID: [PersonID: [Draw]]]
     /// When somebody last said done, whatever was done since.
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
