@@ -37,6 +37,10 @@ public struct Desk {
 
     /// The reply, and the changes to commit before it is given.
     public func answer(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
+        screened(for: readers(of: request)).reply(to: request)
+    }
+
+    private func reply(to request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         switch request.verb {
         case .next(let count): (next(count, request.person), [])
         case .history(let limit, let ritual): (history(limit, ritual, request.person), [])
@@ -48,6 +52,11 @@ public struct Desk {
     }
 
     var words: CommandWording { CommandWording(language) }
+
+    /// For whom a request looks.
+    func readers(of request: Request) -> [PersonID] {
+        request.person.map(PersonID.init).flatMap(planner.person).map { [$0.id] } ?? []
+    }
 
     /// The person a request is about.
     func reader(_ text: String?) -> Result<Person?, Complaint> {

@@ -15,6 +15,14 @@ public struct Request: Sendable, Hashable {
         case snooze(String, span: String?)
         case reload
         case testChannel(String, to: String)
+
+        /// What it is about, as somebody typed it.
+        var subject: String? {
+            switch self {
+            case .done(let id), .skip(let id), .snooze(let id, _): id
+            default: nil
+            }
+        }
     }
 
     public var verb: Verb

@@ -50,10 +50,14 @@ public final class ScheduleStore {
 
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
+    /// - Parameter account: Who asks: what the schedule keeps from the person with this account is left out. Nil is
+    ///   whoever may see all.
     /// - Throws: As ``load(keeping:)``.
-    public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
+    public func check(
+        for account: String? = nil
+    ) throws(StartFault) -> (sentences: [String], warnings: [String]) {
         var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays, withSentences: true)
+        let reading = try reading(&texts, readHolidays, for: account, withSentences: true)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
     }
 
@@ -114,14 +118,16 @@ public final class ScheduleStore {
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
     private func reading(
-        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8], withSentences: Bool
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
+        for account: String? = nil, withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
         if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
-            files, systemZone: zones.systemZone().zone, host: host, withSentences: withSentences,
+            files, systemZone: zones.systemZone().zone, host: host, account: account,
+            withSentences: withSentences,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes
@@ -131,7 +137,10 @@ public final class ScheduleStore {
         texts.holidays = asked
         // Taken after reading: the zones that were read are part of it.
         zonesSeen = zones.fingerprint
-        guard reading.schedule != nil else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
+        guard reading.schedule != nil else {
+            let hidden = reading.areHidden ? [DiagnosticWords(language).hiddenMistake] : []
+            throw .schedule(reading.mistakes.map { $0.text(in: language) } + hidden)
+        }
         return reading
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Control
 import Daemon
 import Loop
+import Systemd
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,7 +13,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let language = CallerLanguage.current
         do throws(StartFault) {
-            let checked = try ScheduleStore(places.paths, language: language).check()
+            let checked = try ScheduleStore(places.paths, language: language).check(for: OwnAccount.name)
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
         } catch {

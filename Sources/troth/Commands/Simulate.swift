@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import Ledgers
 import Planning
+import Systemd
 import Wording
 
 struct Simulate: ParsableCommand {
@@ -37,9 +38,11 @@ struct Simulate: ParsableCommand {
         guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
         var simulation = Simulation(schedule, try state(), from: start, to: end)
         let objects = NudgeObject(schedule)
+        let screen = Screen(for: readers(schedule), schedule, at: try clock.read())
         let words = CommandWording(language)
         simulation.run { delivered in
-            for member in delivered.delivery.members where person.map({ $0 == member.key.person.text }) ?? true {
+            let members = delivered.delivery.members.filter { screen.shows($0.key.ritual, of: $0.key.person) }
+            for member in members where person.map({ $0 == member.key.person.text }) ?? true {
                 if reader.json {
                     print(
                         objects.json(
@@ -61,6 +64,12 @@ struct Simulate: ParsableCommand {
         }
     }
 
+    /// For whom it looks: whom the command names, else the person with this account.
+    private func readers(_ schedule: Schedule) -> [PersonID] {
+        let own = schedule.people.first { $0.user != nil && $0.user == OwnAccount.name }?.id.text
+        return (person ?? own).map(PersonID.init).flatMap(schedule.person).map { [$0.id] } ?? []
+    }
+
     /// A copy of the record where one was named; an empty one otherwise.
     private func state() throws -> LedgerState {
         guard places.state != nil else { return LedgerState() }
@@ -78,6 +87,10 @@ struct Simulate: ParsableCommand {
             return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
         }
         throw Ending(
-            .usage, ["error: \(option) is no time: \(text)", "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z"])
+            .usage,
+            [
+                "error: \(option) is no time: \(text)",
+                "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z",
+            ])
     }
 }
