@@ -14,11 +14,12 @@ public import Planning
 /// Exit 0 is delivered; 75 (EX_TEMPFAIL of sysexits.h) is worth another try; anything else is not. A program
 /// that runs out of time, or that a signal ends, has not said whether its work was done: that is uncertain.
 /// The whole process group ends with it. What it wrote to its standard error, up to 4 KiB, is the reason.
-public final class CommandChannel: Channel {
+public final class CommandChannel: TellingChannel {
     private let means: CommandMeans
     private let loop: EpollLoop
     private let arguments: [Argument]
     private var bursts: [ObjectIdentifier: ProgramBurst] = [:]
+    public var onStep: ((DeliveryKey, ChannelStep) -> Void)?
 
     public init(_ means: CommandMeans, on loop: EpollLoop) {
         self.means = means
@@ -33,6 +34,7 @@ public final class CommandChannel: Channel {
             parcels, on: loop, timeLimit: means.timeLimit, report: report,
             step: { [self] in .run(command(for: $0)) },
             judge: { [means] in CommandChannel.outcome(of: $0, timeLimit: means.timeLimit) },
+            tell: { [weak self] in self?.onStep?($0, $1) },
             onEnd: { [weak self] in self?.bursts[ObjectIdentifier($0)] = nil })
         bursts[ObjectIdentifier(burst)] = burst
     }

@@ -5,9 +5,8 @@ extension Desk {
     func screened(for readers: [PersonID]) -> Desk {
         guard !readers.isEmpty else { return self }
         let screen = Screen(for: readers, planner.schedule, at: now)
-        guard !screen.isOpen else { return self }
         return Desk(
             screen.planner(planner, at: now), ledger.map { ScreenedLedger($0, screen) }, at: now, language: language,
-            service: service)
+            caller: caller, service: service)
     }
 }

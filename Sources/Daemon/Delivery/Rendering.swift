@@ -7,6 +7,9 @@ extension Service {
     func parcel(_ delivery: Delivery) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
         let now = parts.clock.read().now
+        if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
+            return introduction(delivery.key, person, at: now)
+        }
         let facts = delivery.members.compactMap { self.facts($0, person, over: delivery.key.channel) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
@@ -25,7 +28,7 @@ extension Service {
         if facts.contains(where: { $0.isDiscreet || $0.ritual.isPrivate }) {
             parcel.cover = NudgeWording.discreet(person.language).title
         }
-        if !isGathered {
+        if !isGathered, first.ritual.people.contains(person.id) {
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 text: NudgeWording.ownText(first))
@@ -55,16 +58,9 @@ extension Service {
         return Parcel(
             key: key, token: token, person: person, ritual: ritual, title: rendered.title, body: rendered.body,
             when: rendered.when, urgent: urgent,
-            footer: footer(key.channel, person, handle: isDiscreet ? DeliveryHandle.short(token) : nil))
-    }
-
-    /// How the person gets no more of it, as far as the channel can be answered.
-    private func footer(_ channel: ChannelID, _ person: Person, handle: String?) -> String {
-        var answersTo: String?
-        if case .email(let means)? = loaded.schedule.channel(channel)?.means, let mailbox = means.replyTo {
-            answersTo = mailbox.name ?? mailbox.address.description
-        }
-        return NudgeWording.footer(person, answersTo: answersTo, handle: handle)
+            footer: NudgeWording.footer(
+                person, stop: howToStop(person, over: key.channel),
+                handle: isDiscreet ? DeliveryHandle.short(token) : nil))
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {

@@ -1,4 +1,5 @@
 import Planning
+import ScheduleFile
 import Systemd
 
 /// What the service tells its journal: keys and outcomes, with fields; never a title or a text, nor the id of what is
@@ -20,9 +21,12 @@ struct ServiceJournal {
         }
     }
 
+    /// What somebody wanted for themselves is not told even here.
     func note(_ changes: [LedgerChange]) {
         for change in changes {
             switch change {
+            case .closed(_, _, let reason, _) where reason.isWish: break
+            case .missed(let span, _) where span.reason.isWish: break
             case .closed(let key, let outcome, let reason, _):
                 journal.write(
                     .info, "\(names.name(key)): \(outcome.rawValue), \(reason.rawValue)",
@@ -56,10 +60,17 @@ struct ServiceJournal {
 
     /// Where something in the schedule is wrong or deserves a look. In the journal that is a place alone: what stands
     /// there may be a title.
-    func point(_ priority: Journal.Priority, at mistakes: [String]) {
-        for line in mistakes {
-            journal.write(priority, journal.isConnected ? "\(MistakePlace(line)); `troth check` shows it" : line)
+    func point(_ priority: Journal.Priority, at mistakes: [Diagnostic]) {
+        for mistake in mistakes {
+            let line =
+                journal.isConnected ? "\(mistake.placeText); `troth check` shows it" : mistake.text(in: .english)
+            journal.write(priority, line)
         }
+    }
+
+    func point(_ fault: StartFault) {
+        if case .schedule(let mistakes) = fault { return point(.error, at: mistakes) }
+        for line in fault.lines(in: .english) { self.fault(line) }
     }
 
     func fault(_ message: String) { journal.write(.error, message) }
@@ -78,6 +89,16 @@ struct ServiceJournal {
         case .permanent(let reason): (.warning, "refused", reason)
         case .uncertain(let reason): (.warning, "uncertain", reason)
         case .unreachable(let reason): (.notice, "out of reach", reason)
+        }
+    }
+}
+
+extension Reason {
+    /// Whether it is what somebody asked for themselves.
+    fileprivate var isWish: Bool {
+        switch self {
+        case .stopped, .paused, .muted, .noAgreement: true
+        default: false
         }
     }
 }

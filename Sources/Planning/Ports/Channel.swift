@@ -3,7 +3,7 @@ public protocol Channel: AnyObject {
     /// Begins to send; each outcome arrives later, once, on the loop, before the next parcel of the same burst is sent.
     func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void)
 
-    /// How many parcels may be under way at once.
+    /// How many parcels may be under way at once. With one, an outcome is on record before the next is sent.
     var capacity: Int { get }
 
     /// Ends what is under way as well as it can; outcomes still arrive.

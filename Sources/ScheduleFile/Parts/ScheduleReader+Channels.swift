@@ -26,10 +26,13 @@ extension ScheduleReader {
             default: .terminal
             }
         let rate = rate(table)
+        let deadline = seconds(table, "deadline", low: (1, "1 s")) ?? Policy.channelDeadline
         let isDiscreet = table.flag("discreet") ?? false
         let owner = table.text("owner").flatMap(knownPerson)
         return means.map {
-            ChannelDefinition(id: ChannelID(named.id), means: $0, rate: rate, isDiscreet: isDiscreet, owner: owner)
+            ChannelDefinition(
+                id: ChannelID(named.id), means: $0, rate: rate, deadline: deadline, isDiscreet: isDiscreet, owner: owner
+            )
         }
     }
 

@@ -130,7 +130,8 @@ final class ScheduleReader {
         let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
             schedule: schedule, diagnostics: diagnostics, sentences: sentences,
-            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden)
+            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
+            areMore: findings.count > Findings.limit, areHidden: areHidden)
     }
 
     /// The start of the first file, for what is nowhere.

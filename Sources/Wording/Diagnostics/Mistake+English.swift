@@ -75,12 +75,16 @@ extension Mistake {
         case .countsByTheDay: "`counts` are in days or longer"
         case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
+        case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
         case .atMostTooShort: "`at-most` is not longer than `after-done`"
         case .oneTimeOnly: "what is counted from the last time comes at one time of day"
         case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
+        case .escalationOfSeveral: "only what one person has can invite a second"
+        case .escalationToItself(let person): "`\(person)` has this ritual already"
+        case .escalationOfPrivate(let kind): "a \(kind.rawValue) is private, so it invites nobody"
 
         case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
         case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"
@@ -212,12 +216,16 @@ extension Mistake {
         case .countsByTheDay: "write them as `1000 days`, `18 months` or `25 years`"
         case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
         case .formerlyInUse: "`formerly` names an id that is no longer used"
+        case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
         case .atMostTooShort: "make it longer, or leave it out"
         case .oneTimeOnly: "keep one of them"
         case .leadBeyondGap: "make `ahead` shorter than `after-done`"
+        case .escalationOfSeveral: "say whose it is, such as `people = [\"sam\"]`"
+        case .escalationToItself: "name the other person in `to`"
+        case .escalationOfPrivate: "leave `escalate` out"
 
         case .badException: "write it as `2026-12-24`, `2026-12-24 to 2027-01-06` or `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "write `\(say)`"

@@ -75,12 +75,16 @@ extension Mistake {
         case .countsByTheDay: "`counts` zählen in Tagen oder länger"
         case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
+        case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
         case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
         case .oneTimeOnly: "was ab dem letzten Mal zählt, kommt zu einer Uhrzeit"
         case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
+        case .escalationOfSeveral: "nur was eine Person allein hat, kann eine zweite einladen"
+        case .escalationToItself(let person): "`\(person)` hat dieses Ritual schon"
+        case .escalationOfPrivate(let kind): "`\(kind.rawValue)` ist privat und lädt deshalb niemanden ein"
 
         case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
         case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"
@@ -214,12 +218,16 @@ extension Mistake {
         case .countsByTheDay: "schreib sie wie `1000 days`, `18 months` oder `25 years`"
         case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
+        case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
         case .atMostTooShort: "mach es länger oder lass es weg"
         case .oneTimeOnly: "behalte eine davon"
         case .leadBeyondGap: "mach `ahead` kürzer als `after-done`"
+        case .escalationOfSeveral: "sag, wem es gehört, etwa `people = [\"sam\"]`"
+        case .escalationToItself: "nenne in `to` die andere Person"
+        case .escalationOfPrivate: "lass `escalate` weg"
 
         case .badException: "schreib es wie `2026-12-24`, `2026-12-24 to 2027-01-06` oder `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "schreib `\(say)`"

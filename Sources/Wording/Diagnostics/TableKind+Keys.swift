@@ -35,15 +35,18 @@ extension TableKind {
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "shared",
+                "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
+                "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
             ] + (kind == .milestone ? ["counts"] : [])
+        case .escalation: ["to", "after"]
         case .secret: ["credential", "file", "command"]
         }
     }
 
-    private static let ofEveryChannel = ["discreet", "owner"]
+    private static let ofEveryChannel = ["deadline", "discreet", "owner"]
 
     /// The keys that say when a ritual comes.
     public static let ruleKeys = [

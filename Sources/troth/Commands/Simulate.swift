@@ -29,20 +29,24 @@ struct Simulate: ParsableCommand {
         let language = CallerLanguage.current
         let schedule: Schedule
         do throws(StartFault) {
-            schedule = try ScheduleStore(places.paths, language: language).load(keeping: false).schedule
+            schedule = try ScheduleStore(places.paths).load(keeping: false).schedule
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
-        guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
+        guard start <= end else { throw Ending(.usage, CallerLanguage.words.liesAfter("--from", "--to")) }
         var simulation = Simulation(schedule, try state(), from: start, to: end)
         let objects = NudgeObject(schedule)
         let screen = Screen(for: readers(schedule), schedule, at: try clock.read())
+        // Another's record tells what they stopped by what does not come.
+        let caller = places.state == nil ? nil : Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let words = CommandWording(language)
         simulation.run { delivered in
-            let members = delivered.delivery.members.filter { screen.shows($0.key.ritual, of: $0.key.person) }
-            for member in members where person.map({ $0 == member.key.person.text }) ?? true {
+            for member in delivered.delivery.members
+            where isShown(member.key, in: schedule, to: caller)
+                && screen.shows(member.key.ritual, of: member.key.person)
+            {
                 if reader.json {
                     print(
                         objects.json(
@@ -66,8 +70,13 @@ struct Simulate: ParsableCommand {
 
     /// For whom it looks: whom the command names, else the person with this account.
     private func readers(_ schedule: Schedule) -> [PersonID] {
-        let own = schedule.people.first { $0.user != nil && $0.user == OwnAccount.name }?.id.text
-        return (person ?? own).map(PersonID.init).flatMap(schedule.person).map { [$0.id] } ?? []
+        let named = person.map(PersonID.init).flatMap(schedule.person)
+        return named.map { [$0.id] } ?? schedule.people(with: OwnAccount.name)
+    }
+
+    private func isShown(_ key: NudgeKey, in schedule: Schedule, to caller: Caller?) -> Bool {
+        guard person.map({ $0 == key.person.text }) ?? true else { return false }
+        return caller?.sees(schedule.ritual(key.ritual), of: key.person) ?? true
     }
 
     /// A copy of the record where one was named; an empty one otherwise.
@@ -76,7 +85,7 @@ struct Simulate: ParsableCommand {
         do throws(LedgerError) {
             return try SQLiteLedger(folder: places.paths.state, .reading).load()
         } catch {
-            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines(in: CallerLanguage.current))
         }
     }
 
@@ -86,11 +95,6 @@ struct Simulate: ParsableCommand {
         if let date = CivilDate(parsing: text) {
             return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
         }
-        throw Ending(
-            .usage,
-            [
-                "error: \(option) is no time: \(text)",
-                "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z",
-            ])
+        throw Ending(.usage, CallerLanguage.words.noTime(option, text))
     }
 }

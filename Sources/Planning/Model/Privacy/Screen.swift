@@ -34,7 +34,7 @@ public struct Screen: Sendable, Hashable {
     /// the schedule was kept from somebody, so that is shown to its own person alone.
     public func shows(_ ritual: RitualID, of person: PersonID) -> Bool {
         if hidden.contains(ritual) { return false }
-        return isOpen || readers == [person] || known.contains(ritual)
+        return isOpen || readers == [person] || known.contains(ritual) || ritual == Introduction.ritual
     }
 
     public func schedule(_ whole: Schedule) -> Schedule {
