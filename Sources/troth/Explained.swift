@@ -1,5 +1,6 @@
 import CivilTime
 import JSON
+import Planning
 import Recurrence
 import Wording
 

@@ -88,12 +88,12 @@ struct CallerTests {
         for (ritual, person) in [("tea", "sam"), ("tea", "alex"), ("walk", "sam"), ("walk", "alex"), ("nap", "alex")] {
             try ledger.commit(Pair.kept(ritual, person), durably: true)
         }
-        let own = Pair.desk("sam", ledger).answer(Request(.history(limit: 10, ritual: nil))).reply
+        let own = Pair.desk("sam", ledger).answer(Request(.history(HistoryRequest(limit: 10)))).reply
         #expect(Pair.people(own, of: "tea") == ["sam"])
         #expect(Pair.people(own, of: "walk") == ["alex", "sam"])
         #expect(Pair.people(own, of: "nap").isEmpty)
         // However many of another's lie before it, the caller gets as many as were asked for.
-        let one = Pair.desk("sam", ledger).answer(Request(.history(limit: 1, ritual: "tea"))).reply
+        let one = Pair.desk("sam", ledger).answer(Request(.history(HistoryRequest(limit: 1, ritual: "tea")))).reply
         #expect(Pair.people(one, of: "tea") == ["sam"])
     }
 
@@ -101,7 +101,9 @@ struct CallerTests {
 
     static let refused: [(String, Bool, Request, ExitCode)] = [
         ("sam", false, Request(.next(count: 1), person: "alex"), .usage),
-        ("sam", false, Request(.history(limit: 1, ritual: nil), person: "alex"), .usage),
+        ("sam", false, Request(.history(HistoryRequest(limit: 1)), person: "alex"), .usage),
+        ("sam", false, Request(.why("walk"), person: "alex"), .usage),
+        ("sam", false, Request(.why("nap")), .usage),
         ("sam", false, Request(.done("nap"), person: "alex"), .usage),
         ("sam", false, Request(.skip("walk"), person: "alex"), .usage),
         ("sam", false, Request(.snooze("walk", span: nil), person: "alex"), .usage),
@@ -110,7 +112,8 @@ struct CallerTests {
         ("root", true, Request(.done("nap"), person: "alex"), .usage),
         ("root", true, Request(.next(count: 1)), .configuration),
         ("guest", false, Request(.next(count: 1)), .configuration),
-        ("guest", false, Request(.history(limit: 1, ritual: nil)), .configuration),
+        ("guest", false, Request(.history(HistoryRequest(limit: 1))), .configuration),
+        ("guest", false, Request(.why("walk")), .configuration),
         ("guest", false, Request(.done("walk"), person: "sam"), .configuration),
         ("guest", false, Request(.testChannel("desk", to: "sam")), .configuration),
     ]

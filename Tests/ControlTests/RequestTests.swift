@@ -6,8 +6,9 @@ import Testing
 @Suite("Requests and replies on the wire")
 struct RequestTests {
     static let requests: [Request] = [
-        Request(.status), Request(.next(count: 5), person: "sam"), 
-        Request(.history(HistoryRequest(limit: 3, ritual: "weekly"))), Request(.why("weekly@2026-11-22"), person: "sam"),
+        Request(.status), Request(.next(count: 5), person: "sam"),
+        Request(.history(HistoryRequest(limit: 3, ritual: "weekly"))),
+        Request(.why("weekly@2026-11-22"), person: "sam"),
         Request(
             .history(
                 HistoryRequest(

@@ -1,5 +1,6 @@
 import CivilTime
 import Planning
+import Recurrence
 import Testing
 
 @testable import Daemon

@@ -217,7 +217,8 @@ import Testing
         let span = MissedSpan(
             ritual: RitualID("twin-0"), person: PersonID("sam"), after: Self.nudge.due.adding(seconds: -60),
             through: Self.nudge.due)
-        try ledger.commit(twins + [.missed(span, at: Self.nudge.due), .missed(span, at: Self.nudge.due)], durably: false)
+        try ledger.commit(
+            twins + [.missed(span, at: Self.nudge.due), .missed(span, at: Self.nudge.due)], durably: false)
         func page(_ before: HistoryPlace?, _ limit: Int) throws -> [HistoryPlace] {
             let query = HistoryQuery(before: before, limit: limit)
             let places = try ledger.history(query).map(\.place) + ledger.missed(query).map(\.place)
@@ -230,9 +231,12 @@ import Testing
             read += next
             // What is recorded later is later, and moves no page.
             try ledger.commit(
-                [.missed(MissedSpan(
-                    ritual: RitualID("new"), person: PersonID("sam"), after: whole[0].at,
-                    through: whole[0].at.adding(seconds: Int64(read.count))), at: whole[0].at)], durably: false)
+                [
+                    .missed(
+                        MissedSpan(
+                            ritual: RitualID("new"), person: PersonID("sam"), after: whole[0].at,
+                            through: whole[0].at.adding(seconds: Int64(read.count))), at: whole[0].at)
+                ], durably: false)
         }
         #expect(read == whole)
         for place in whole { #expect(HistoryPlace(place.description) == place) }
@@ -281,7 +285,8 @@ import Testing
         let key = Self.nudge.key
         func answer(_ lead: Lead?) -> LedgerChange {
             .answered(
-                AnswerRecord(occurrence: key.occurrence, person: key.person, lead: lead, answer: .done, at: Self.nudge.due))
+                AnswerRecord(
+                    occurrence: key.occurrence, person: key.person, lead: lead, answer: .done, at: Self.nudge.due))
         }
         try bench.ledger.commit([.opened(Self.nudge), answer(Lead(.days(1)))], durably: true)
         #expect(try bench.ledger.load().open[key]?.answered == nil)

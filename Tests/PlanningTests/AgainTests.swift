@@ -77,15 +77,21 @@ struct AgainTests {
                 "2026-11-22T19:30 walk@2026-11-22T20:30:00-0/sam/desktop/0",
                 "2026-11-23T07:00 walk@2026-11-22T20:30:00-0/sam/desktop/1",
             ])
-        var short = Bench([Household.daily("walk", 20, 30) {
-            $0.again = AskAgain(after: .hours(2))
-            $0.grace = .hours(6)
-        }], at: "2026-11-22T12:00:00Z")
+        var short = Bench(
+            [
+                Household.daily("walk", 20, 30) {
+                    $0.again = AskAgain(after: .hours(2))
+                    $0.grace = .hours(6)
+                }
+            ], at: "2026-11-22T12:00:00Z")
         #expect(run(&short, until: "2026-11-23T12:00:00Z").count == 1)
-        var urgent = Bench([Household.daily("walk", 20, 30) {
-            $0.again = AskAgain(after: .hours(2))
-            $0.urgent = true
-        }], at: "2026-11-22T12:00:00Z")
+        var urgent = Bench(
+            [
+                Household.daily("walk", 20, 30) {
+                    $0.again = AskAgain(after: .hours(2))
+                    $0.urgent = true
+                }
+            ], at: "2026-11-22T12:00:00Z")
         #expect(run(&urgent, until: "2026-11-22T23:00:00Z").last?.hasPrefix("2026-11-22T21:30") == true)
     }
 
@@ -201,5 +207,7 @@ struct AgainTests {
 }
 
 extension Timestamp {
-    fileprivate func adding(minutes: Int64) -> Timestamp { Timestamp(microseconds: microseconds + minutes * 60_000_000) }
+    fileprivate func adding(minutes: Int64) -> Timestamp {
+        Timestamp(microseconds: microseconds + minutes * 60_000_000)
+    }
 }

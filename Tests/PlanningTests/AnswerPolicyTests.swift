@@ -58,8 +58,9 @@ struct AnswerPolicyTests {
         bench.plan(at: "2026-11-21T19:00:05Z")
         try give(isDone ? .done : .skip, &bench, by: "sam", "bins")
         bench.restart(at: "2026-11-21T20:00:00Z")
-        #expect(Preview(bench.schedule, bench.planner.state, after: bench.now).first { $0.key.person == Household.alex.id }?
-            .key.occurrence.keyText == "2026-11-22T20:00:00")
+        #expect(
+            Preview(bench.schedule, bench.planner.state, after: bench.now).first { $0.key.person == Household.alex.id }?
+                .key.occurrence.keyText == "2026-11-22T20:00:00")
         #expect(bench.plan(at: "2026-11-22T02:00:00Z").deliveries.isEmpty)
         #expect(
             bench.ends["bins@2026-11-21T20:00:00-0/alex"]

@@ -23,7 +23,8 @@ import Testing
             "onTime": Policy.onTime, "grace": Policy.grace, "expiringGrace": Policy.expiringGrace,
             "channelDeadline": Policy.channelDeadline, "firstPause": Policy.firstPause,
             "longestPause": Policy.longestPause,
-            "networkPause": Policy.networkPause, "leaseMargin": Policy.leaseMargin, "nightBegins": Policy.nightBegins,
+            "networkPause": Policy.networkPause, "turnWait": Policy.turnWait, "leaseMargin": Policy.leaseMargin,
+            "nightBegins": Policy.nightBegins,
             "nightEnds": Policy.nightEnds, "believedAhead": Policy.believedAhead,
             "introductionGrace": Policy.introductionGrace,
         ]

@@ -58,7 +58,8 @@ import Testing
         }
         #expect(Self.reasons(home) == ["alex": "done", "sam": "done by another"])
         let why = home.troth("why", "weekly", "--person", "sam")
-        #expect(why.out.contains("Delivered today at ") && why.out.contains("by desktop (shown by dunst)."), "\(why.out)")
+        #expect(
+            why.out.contains("Delivered today at ") && why.out.contains("by desktop (shown by dunst)."), "\(why.out)")
         #expect(why.out.contains("one answer counts for all") && !why.out.contains("Alex"), "\(why.out)")
         #expect(try await home.stop(service).code == 0)
     }
@@ -94,7 +95,9 @@ import Testing
             """)
         let home = clock.home
         let first = try await home.start(with: clock.environment)
-        try await eventually("the nudge comes") { clock.troth("history").out.contains("open") && home.received.count == 1 }
+        try await eventually("the nudge comes") {
+            clock.troth("history").out.contains("open") && home.received.count == 1
+        }
         kill(first.pid, SIGKILL)
         _ = try await first.end()
         try clock.set(ahead: 7300, kept: true)
@@ -160,7 +163,8 @@ import Testing
         #expect(named(), "a restart forgets nothing: \(home.troth("status").out)")
         // Nothing was taken away because it failed: the next one is tried on it first, and recovers it.
         try home.write("repaired", "")
-        try schedule("[ritual.later]\ntitle = \"Later\"\nevery = \"day at \(Moment.clock(in: Moment.soon))\"\nurgent = true")
+        try schedule(
+            "[ritual.later]\ntitle = \"Later\"\nevery = \"day at \(Moment.clock(in: Moment.soon))\"\nurgent = true")
         #expect(home.troth("reload").code == 0)
         try await eventually("it works again") { service.err.contains("sam/broken/0: delivered") }
         try await eventually("nothing is said of it any more") { home.troth("status").out.contains("all delivered") }
@@ -197,7 +201,9 @@ import Testing
         #expect(german.lines.dropFirst().first == "  beendet mit 0")
     }
 
-    @Test(.enabled(if: Machine.hasMailServer && Machine.hasOpenSSL)) func aTrialOfMailTellsTheConversation() async throws {
+    @Test(.enabled(if: Machine.hasMailServer && Machine.hasOpenSSL)) func aTrialOfMailTellsTheConversation()
+        async throws
+    {
         let home = try Home()
         let server = try await MailServer(in: home.path)
         try home.schedule(

@@ -20,7 +20,9 @@ struct AnsweringTests {
         Case(
             testDescription: "Sam's machine; Alex has nothing there",
             text: DesktopTests.text(sam: "user = \"sam\""), without: ["alex"]),
-        Case(testDescription: "nobody is known to be at the machine", text: DesktopTests.text(), without: ["sam", "alex"]),
+        Case(
+            testDescription: "nobody is known to be at the machine", text: DesktopTests.text(),
+            without: ["sam", "alex"]),
         Case(
             testDescription: "nobody is asked anything",
             text: DesktopTests.text().replacingOccurrences(of: "every =", with: "on = false\nevery ="), without: []),
@@ -30,7 +32,9 @@ struct AnsweringTests {
         Case(
             testDescription: "a system service with one account", text: DesktopTests.text(sam: "user = \"sam\""),
             host: HostFacts(user: "troth", isSystemService: true), without: ["alex"]),
-        Case(testDescription: "nothing is known of the machine", text: DesktopTests.text(), host: HostFacts(), without: []),
+        Case(
+            testDescription: "nothing is known of the machine", text: DesktopTests.text(), host: HostFacts(),
+            without: []),
     ]
 
     @Test(arguments: cases) func `check says who cannot answer yet`(_ test: Case) throws {

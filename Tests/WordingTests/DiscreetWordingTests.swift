@@ -55,11 +55,11 @@ import Testing
 
     @Test func theFooterSaysHowToAnswer() {
         let sam = NudgeWordingTests.person("sam", "Sam")
-        let footer = NudgeWording.footer(sam, answersTo: nil, handle: "0123456789")
+        let footer = NudgeWording.footer(sam, stop: HowToStop(), handle: "0123456789")
         #expect(
             footer.split(separator: "\n").first
                 == "What it is about stays out of messages: `troth history` shows it, and `troth done 0123456789` answers it."
         )
-        #expect(footer.hasSuffix(NudgeWording.footer(sam, answersTo: nil)))
+        #expect(footer.hasSuffix(NudgeWording.footer(sam, stop: HowToStop())))
     }
 }

@@ -50,12 +50,12 @@ extension Desk {
         query.until = try time(request.until, "--until", reader)
         if let text = request.outcome {
             guard let end = HistoryQuery.End(text) else {
-                throw Complaint(words.noSuchOutcome(text, known: HistoryQuery.End.names), .usage)
+                throw Complaint([words.noSuchOutcome(text, known: HistoryQuery.End.names)], .usage)
             }
             query.end = end
         }
         if let text = request.before {
-            guard let place = HistoryPlace(text) else { throw Complaint(words.noSuchPlace(text), .usage) }
+            guard let place = HistoryPlace(text) else { throw Complaint([words.noSuchPlace(text)], .usage) }
             query.before = place
         }
         return query
@@ -71,7 +71,7 @@ extension Desk {
             return zone.instant(of: local)
         }
         if case .success(let span) = Span.parse(text) { return span.before(now, in: zone) }
-        throw Complaint(words.noSuchTime(text, option), .usage)
+        throw Complaint([words.noSuchTime(text, option)], .usage)
     }
 
     private func line(_ entry: HistoryEntry) -> Reply.Line {

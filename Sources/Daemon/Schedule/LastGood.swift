@@ -1,3 +1,5 @@
+import Planning
+
 /// The last good schedule, kept in the state folder so that a bad edit does not outlive a restart.
 struct LastGood {
     let state: String

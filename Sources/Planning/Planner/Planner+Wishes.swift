@@ -56,7 +56,7 @@ extension Planner {
 
     /// What a wish makes worth looking at: all that the person has open, and what an agreement is about.
     func subjects(of wish: Wish) -> [DeliverySubject] {
-        state.open.values.filter { $0.key.person == wish.person || wish.subject == .ritual($0.key.ritual) }.map(subject)
+        state.open.values.filter { $0.key.person == wish.person || wish.subject == .ritual($0.key.ritual) }.map(\.subject)
     }
 }
 

@@ -1,4 +1,5 @@
 public import CivilTime
+import Recurrence
 
 /// A moment that would be announced before quiet hours which have already begun.
 ///

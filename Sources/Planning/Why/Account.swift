@@ -43,7 +43,7 @@ public struct Account: Sendable, Hashable {
         case answeredAhead(AnswerRecord.Answer, isOwn: Bool)
 
         // What never came
-        case missed(after: Timestamp, through: Timestamp)
+        case missed(from: Timestamp, through: Timestamp)
         case switchedOff
         case servedElsewhere
         case withoutChannels

@@ -159,7 +159,10 @@ public struct Accounts {
             let span = try ledger?.missed(query).last { entry in
                 entry.span.after < occurrence.instant && (entry.voidBeyond.map { occurrence.instant <= $0 } ?? true)
             }
-            if let span = span?.span { return account([.missed(after: span.after, through: span.through)]) }
+            if let span = span?.span {
+                let from = Timestamp(microseconds: span.after.microseconds + 1)
+                return account([.missed(from: from, through: span.through)])
+            }
         } catch {
             throw .ledger(error)
         }

@@ -54,7 +54,9 @@ public struct AccountWording {
         case .comesAfterQuiet(let due, let at, let channels):
             return words.comesAfterQuiet(when(due), when(at), list(channels))
         case .answeredAhead(let answer, let isOwn): return words.answeredAhead(answer == .done, isOwn)
-        case .missed(let after, let through): return words.missed(when(after), when(through))
+        case .missed(let from, let through):
+            return words.missed(
+                DateWording.full(from, in: person.zone, language), DateWording.full(through, in: person.zone, language))
         case .switchedOff: return words.switchedOff
         case .servedElsewhere: return words.servedElsewhere(person.name)
         case .withoutChannels: return words.withoutChannels(person.name)

@@ -33,7 +33,7 @@ protocol AccountWords: Sendable {
     func comesAfterQuiet(_ due: String, _ when: String, _ channels: String) -> String
     func answeredAhead(_ isDone: Bool, _ isOwn: Bool) -> String
 
-    func missed(_ after: String, _ through: String) -> String
+    func missed(_ from: String, _ through: String) -> String
     var switchedOff: String { get }
     func servedElsewhere(_ person: String) -> String
     func withoutChannels(_ person: String) -> String
@@ -77,6 +77,10 @@ struct EnglishAccountWords: AccountWords {
         case .doneByAnother: "It closed as done \(when): one answer counts for all, and somebody else gave it."
         case .skippedByPerson: "It closed as left out \(when)."
         case .skippedByAnother: "It closed as left out \(when): one answer counts for all, and somebody else gave it."
+        case .stopped: "It closed as left out \(when): no more of it was wanted."
+        case .paused: "It closed as left out \(when), in a pause."
+        case .muted: "It closed as left out \(when): the date was muted."
+        case .noAgreement: "It closed as left out \(when), as not both agree to it."
         case .delivered: "It closed as delivered \(when)."
         case .edited: "It closed \(when), as the schedule changed and does not have it any more."
         case .removed: "It closed \(when), as the ritual left the schedule."
@@ -92,7 +96,7 @@ struct EnglishAccountWords: AccountWords {
     func waitsForOthers(_ when: String) -> String {
         "It is answered, and stays open until everybody has answered, \(when) at the latest."
     }
-    func triedNext(_ when: String) -> String { "It goes out next \(when)." }
+    func triedNext(_ when: String) -> String { "It goes out \(when)." }
     var goesOutNow: String { "It goes out now." }
     func comesAgain(_ when: String) -> String { "Unless it is answered before, it comes once more \(when)." }
     var clockBehind: String { "Nothing is sent at present: the clock is behind the record." }
@@ -110,8 +114,8 @@ struct EnglishAccountWords: AccountWords {
             + (isOwn ? "." : ", by somebody whose answer counts for all.")
     }
 
-    func missed(_ after: String, _ through: String) -> String {
-        "Nothing could be sent between \(after) and \(through), and by then its time had passed."
+    func missed(_ from: String, _ through: String) -> String {
+        "Nothing could be sent between \(from) and \(through), and by then its time had passed."
     }
     var switchedOff: String { "Nothing of it comes: it is switched off (`on = false`)." }
     func servedElsewhere(_ person: String) -> String {
@@ -162,6 +166,10 @@ struct GermanAccountWords: AccountWords {
         case .skippedByPerson: "Abgeschlossen \(when): ausgelassen."
         case .skippedByAnother:
             "Abgeschlossen \(when): ausgelassen; eine Antwort gilt für alle, jemand anders hat sie gegeben."
+        case .stopped: "Abgeschlossen \(when): ausgelassen, nichts mehr davon war gewünscht."
+        case .paused: "Abgeschlossen \(when): ausgelassen, in einer Pause."
+        case .muted: "Abgeschlossen \(when): ausgelassen, der Tag war stumm."
+        case .noAgreement: "Abgeschlossen \(when): ausgelassen, weil nicht beide zustimmen."
         case .delivered: "Abgeschlossen \(when): zugestellt."
         case .edited: "Abgeschlossen \(when): der Plan hat sich geändert und enthält es nicht mehr."
         case .removed: "Abgeschlossen \(when): das Ritual steht nicht mehr im Plan."
@@ -177,7 +185,7 @@ struct GermanAccountWords: AccountWords {
     func waitsForOthers(_ when: String) -> String {
         "Beantwortet; es bleibt offen, bis alle geantwortet haben, längstens bis \(when)."
     }
-    func triedNext(_ when: String) -> String { "Hinaus geht es als Nächstes \(when)." }
+    func triedNext(_ when: String) -> String { "Hinaus geht es \(when)." }
     var goesOutNow: String { "Es geht jetzt hinaus." }
     func comesAgain(_ when: String) -> String { "Ohne Antwort bis dahin kommt es noch einmal \(when)." }
     var clockBehind: String { "Zurzeit wird nichts gesendet: die Uhr liegt hinter den Aufzeichnungen." }
@@ -195,8 +203,8 @@ struct GermanAccountWords: AccountWords {
             + (isOwn ? "." : "; jemand hat für alle geantwortet.")
     }
 
-    func missed(_ after: String, _ through: String) -> String {
-        "Zwischen \(after) und \(through) ließ sich nichts senden, und danach war die Zeit vorbei."
+    func missed(_ from: String, _ through: String) -> String {
+        "Zwischen \(from) und \(through) ließ sich nichts senden, und danach war die Zeit vorbei."
     }
     var switchedOff: String { "Nichts davon kommt: es ist ausgeschaltet (`on = false`)." }
     func servedElsewhere(_ person: String) -> String {

@@ -24,7 +24,7 @@ public struct PaceSentence: Sendable {
         let quiet = spans(.english)
         let when =
             pace.digestAt.map { "at \(Self.clock(Int($0.microseconds / 60_000_000)))" }
-            ?? (pace.quietHours == nil ? "at 08:00" : "when quiet ends")
+            ?? (quiet.isEmpty ? "at 08:00" : "when quiet ends")
         var parts: [String] = []
         if !quiet.isEmpty { parts.append("\(person.name) is left alone \(RuleVocabulary(.english).list(quiet))") }
         if let most = pace.perDay {
@@ -43,7 +43,7 @@ public struct PaceSentence: Sendable {
         let quiet = spans(.german)
         let when =
             pace.digestAt.map { "um \(Self.clock(Int($0.microseconds / 60_000_000)))" }
-            ?? (pace.quietHours == nil ? "um 08:00" : "nach der Ruhe")
+            ?? (quiet.isEmpty ? "um 08:00" : "nach der Ruhe")
         var parts: [String] = []
         if !quiet.isEmpty { parts.append("\(person.name) hat Ruhe \(RuleVocabulary(.german).list(quiet))") }
         if let most = pace.perDay {

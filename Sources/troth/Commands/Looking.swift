@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Wording
 
 struct Next: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what comes next.")

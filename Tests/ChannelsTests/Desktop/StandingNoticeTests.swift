@@ -28,7 +28,10 @@ import Testing
         }
 
         func wait(_ what: String, _ isSo: @escaping () -> Bool) throws {
-            func look() { isSo() ? run.loop.stop() : _ = run.loop.after(.milliseconds(20), look) }
+            func look() {
+                if isSo() { return run.loop.stop() }
+                run.loop.after(.milliseconds(20), look)
+            }
             let guardian = run.loop.after(.seconds(30)) { self.run.loop.stop() }
             run.loop.deferred(look)
             try run.loop.run()
