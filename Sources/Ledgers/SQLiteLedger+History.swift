@@ -59,8 +59,7 @@ extension SQLiteLedger {
             let span = MissedSpan(
                 ritual: row.ritual(0), person: row.person(1), after: row.time(2), through: row.time(3),
                 outcome: outcome, reason: reason)
-            entries.append(
-                MissedEntry(number: row.integer(8), span: span, at: row.time(6), voidBeyond: row.optionalTime(7)))
+            entries.append(MissedEntry(number: row.integer(8), span: span, at: row.time(6), voidBeyond: row.optionalTime(7)))
         }
         return entries
     }

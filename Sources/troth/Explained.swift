@@ -50,8 +50,7 @@ struct Explained {
     private func text(_ occurrence: Occurrence) -> String {
         let local = zone.local(at: occurrence.instant)
         let offset = zone.offset(at: occurrence.instant)
-        return
-            "\(words.weekday(local.date.weekday)) \(local.date) \(local.time) \(offset.abbreviation) (\(Self.shift(offset)))"
+        return "\(words.weekday(local.date.weekday)) \(local.date) \(local.time) \(offset.abbreviation) (\(Self.shift(offset)))"
     }
 
     /// `+01:00`, with seconds where a zone's offset has them.
@@ -91,8 +90,7 @@ struct Explained {
         var object = JSONObject()
         object["dialect"] = .string(explanation.dialect.rawValue)
         object["text"] = .string(explanation.text)
-        object["rrules"] =
-            explanation.needs.isEmpty ? explanation.rrules.map { .array($0.map { .string($0) }) } ?? .null : .null
+        object["rrules"] = explanation.needs.isEmpty ? explanation.rrules.map { .array($0.map { .string($0) }) } ?? .null : .null
         object["starting"] = JSON(anchor?.description)
         object["zone"] = .string(zone.identifier)
         object["needs"] = .array(explanation.needs.map { .string($0.message) })
@@ -108,8 +106,7 @@ struct Explained {
         let offset = zone.offset(at: occurrence.instant)
         return [
             "at": .string(occurrence.instant.description), "local": .string(local.description),
-            "weekday": .string(ExplainWording(.english).weekday(local.date.weekday)),
-            "abbreviation": .string(offset.abbreviation),
+            "weekday": .string(ExplainWording(.english).weekday(local.date.weekday)), "abbreviation": .string(offset.abbreviation),
             "offset": .string(Self.shift(offset)), "key": .string(occurrence.key.description),
         ]
     }

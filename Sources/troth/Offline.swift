@@ -21,8 +21,7 @@ struct Offline {
     func answer(_ request: Request) throws -> Reply {
         let words = CommandWording(request.language)
         switch request.verb {
-        case .reload, .status:
-            return Reply(complaints: ProgramWording(request.language).error(words.noService), exit: .unavailable)
+        case .reload, .status: return Reply(complaints: ProgramWording(request.language).error(words.noService), exit: .unavailable)
         case .testChannel(let channel, let person):
             return try ChannelTrial(schedule(request.language), now: now).run(channel, to: person, words)
         default: break

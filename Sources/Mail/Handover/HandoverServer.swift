@@ -65,8 +65,7 @@ public struct HandoverServer: Sendable, Equatable {
             }
         }
         server = SMTPServer(
-            host: host, port: port, security: security, authentication: authentication,
-            username: json["username"]?.string, password: password,
+            host: host, port: port, security: security, authentication: authentication, username: json["username"]?.string, password: password,
             authorities: json["authorities"]?.string)
         timeLimit = seconds
     }

@@ -37,9 +37,7 @@ extension Planner {
         var rates: [String: [Rate]] = [:]
         var farEnds: [ChannelID: String] = [:]
         for channel in schedule.channels { farEnds[channel.id] = channel.farEnd }
-        for channel in schedule.channels {
-            if let rate = channel.rate { rates[channel.farEnd, default: []].append(rate) }
-        }
+        for channel in schedule.channels { if let rate = channel.rate { rates[channel.farEnd, default: []].append(rate) } }
         guard !rates.isEmpty else { return [:] }
         var gauges = rates.mapValues(RateGauge.init)
         // What a digest carries went out as one.

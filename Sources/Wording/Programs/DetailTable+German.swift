@@ -7,10 +7,7 @@ let germanDetails: [(english: String, german: String)] =
         ("exited with {}", "endete mit {}"),
         ("ended by signal {}", "von Signal {} beendet"),
         ("did not end in time ({} s)", "wurde nicht rechtzeitig fertig ({} s)"),
-        (
-            "there is no program `{}` here; is it installed?",
-            "das Programm `{}` gibt es hier nicht; ist es installiert?"
-        ),
+        ("there is no program `{}` here; is it installed?", "das Programm `{}` gibt es hier nicht; ist es installiert?"),
         (
             "`{}` may not be run: it is no program, or not for this user",
             "`{}` lässt sich nicht starten: es ist kein Programm, oder nicht für dieses Konto"
@@ -66,8 +63,7 @@ let germanDetails: [(english: String, german: String)] =
 /// The codes of sysexits.h, as the mailer's way of ending.
 private let germanMailerExits: [(english: String, german: String)] =
     [
-        ("usage", "Aufruf"), ("data", "Daten"), ("no input", "keine Eingabe"),
-        ("no such user", "dieses Konto gibt es nicht"),
+        ("usage", "Aufruf"), ("data", "Daten"), ("no input", "keine Eingabe"), ("no such user", "dieses Konto gibt es nicht"),
         ("no such host", "diesen Rechner gibt es nicht"), ("refused", "abgelehnt"), ("internal", "im Innern"),
         ("system", "System"), ("system file", "Systemdatei"), ("cannot create", "lässt sich nicht anlegen"),
         ("input or output", "Ein- oder Ausgabe"), ("try again later", "später noch einmal"), ("protocol", "Protokoll"),
@@ -147,10 +143,7 @@ private let germanSecretDetails: [(english: String, german: String)] =
             ("{} cannot be read: {}", "{} ist nicht lesbar: {}"), ("{} cannot be read", "{} ist nicht lesbar"),
             ("{} is no plain file", "{} ist keine gewöhnliche Datei"),
             ("{} belongs to somebody else", "{} gehört einem anderen Konto"),
-            (
-                "{} is open to others (mode 0{}); `chmod 600` it",
-                "{} ist offen für andere (Modus 0{}); `chmod 600` hilft"
-            ),
+            ("{} is open to others (mode 0{}); `chmod 600` it", "{} ist offen für andere (Modus 0{}); `chmod 600` hilft"),
             ("{} is too long for a secret", "{} ist zu lang für ein Geheimnis"),
         ].map { fault in
             (source.0 + fault.0.dropFirst(2), source.1 + fault.1.dropFirst(2))

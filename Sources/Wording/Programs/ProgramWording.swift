@@ -26,9 +26,7 @@ public struct ProgramWording: Sendable {
     }
 
     /// There is no schedule yet.
-    public func noSchedule(_ path: String) -> [String] {
-        error("\(path): \(words.file(.missing))", hint: words.initWrites)
-    }
+    public func noSchedule(_ path: String) -> [String] { error("\(path): \(words.file(.missing))", hint: words.initWrites) }
 
     public func record(_ problem: LedgerError) -> [String] { error(text(problem)) }
 

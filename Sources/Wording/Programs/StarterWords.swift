@@ -51,8 +51,7 @@ public struct StarterWords: Sendable {
             wait = "auf einen Desktop, bevor dein nächster Kanal drankommt"
             unseen = "so lange darf ein Hinweis stehen, bevor dein nächster Kanal drankommt"
             terminal = "eine Zeile auf den Terminals, an denen du angemeldet bist"
-            kinds =
-                "Ein Ritual ist [Art.Kennung]. Arten: check-in, appreciation, milestone, ritual, promise, reflection."
+            kinds = "Ein Ritual ist [Art.Kennung]. Arten: check-in, appreciation, milestone, ritual, promise, reflection."
             checkIn = (
                 "Wochengespräch",
                 "Wie war diese Woche? Was lief gut, was war schwer, was würde nächste Woche helfen?"

@@ -23,8 +23,7 @@ struct History: ParsableCommand {
     @Option(help: "For one person only.") var person: String?
     @Option(help: "From then on: 2026-11-22, 2026-11-22T18:00, or 3 days ago as '3 days'.") var since: String?
     @Option(help: "Before then; written the same.") var until: String?
-    @Option(help: "Only what ended so: acknowledged, delivered, skipped, expired, failed; or open.") var outcome:
-        String?
+    @Option(help: "Only what ended so: acknowledged, delivered, skipped, expired, failed; or open.") var outcome: String?
     @Option(help: "The page behind this place, as the page before it ends with.") var before: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
