@@ -99,7 +99,7 @@ import Testing
         let words = household.hidden(from: alex, at: run.clock.now)
         let language = numbers.pick(Language.allCases)
         let place = "seed \(seed) at \(run.clock.now)"
-        for verb in [Request.Verb.next(count: 60), .history(limit: 200, ritual: nil), .status] {
+        for verb in [Request.Verb.next(count: 60), .history(HistoryRequest(limit: 200)), .status] {
             Self.expectNone(
                 words, in: said(Request(verb, person: "alex", language: language), run), "\(place), \(verb)")
         }
@@ -112,7 +112,9 @@ import Testing
                 let stem = form.contains(secret.id) ? secret.id : String(secret.id.dropLast())
                 let stand = String(other.prefix(stem.count))
                 for verb: (String) -> Request.Verb in [
-                    { .done($0) }, { .skip($0) }, { .snooze($0, span: "1 h") }, { .history(limit: 9, ritual: $0) },
+                    { .done($0) }, { .skip($0) }, { .snooze($0, span: "1 h") }, { .why($0) },
+                    { .history(HistoryRequest(limit: 9, ritual: $0)) }, { .stop($0) }, { .start($0) }, { .agree($0) },
+                    { .disagree($0) },
                 ] {
                     let right = said(Request(verb(form), person: "alex", language: language), run)
                     let wrong = said(
@@ -133,7 +135,8 @@ import Testing
     private func said(_ request: Request, _ run: SimulatedService) -> String {
         let facts = Desk.ServiceFacts(status: run.service.statusLine, process: 1, mistakes: [])
         let desk = Desk(
-            run.service.planner, run.ledger, at: run.clock.now, language: request.language, service: facts)
+            run.service.planner, run.ledger, at: run.clock.now, language: request.language,
+            caller: Caller(account: "alex", isKeeper: false, in: run.schedule), service: facts)
         let (reply, changes) = desk.answer(request)
         return (reply.wire.map(\.text) + ["\(changes)"]).joined(separator: "\n")
     }
