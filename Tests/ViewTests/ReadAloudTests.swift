@@ -45,7 +45,7 @@ import Wording
             for isWorded in [true, false] {
                 text += "\n[\(kind.rawValue).\(kind.rawValue)-\(isWorded ? "a" : "b")]\n"
                 if isWorded {
-                    text += "title = \"Tee & <Kuchen>\"\nmessage = \"Mit {other}\"\nprompts = [\"eins\", \"zwei\"]\n"
+                    text += "title = \"Tee & <Kuchen>\"\nmessage = \"Für {person}\"\nprompts = [\"eins\", \"zwei\"]\n"
                 }
                 text += kind.needsPeopleNamed ? "people = [\"sam\"]\n" : ""
                 text += "ahead = [\"1 day\", \"2 h\"]\n"
@@ -109,7 +109,7 @@ import Wording
                 }
                 let labels = stride(from: 1, to: notice.actions.count, by: 2).map { notice.actions[$0] }
                 #expect(labels.allSatisfy(Speakable.isSpoken))
-                #expect(capabilities.contains("actions") == !labels.isEmpty)
+                #expect((capabilities.contains("actions") && !parcel.buttons.isEmpty) == !labels.isEmpty)
             }
         }
     }
@@ -183,10 +183,10 @@ enum Html5 {
             assert tree.find('.//title').text.strip() == tree.find('.//h1').text.strip() == m['Subject'], html
             for name in ['img', 'table', 'font', 'a', 'hr', 'b', 'i', 'script']:
                 assert name not in names, name
-            assert names.count('main') == 1 and names.count('footer') == 1, names
+            assert names.count('main') == 1 and names.count('footer') <= 1, names
             body = tree.find('body')
             order = [e.tag for e in body.iter() if e.tag in ('main', 'h1', 'footer')]
-            assert order == ['main', 'h1', 'footer'], order
+            assert order in (['main', 'h1', 'footer'], ['main', 'h1']), order
             for e in body.iter():
                 if e.tag in ('p', 'h1', 'li'):
                     assert ''.join(e.itertext()).strip(), 'empty ' + e.tag
