@@ -7,8 +7,8 @@ extension Ritual {
         secrecy?.holds(for: person, at: now) ?? false
     }
 
-    /// Whether `person` may know that there is such a ritual: it is theirs, or nobody's private matter, and it is not
-    /// kept from them.
+    /// Whether `person` may know that there is such a ritual: it is theirs, may invite them, or is nobody's private
+    /// matter, and it is not kept from them.
     public func isVisible(to person: Person, at now: Timestamp) -> Bool {
         if isHidden(from: person, at: now) { return false }
         return mayReach(person.id) || !isOwnMatter
