@@ -90,8 +90,8 @@ public final class EmailChannel: Channel {
         var message = MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date)
         if parcel.person.wantsCalendar, let moment = parcel.moment {
             message.calendar = CalendarEntry(
-                uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
-                start: moment.at, title: parcel.title, text: moment.text)
+                uid: CalendarUID(moment.occurrence.ritual, person: moment.isTogether ? nil : parcel.person.id),
+                stamp: now, start: moment.at, isOneOfMany: moment.isOneOfMany, title: parcel.title, text: moment.text)
         }
         return .success(message)
     }

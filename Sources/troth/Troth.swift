@@ -13,7 +13,7 @@ struct Troth: ParsableCommand {
         version: Release.version,
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Status.self,
-            Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
+            Reload.self, TestChannel.self, Occurrences.self, Explain.self, Export.self, Import.self, Init.self,
         ])
 
     static func main() {

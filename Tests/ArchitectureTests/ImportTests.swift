@@ -11,6 +11,7 @@ import Testing
         "JSON": [],
         "Planning": ["CivilTime", "Recurrence"],
         "ICalendar": ["CivilTime", "Planning"],
+        "Interchange": ["CivilTime", "ICalendar", "Planning", "Recurrence", "Wording"],
         "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
         "Wording": ["CivilTime", "Planning", "Recurrence", "TOML"],
         "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
@@ -29,8 +30,8 @@ import Testing
         // The programs: they alone name concrete adapters.
         "trothd": ["Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd"],
         "troth": [
-            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Glibc", "JSON", "Ledgers", "Loop",
-            "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
+            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Glibc", "ICalendar", "Interchange", "JSON",
+            "Ledgers", "Loop", "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
         "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],

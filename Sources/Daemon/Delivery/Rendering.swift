@@ -23,8 +23,10 @@ extension Service {
             delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
             urgent: facts.contains { $0.ritual.urgent })
         if !isGathered {
+            let zone = loaded.schedule.zone(of: first.ritual, for: person)
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
+                isOneOfMany: first.ritual.hasOthers(than: first.record.moment, in: zone),
                 text: NudgeWording.ownText(first))
         }
         parcel.seen = NudgeWording.seen(person.language)

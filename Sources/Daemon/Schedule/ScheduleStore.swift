@@ -1,5 +1,6 @@
 import CivilTime
 public import Planning
+public import Recurrence
 import ScheduleFile
 import Systemd
 import Wording
@@ -55,6 +56,16 @@ public final class ScheduleStore {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
         return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
+    }
+
+    /// The schedule as its files are now, with the rules as they were written.
+    ///
+    /// - Throws: As ``load(keeping:)``.
+    public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet]) {
+        var texts = try readFiles()
+        let reading = try reading(&texts, readHolidays, withSentences: true)
+        guard let schedule = reading.schedule else { throw .schedule([]) }
+        return (schedule, reading.ruleSets)
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.

@@ -8,6 +8,8 @@ import Wording
 struct ReadRitual {
     var ritual: Ritual
     let when: RuleWords?
+    /// What its recurrence was compiled from, where that is wanted, too.
+    let source: RuleSet?
     let days: DayRules
 }
 
@@ -41,7 +43,7 @@ extension ScheduleReader {
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence)
-        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
+        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, source: withSentences ? when.source : nil, days: days)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.

@@ -119,7 +119,13 @@ final class ScheduleReader {
         let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
+            ruleSets: schedule == nil ? [:] : ruleSets(rituals),
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
+    }
+
+    private func ruleSets(_ rituals: [ReadRitual]) -> [RitualID: RuleSet] {
+        let sets = rituals.compactMap { read in read.source.map { (read.ritual.id, $0) } }
+        return Dictionary(sets, uniquingKeysWith: { first, _ in first })
     }
 
     /// The start of the first file, for what is nowhere.
