@@ -23,7 +23,10 @@ struct CardTests {
 
     @Test(arguments: dates) func `a birthday is these lines`(_ line: String, _ lines: String) throws {
         let text = try Self.read("FN:Zoë Müller\n\(line)")
-        #expect(text.hasSuffix("[milestone.zoe-muellers-birthday]\ntitle = \"Zoë Müller's birthday\"\n\(lines)at = \"09:00\"\n"), "\(text)")
+        #expect(
+            text.hasSuffix(
+                "[milestone.zoe-muellers-birthday]\ntitle = \"Zoë Müller's birthday\"\n\(lines)at = \"09:00\"\n"),
+            "\(text)")
         _ = try Samples.read(Samples.head("Europe/Berlin") + text)
     }
 
@@ -43,9 +46,13 @@ struct CardTests {
 
     @Test func `anniversaries have many names`() throws {
         let text = try Self.read(
-            "FN:A\nANNIVERSARY:20150620", "FN:B\nX-ANNIVERSARY:2015-06-20", "FN:C\nitem1.X-ABDATE:2015-06-20\nitem1.X-ABLabel:_$!<Anniversary>!$_",
-            "FN:D\nitem2.X-ABDATE:2001-02-03\nitem2.X-ABLabel:First met", "FN:E\nANNIVERSARY:20150620\nX-ANNIVERSARY:2015-06-20")
-        for name in ["A", "B", "C", "E"] { #expect(text.contains("title = \"\(name)'s anniversary\"\ndate = 2015-06-20\n")) }
+            "FN:A\nANNIVERSARY:20150620", "FN:B\nX-ANNIVERSARY:2015-06-20",
+            "FN:C\nitem1.X-ABDATE:2015-06-20\nitem1.X-ABLabel:_$!<Anniversary>!$_",
+            "FN:D\nitem2.X-ABDATE:2001-02-03\nitem2.X-ABLabel:First met",
+            "FN:E\nANNIVERSARY:20150620\nX-ANNIVERSARY:2015-06-20")
+        for name in ["A", "B", "C", "E"] {
+            #expect(text.contains("title = \"\(name)'s anniversary\"\ndate = 2015-06-20\n"))
+        }
         #expect(text.contains("[milestone.first-met-d]\ntitle = \"First met: D\"\ndate = 2001-02-03\n"))
         #expect(text.hasPrefix("# 5 entries."))
         _ = try Samples.read(Samples.head("Europe/Berlin") + text)
@@ -58,7 +65,8 @@ struct CardTests {
                 "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCl=\r\nler;Zo=C3=AB;;Dr.;\r\nBDAY:19800415\r\nEND:VCARD\r\n"
                     .utf8), in: .german
         ).text
-        #expect(text.contains("[milestone.geburtstag-dr-zoe-mueller]\ntitle = \"Geburtstag: Dr. Zoë Müller\"\n"), "\(text)")
+        #expect(
+            text.contains("[milestone.geburtstag-dr-zoe-mueller]\ntitle = \"Geburtstag: Dr. Zoë Müller\"\n"), "\(text)")
         let latin = Array("BEGIN:VCARD\nFN:J".utf8) + [0xFC] + Array("rgen\nBDAY:19800415\nEND:VCARD\n".utf8)
         #expect(try CardImport.read(latin, in: .english).text.contains("Jürgen's birthday"))
     }

@@ -87,6 +87,22 @@ struct ExportTests {
                 "DTSTART;TZID=Europe/Berlin:20260329T033000", "RDATE;TZID=Europe/Berlin:20270328T033000",
             ]),
         Case(
+            name: "a time in a gap is one that calendars shift as we do",
+            ritual: "[ritual.a]\nevery = \"Sunday at 02:30\"\nstarting = 2026-03-01\nuntil = 2026-04-10",
+            lines: ["DTSTART;TZID=Europe/Berlin:20260301T023000", "RRULE:FREQ=WEEKLY;BYDAY=SU;UNTIL=20260405T003000Z"]),
+        Case(
+            name: "unless it is to be skipped",
+            ritual:
+                "[ritual.a]\nevery = \"Sunday at 02:30\"\ngap = \"skip\"\nstarting = 2026-03-01\nuntil = 2026-04-10",
+            lines: [
+                "DTSTART;TZID=Europe/Berlin:20260301T023000", "RRULE:FREQ=WEEKLY;BYDAY=SU;UNTIL=20260405T003000Z",
+                "EXDATE;TZID=Europe/Berlin:20260329T023000",
+            ]),
+        Case(
+            name: "the first pass of a repeated hour is what a local time means",
+            ritual: "[ritual.a]\nevery = \"Sunday at 02:30\"\nstarting = 2026-10-01\nuntil = 2026-11-10",
+            lines: ["DTSTART;TZID=Europe/Berlin:20261004T023000", "RRULE:FREQ=WEEKLY;BYDAY=SU;UNTIL=20261108T013000Z"]),
+        Case(
             name: "the second pass of a repeated hour is no local time",
             ritual:
                 "[ritual.a]\nevery = \"Sunday at 02:30\"\nfold = \"second\"\nstarting = 2026-10-01\nuntil = 2026-11-10",

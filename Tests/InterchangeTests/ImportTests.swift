@@ -63,7 +63,8 @@ struct ImportTests {
                 """),
         Case(
             name: "once, in another zone",
-            event: "SUMMARY:Call\nDTSTART;TZID=America/New_York:20261224T120000\nLOCATION:Here\nATTENDEE:mailto:a@b.example",
+            event:
+                "SUMMARY:Call\nDTSTART;TZID=America/New_York:20261224T120000\nLOCATION:Here\nATTENDEE:mailto:a@b.example",
             tables: """
                 # left aside, as a schedule has no place for it: the place and the guests
                 [ritual.call]
@@ -144,7 +145,9 @@ struct ImportTests {
         return Array("BEGIN:VCALENDAR\nVERSION:2.0\n\(parts)END:VCALENDAR\n".utf8)
     }
 
-    static func read(_ bytes: [UInt8], taken: Set<String> = [], in language: Language = .english) throws -> ImportedSchedule {
+    static func read(_ bytes: [UInt8], taken: Set<String> = [], in language: Language = .english) throws
+        -> ImportedSchedule
+    {
         try CalendarImport.read(
             bytes, now: Samples.now, zone: try Samples.zone("Europe/Berlin"), taken: taken, in: language,
             lookUp: { try? Samples.zone($0) })
@@ -195,7 +198,8 @@ struct ImportTests {
     @Test func `what is left out is said`() throws {
         let text = try Self.read(
             Self.calendar(
-                "SUMMARY:Old\nDTSTART:20200101T100000Z", "SUMMARY:Ended\nDTSTART:20200101T100000Z\nRRULE:FREQ=DAILY;COUNT=3",
+                "SUMMARY:Old\nDTSTART:20200101T100000Z",
+                "SUMMARY:Ended\nDTSTART:20200101T100000Z\nRRULE:FREQ=DAILY;COUNT=3",
                 "SUMMARY:Off\nDTSTART:20270101T100000Z\nSTATUS:CANCELLED", "SUMMARY:When\nDTSTART:soon",
                 "SUMMARY:Good\nDTSTART:20270101T100000Z")
         ).text
@@ -217,7 +221,8 @@ struct ImportTests {
 
     @Test func `ids are there once`() throws {
         let bytes = Self.calendar(
-            "SUMMARY:Tea\nDTSTART:20270101T100000Z", "SUMMARY:Tea\nDTSTART:20270102T100000Z", "SUMMARY:茶\nDTSTART:20270103T100000Z",
+            "SUMMARY:Tea\nDTSTART:20270101T100000Z", "SUMMARY:Tea\nDTSTART:20270102T100000Z",
+            "SUMMARY:茶\nDTSTART:20270103T100000Z",
             "SUMMARY:Ñandú's Æble\nDTSTART:20270104T100000Z")
         let text = try Self.read(bytes, taken: ["tea"], in: .german).text
         for id in ["[ritual.tea-2]", "[ritual.tea-3]", "[ritual.event]", "[ritual.nandus-aeble]"] {
@@ -241,7 +246,10 @@ struct ImportTests {
 
     @Test func `a fault is a line`() {
         let fault = ImportFault(line: 3, reason: .notAProperty)
-        #expect(ImportWording(.english).error("a.ics", fault) == "a.ics:3: error: a line needs a name, a colon and a value")
-        #expect(ImportWording(.german).error("a.ics", fault) == "a.ics:3: Fehler: eine Zeile braucht einen Namen, einen Doppelpunkt und einen Wert")
+        #expect(
+            ImportWording(.english).error("a.ics", fault) == "a.ics:3: error: a line needs a name, a colon and a value")
+        #expect(
+            ImportWording(.german).error("a.ics", fault)
+                == "a.ics:3: Fehler: eine Zeile braucht einen Namen, einen Doppelpunkt und einen Wert")
     }
 }

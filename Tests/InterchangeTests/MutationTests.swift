@@ -21,9 +21,12 @@ struct Seeded: RandomNumberGenerator {
 struct MutationTests {
     static let spice: [[UInt8]] =
         [
-            "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VCARD\n", "END:VCARD\n", ":", ";", ",", "\"", "\\", "\\n", "=", "\n ", "\r", "\n",
-            "\u{1b}[2J", "\u{202e}", "\u{85}", "DTSTART:99999999T999999Z\n", "RRULE:FREQ=SECONDLY\n", "RRULE:FREQ=YEARLY;UNTIL=1\n",
-            "RDATE:", "EXDATE:20270101", "TRIGGER:-P99999999W\n", "TZID=Nowhere", "20270230T250000", "-", "--", "0", "9999", "BDAY:", "FN:",
+            "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VCARD\n", "END:VCARD\n", ":", ";", ",", "\"", "\\", "\\n", "=",
+            "\n ", "\r", "\n",
+            "\u{1b}[2J", "\u{202e}", "\u{85}", "DTSTART:99999999T999999Z\n", "RRULE:FREQ=SECONDLY\n",
+            "RRULE:FREQ=YEARLY;UNTIL=1\n",
+            "RDATE:", "EXDATE:20270101", "TRIGGER:-P99999999W\n", "TZID=Nowhere", "20270230T250000", "-", "--", "0",
+            "9999", "BDAY:", "FN:",
             "ENCODING=QUOTED-PRINTABLE", "=C3", "🍵", "ü", "[x]", "'''", "\"\"\"", "#",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
 
@@ -69,11 +72,14 @@ struct MutationTests {
 
     @Test(arguments: 0..<6) func `a broken calendar`(_ part: Int) throws {
         var random = Seeded(state: 20_261_128 + UInt64(part))
-        let seeds = ImportTests.cases.map { ImportTests.calendar($0.event) }
+        let seeds =
+            ImportTests.cases.map { ImportTests.calendar($0.event) }
             + [Array(try Samples.export(ExportTests.household).utf8)]
         for round in 0..<150 {
             let bytes = Self.mutate(seeds[Int.random(in: 0..<seeds.count, using: &random)], &random)
-            try Self.check({ try ImportTests.read(bytes) }, "part \(part), round \(round): \(String(decoding: bytes, as: UTF8.self))")
+            try Self.check(
+                { try ImportTests.read(bytes) },
+                "part \(part), round \(round): \(String(decoding: bytes, as: UTF8.self))")
         }
     }
 
@@ -83,7 +89,8 @@ struct MutationTests {
         for round in 0..<300 {
             let bytes = Self.mutate(seeds[Int.random(in: 0..<seeds.count, using: &random)], &random)
             try Self.check(
-                { try CardImport.read(bytes, in: .german) }, "part \(part), round \(round): \(String(decoding: bytes, as: UTF8.self))")
+                { try CardImport.read(bytes, in: .german) },
+                "part \(part), round \(round): \(String(decoding: bytes, as: UTF8.self))")
         }
     }
 
@@ -96,7 +103,9 @@ struct MutationTests {
     @Test func `what is nested or many ends`() throws {
         let deep = Array(String(repeating: "BEGIN:VCALENDAR\n", count: 100_000).utf8)
         #expect(throws: ImportFault(line: 9, reason: .tooDeep)) { try ImportTests.read(deep) }
-        let one = "BEGIN:VEVENT\nSUMMARY:A\nDTSTART:20270101T100000Z\nRDATE:" + (1...200).map { "202702\(10 + $0 % 18)T100000Z" }.joined(separator: ",")
+        let one =
+            "BEGIN:VEVENT\nSUMMARY:A\nDTSTART:20270101T100000Z\nRDATE:"
+            + (1...200).map { "202702\(10 + $0 % 18)T100000Z" }.joined(separator: ",")
             + "\nEND:VEVENT\n"
         let many = "BEGIN:VCALENDAR\n" + String(repeating: one, count: 20) + "END:VCALENDAR\n"
         #expect(try ImportTests.read(Array(many.utf8)).count == 20 * 101)

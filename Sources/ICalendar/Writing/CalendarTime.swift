@@ -16,7 +16,7 @@ public enum CalendarTime: Hashable, Sendable {
     }
 
     /// How an instant is written in a zone: on its wall, except in the second pass of a repeated hour, which no local
-    /// time means.
+    /// time means (RFC 5545 §3.3.5).
     public init(_ instant: Timestamp, in zone: Zone) {
         let local = zone.local(at: instant)
         self = zone != .utc && zone.instant(of: local) == instant ? .local(local) : .utc(instant)

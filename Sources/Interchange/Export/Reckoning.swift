@@ -112,10 +112,12 @@ struct Reckoning {
         var excluded: [CalendarTime] = []
         for occurrence in read.occurrences(after: start.adding(microseconds: -1), in: zone) {
             guard occurrence.instant <= end, seen < 2 * Self.most, case .wall(let local) = occurrence.key else { break }
-            let exists = zone.local(at: occurrence.instant) == local
-            let comes = exists && whole.contains(occurrence.instant)
+            // A time that is skipped is read with the offset before it and a repeated one as its first pass, as RFC 5545
+            // §3.3.5 has it.
+            let comes = whole.contains(occurrence.instant)
+            let isPlain = if case .unique = zone.resolve(local) { true } else { false }
             if begun == nil {
-                guard comes else {
+                guard comes, isPlain else {
                     before += 1
                     continue
                 }
