@@ -53,9 +53,9 @@ struct Exporting {
 
     private func read() throws -> (schedule: Schedule, rules: [RitualID: RuleSet]) {
         do throws(StartFault) {
-            return try ScheduleStore(paths, language: language).withRules()
+            return try ScheduleStore(paths).withRules()
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
     }
 
@@ -65,7 +65,7 @@ struct Exporting {
         do throws(LedgerError) {
             return try SQLiteLedger(folder: paths.state, .reading).load()
         } catch {
-            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines(in: language))
         }
     }
 }

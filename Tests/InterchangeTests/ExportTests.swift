@@ -1,5 +1,7 @@
 import CivilTime
 import Foundation
+import ICalendar
+import Interchange
 import Planning
 import Testing
 
@@ -217,6 +219,41 @@ struct ExportTests {
         #expect(calendar.contains("X-WR-CALNAME:Troth: Alex\r\n"))
         #expect(!calendar.contains("VALARM"))
         #expect(try !Samples.export(Self.household, for: "sam").contains("Call"))
+    }
+
+    /// A surprise is in the calendar of those who know of it alone, and nothing says that there is one.
+    @Test func `what is kept from somebody is in no calendar of theirs`() throws {
+        let surprise = """
+
+            [ritual.party]
+            title = "Surprise party"
+            date = 2027-05-05
+            at = "18:00"
+            people = ["sam"]
+            hidden-from = ["alex"]
+            reveal = 2027-05-05
+
+            [ritual.quiet]
+            title = "Therapy"
+            message = "Bring the notes"
+            date = 2027-06-06
+            at = "10:00"
+            discreet = true
+
+            """
+        #expect(try Samples.export(Self.household + surprise, for: "sam").contains("Surprise party"))
+        for calendar in [
+            try Samples.export(Self.household + surprise, for: "alex"), try Samples.export(Self.household + surprise),
+        ] {
+            #expect(!calendar.contains("Surprise") && !calendar.contains("20270505"))
+            #expect(calendar.contains("20270606"))
+            for word in ["Therapy", "notes", "quiet"] { #expect(!calendar.contains(word)) }
+        }
+        let reading = try Samples.read(Self.household + surprise)
+        let schedule = try #require(reading.schedule)
+        let export = CalendarExport(schedule, rules: reading.ruleSets, around: Samples.now, for: nil, in: .english)
+        // The promise alone: a surprise is not even counted.
+        #expect(export.calendar(changed: Samples.changed).ownLeftOut == 1)
     }
 
     @Test func `the same schedule gives the same text all year`() throws {

@@ -45,12 +45,12 @@ public struct CalendarExport {
         var series: [CalendarSeries] = []
         var leftOut = 0
         for ritual in schedule.rituals where ritual.isOn {
-            let showing = Showing(ritual, for: person, in: schedule)
-            guard showing != .hidden else {
-                leftOut += 1
-                continue
+            switch Showing(ritual, for: person, in: schedule, at: now) {
+            case .hidden: break
+            case .own: leftOut += 1
+            case .whole: series += readers(of: ritual).compactMap { entry(ritual, $0, isDiscreet: false) }
+            case .discreet: series += readers(of: ritual).compactMap { entry(ritual, $0, isDiscreet: true) }
             }
-            series += readers(of: ritual).compactMap { entry(ritual, $0, showing) }
         }
         let name = words.name(for: person)
         return (PublishedCalendar(name: name, series, changed: changed), leftOut)
@@ -63,7 +63,7 @@ public struct CalendarExport {
         return ritual.together ? Array(shown.prefix(1)) : shown
     }
 
-    private func entry(_ ritual: Ritual, _ reader: Person, _ showing: Showing) -> CalendarSeries? {
+    private func entry(_ ritual: Ritual, _ reader: Person, isDiscreet: Bool) -> CalendarSeries? {
         let zone = schedule.zone(of: ritual, for: reader)
         let recurrence = recurrence(ritual, reader)
         let told: Reckoning.Told?
@@ -76,14 +76,17 @@ public struct CalendarExport {
         }
         guard let told else { return nil }
         let isNamed = person == nil && !ritual.together && schedule.people.count > 1
-        let title = words.title(of: ritual, for: isNamed ? reader : nil)
+        let isQuiet = isDiscreet || isNamed && reader.isDiscreet
+        let title = isQuiet ? words.discreet : words.title(of: ritual, for: isNamed ? reader : nil)
         var series = CalendarSeries(
             uid: CalendarUID(ritual.id, person: ritual.together ? nil : reader.id), zone: zone, start: told.start,
             rule: told.rule, title: title)
         series.added = told.added
         series.excluded = told.excluded
-        series.category = ritual.kind.rawValue
-        series.text = text(ritual)
+        if !isQuiet {
+            series.category = ritual.kind.rawValue
+            series.text = text(ritual)
+        }
         if ritual.cadence != nil { series.comment = words.nextOnly }
         if let through = told.through { series.comment = words.knownThrough(through, in: zone) }
         if withAlarms {

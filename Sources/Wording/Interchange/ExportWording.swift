@@ -24,6 +24,9 @@ public struct ExportWording: Sendable {
         return person.map { "\(title) (\($0.name))" } ?? title
     }
 
+    /// The title of what says nothing of itself.
+    public var discreet: String { NudgeWording.discreet(language).title }
+
     /// What an alarm shows: the title, and how long ahead it is.
     public func alarm(_ title: String, _ lead: Lead) -> String {
         lead.isMoment ? title : "\(title) (\(words.ahead(DateWording.length(lead.span, language))))"
