@@ -107,7 +107,6 @@ extension SQLiteLedger {
                 ClaimRecord(
                     channel: row.channel(1), at: row.time(2), lease: row.time(3), begun: row.integer(4) != 0))
         }
-        state.open.reserveCapacity(records.count)
         for record in records.values { state.open[record.key] = record }
         try read(
             """

@@ -92,7 +92,7 @@ extension LedgerState {
     /// Whether something that `delivery` carries waits for an answer in the round in which it carries it.
     func isOpen(_ delivery: DeliveryKey) -> Bool {
         members(of: delivery.subject).contains {
-            open[$0].map { $0.answered == nil && concerns(delivery, $0) } ?? false
+            open[$0].map { $0.answered == nil && Self.concerns(delivery, $0) } ?? false
         }
     }
 
@@ -100,7 +100,7 @@ extension LedgerState {
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
     /// A nudge that begins a new round leaves its digest, so that only a delivery of its own can be about an earlier round.
-    func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
+    static func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
         switch delivery.subject {
         case .nudge: record.round == delivery.round
         case .digest: true
@@ -109,21 +109,20 @@ extension LedgerState {
 
     mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
-            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
-            body(&open.values[place])
+            open.update(key) { record in if Self.concerns(delivery, record) { body(&record) } }
         }
     }
 
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
         var carried: [NudgeKey] = []
         for key in members where !carried.contains(key) {
-            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
-            open.values[place].claims.removeAll { $0.channel == delivery.channel }
-            open.values[place].claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
-            if case .digest(let digest) = delivery.subject {
-                if open.values[place].digest != digest { leave(open.values[place].digest, key) }
-                open.values[place].digest = digest
+            guard let known = open[key], Self.concerns(delivery, known) else { continue }
+            open.update(key) { record in
+                record.claims.removeAll { $0.channel == delivery.channel }
+                record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
+                if case .digest(let digest) = delivery.subject { record.digest = digest }
             }
+            if case .digest(let digest) = delivery.subject, known.digest != digest { leave(known.digest, key) }
             carried.append(key)
         }
         if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }
@@ -175,19 +174,22 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        let hour = through.seconds / 3_600
-        if hour != forgotten, closed.count > Self.closedAtLeast {
-            closed.forget(through: through.adding(seconds: -Self.recent))
-            forgotten = hour
-        }
-        if !spent.isEmpty {
-            let oldestSpent = through.adding(seconds: -Self.spentKept)
-            spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
-        }
+        forgetOnceAnHour(through)
         if !wishes.isEmpty { wishes.forget(through: through.adding(seconds: -Self.recent)) }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
+    }
+
+    /// A walk through all that is remembered costs more than most plans.
+    private mutating func forgetOnceAnHour(_ through: Timestamp) {
+        let hour = through.seconds / 3_600
+        guard hour != forgotten else { return }
+        forgotten = hour
+        if closed.count > Self.closedAtLeast { closed.forget(through: through.adding(seconds: -Self.recent)) }
+        guard !spent.isEmpty else { return }
+        let oldest = through.adding(seconds: -Self.spentKept)
+        spent = spent.mapValues { $0.filter { $0 > oldest } }.filter { !$0.value.isEmpty }
     }
 
     private mutating func rewind(to now: Timestamp) {

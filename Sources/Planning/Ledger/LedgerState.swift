@@ -7,7 +7,7 @@ public import Recurrence
 public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: RitualMarks
-    public var open: [NudgeKey: NudgeRecord]
+    public var open: OpenNudges
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
     /// Keys that closed and could be generated again: at least those due within ``recent``.
@@ -26,7 +26,7 @@ public struct LedgerState: Sendable {
     public var met: Set<PersonID>
     /// Channels that have not got anything through since they last did.
     public var troubles: [ChannelID: Trouble]
-    /// The hour in which old closed keys were last let go of.
+    /// The hour in which what is old was last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
     static let closedAtLeast = 1_024
@@ -34,7 +34,7 @@ public struct LedgerState: Sendable {
     public init() {
         through = nil
         marks = RitualMarks()
-        open = [:]
+        open = OpenNudges()
         digests = [:]
         closed = ClosedKeys()
         ahead = [:]
