@@ -3,10 +3,10 @@ import Testing
 
 extension Machine {
     static let hasCalendars: Bool = {
-        let python = Running.output(python, ["-c", "import icalendar, recurring_ical_events"]).code == 0
+        let hasReader = Running.output(python, ["-c", "import icalendar, recurring_ical_events"]).code == 0
         let khal = Running.output("/usr/bin/env", ["khal", "--version"]).code == 0
-        if !(python && khal) { print("skipped: this needs khal and python3-recurring-ical-events") }
-        return python && khal || isCI
+        if !(hasReader && khal) { print("skipped: this needs khal and python3-recurring-ical-events") }
+        return hasReader && khal || isCI
     }()
 }
 
