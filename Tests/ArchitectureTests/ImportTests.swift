@@ -28,7 +28,9 @@ import Testing
             "Systemd", "Wording", "ZoneFiles",
         ],
         // The programs: they alone name concrete adapters.
-        "trothd": ["Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd"],
+        "trothd": [
+            "Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd", "Wording",
+        ],
         "troth": [
             "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "JSON", "Ledgers", "Loop",
             "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",

@@ -88,7 +88,7 @@ public enum Mistake: Sendable, Hashable {
     // Inviting a second person
     case escalationOfSeveral
     case escalationToItself(String)
-    case escalationOfPrivate(Kind)
+    case escalationOfPrivate
 
     /// About decks and who draws from them.
     case deck(DeckMistake)
