@@ -79,7 +79,8 @@ extension SQLiteLedger {
             records[row.integer(0)] = NudgeRecord(
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
                 ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
-                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11), isLate: row.integer(12) != 0,
+                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11),
+                isLate: row.integer(12) != 0,
                 spends: row.integer(17) != 0, waited: try row.waitReason(21),
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
                 prompts: [UInt64](promptsText: row.text(13)), delivered: row.optionalTime(14),

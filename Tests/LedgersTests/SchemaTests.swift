@@ -154,7 +154,8 @@ import Testing
 
     /// A file as each release wrote it, in their order.
     static let releases = [
-        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
+        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
+        Fixtures.release6,
         Fixtures.release7, Fixtures.release8,
     ]
 

@@ -25,7 +25,8 @@ extension Planner {
     /// last filled.
     func giverToTell(_ ritual: Ritual, _ reader: PersonID, _ now: Timestamp) -> PersonID? {
         guard let jar = ritual.decks.first(where: { $0.giver != nil }), let giver = jar.giver, giver != reader,
-            schedule.isServed(giver), person(giver).map({ !ritual.isHidden(from: $0, at: now) }) == true, jar.left(after: state.drawn(ritual.id, by: reader)) <= 1,
+            schedule.isServed(giver), person(giver).map({ !ritual.isHidden(from: $0, at: now) }) == true,
+            jar.left(after: state.drawn(ritual.id, by: reader)) <= 1,
             !state.drawn(ritual.id, by: giver).contains(where: { $0.prompt == jar.contents }),
             !state.open.keys.contains(where: { $0.ritual == ritual.id && $0.person == giver })
         else { return nil }

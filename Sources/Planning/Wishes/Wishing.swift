@@ -26,7 +26,8 @@ public struct Wishing {
         public var isAgreedByAll: Bool
 
         init(
-            _ changes: [LedgerChange], ritual: RitualID? = nil, deck: String? = nil, from: Timestamp? = nil, until: Timestamp? = nil,
+            _ changes: [LedgerChange], ritual: RitualID? = nil, deck: String? = nil, from: Timestamp? = nil,
+            until: Timestamp? = nil,
             isAgreedByAll: Bool = false
         ) {
             self.changes = changes
