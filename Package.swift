@@ -57,7 +57,7 @@ let package = Package(
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
-            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd"],
+            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd", "Wording"],
             swiftSettings: settings),
         .executableTarget(
             name: "troth",
@@ -91,7 +91,7 @@ let package = Package(
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
-        tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
+        tests("ControlTests", ["Control", "JSON", "Planning", "Recurrence", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),

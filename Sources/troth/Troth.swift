@@ -12,7 +12,8 @@ struct Troth: ParsableCommand {
         abstract: "Reminders and rituals, kept.",
         version: Release.version,
         subcommands: [
-            Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Status.self,
+            Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
+            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
         ])
 

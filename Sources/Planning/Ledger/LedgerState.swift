@@ -19,6 +19,12 @@ public struct LedgerState: Sendable {
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
     public var spent: [PersonID: [Timestamp]]
+    /// What people asked for themselves, as far as it is in force or still to come.
+    public var wishes: Wishes
+    /// Who is known, so that nobody is introduced twice.
+    public var met: Set<PersonID>
+    /// Channels that have not got anything through since they last did.
+    public var troubles: [ChannelID: Trouble]
     /// The hour in which what is old was last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
@@ -34,6 +40,9 @@ public struct LedgerState: Sendable {
         draws = [:]
         done = [:]
         spent = [:]
+        wishes = Wishes()
+        met = []
+        troubles = [:]
     }
 
     /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
@@ -75,5 +84,7 @@ extension LedgerState: Equatable {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
             && a.done == b.done && a.recentlySpent == b.recentlySpent
+            && a.wishes == b.wishes && a.met == b.met
+            && a.troubles == b.troubles
     }
 }

@@ -83,6 +83,12 @@ public enum Mistake: Sendable, Hashable {
     case nothingWouldCome
     case formerlyInUse(String)
     case formerlyTwice(String)
+    case againTooLate
+
+    // Inviting a second person
+    case escalationOfSeveral
+    case escalationToItself(String)
+    case escalationOfPrivate(Kind)
 
     // What is counted from the last time
     case gapByTheDay(key: String)
@@ -109,6 +115,16 @@ public enum Mistake: Sendable, Hashable {
     case holidayFileUnreadable(String, reason: String)
     case holidayFile(HolidayFileError)
     case tooManyHolidays(limit: Int)
+
+    // What is kept from somebody
+    case hiddenNeedsPeople
+    case hiddenFromReader(String)
+    case hiddenByOwner(channel: String, from: String)
+    case hiddenBySender(channel: String, key: String, from: String)
+    case hiddenByAddress(person: String, from: String)
+    case hiddenByAccount(person: String, from: String, user: String)
+    /// Without the name of what would be told.
+    case exceptionTells(String)
 
     // Worth a second look
     case hostInSharedFile
@@ -159,6 +175,7 @@ public enum TableKind: Sendable, Hashable {
     case digest
     case rituals(Kind)
     case ritual(Kind)
+    case escalation
     /// `password` or `token`: where a secret is.
     case secret(String)
 }
@@ -171,7 +188,7 @@ public enum IDKind: Sendable, Hashable {
 /// The shape a value should have.
 public enum Shape: Sendable, Hashable {
     case text, texts, textOrTexts, textsOrLists, flag, number, table, date, dateOrDayOfYear, dateOrDateTime, time
-    case length, lengths, exceptions, secret
+    case length, lengths, exceptions, secret, escalation
 }
 
 /// The shape a value has.

@@ -15,6 +15,7 @@ extension TableKind {
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
+        case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -25,6 +26,8 @@ extension TableKind {
         case (_, "type"): "type = \"desktop\""
         case (_, "command"): "command = [\"notify-send\", \"{title}\", \"{body}\"]"
         case (_, "from"): "from = \"Troth <troth@example.org>\""
+        case (.escalation, "to"): "escalate = { to = \"alex\", after = \"1 day\" }"
+        case (.escalation, "after"): "after = \"1 day\""
         case (_, "serves"): "serves = [\"sam\"]"
         case (_, "at"): "at = \"08:00\""
         case (_, "date"): "date = 2019-06-15"
@@ -62,6 +65,7 @@ extension Shape {
         case .length: "a length of time"
         case .lengths: "a list of lengths of time"
         case .exceptions: "a list of dates, ranges and names of rituals"
+        case .escalation: "a table of whom it invites and when"
         case .secret: "a table that says where the secret is"
         }
     }
@@ -80,6 +84,7 @@ extension Shape {
         case .time: "`\(key) = \"19:00\"`"
         case .length: "`\(key) = \"2 h\"`"
         case .lengths: "`\(key) = [\"1 day\"]`"
+        case .escalation: "`\(key) = { to = \"alex\", after = \"1 day\" }`"
         case .exceptions: "`\(key) = [2026-12-24, \"2026-12-27 to 2027-01-06\"]`"
         case .secret: "`\(key) = { credential = \"…\" }`"
         }

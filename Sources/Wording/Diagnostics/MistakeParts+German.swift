@@ -14,6 +14,7 @@ extension TableKind {
         case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
+        case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -25,7 +26,7 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .rituals, .secret: german
+        case .people, .channels, .host, .holidays, .digest, .rituals, .escalation, .secret: german
         }
     }
 }
@@ -56,6 +57,7 @@ extension Shape {
         case .length: "eine Dauer"
         case .lengths: "eine Liste von Zeitspannen"
         case .exceptions: "eine Liste von Tagen, Zeiträumen und Namen von Ritualen"
+        case .escalation: "eine Tabelle, wen es einlädt und wann"
         case .secret: "eine Tabelle, die sagt, wo das Passwort liegt"
         }
     }

@@ -10,22 +10,23 @@ extension TableKind {
         case .people, .channels, .rituals: []
         case .person:
             [
-                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
-                "calendar",
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
+                "digest",
+                "calendar", "discreet",
             ]
-        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
+        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"] + Self.ofEveryChannel
         case .channel("email"):
             [
                 "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
                 "sendmail", "timeout", "rate",
-            ]
-        case .channel("desktop"): ["type", "wait", "unseen"]
-        case .channel("terminal"): ["type"]
+            ] + Self.ofEveryChannel
+        case .channel("desktop"): ["type", "wait", "unseen"] + Self.ofEveryChannel
+        case .channel("terminal"): ["type"] + Self.ofEveryChannel
         case .channel:
             [
                 "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
                 "username", "password", "token", "authorities", "sendmail", "rate", "wait", "unseen",
-            ]
+            ] + Self.ofEveryChannel
         case .host: ["serves"]
         case .holidays: ["files"]
         case .digest: ["at"]
@@ -33,13 +34,18 @@ extension TableKind {
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "shared",
+                "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
-                "gap", "fold", "subdaily", "missing-day",
+                "answer", "again", "times",
+                "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
             ] + (kind == .milestone ? ["counts"] : [])
+        case .escalation: ["to", "after"]
         case .secret: ["credential", "file", "command"]
         }
     }
+
+    private static let ofEveryChannel = ["deadline", "discreet", "owner"]
 
     /// The keys that say when a ritual comes.
     public static let ruleKeys = [

@@ -5,6 +5,7 @@ import Glibc
 import Loop
 import ScheduleFile
 import Systemd
+import Wording
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,15 +18,17 @@ struct Init: ParsableCommand {
         let path = places.paths.schedule
         let environment = ProcessEnvironment.all()
         let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
-        let text = StarterSchedule.text(personID: login, name: Self.fullName ?? login, hasSession: BusAddress.isThere())
+        let words = CallerLanguage.words
+        let text = StarterSchedule.text(
+            personID: login, name: Self.fullName ?? login, hasSession: BusAddress.isThere(),
+            language: CallerLanguage.current)
         if let error = NewFile.write(text, to: path) {
             if error == EEXIST {
-                throw Ending(.configuration, ["error: \(path) is there already; it stays as it is"])
+                throw Ending(.configuration, words.alreadyThere(path))
             }
-            throw Ending(.configuration, ["error: \(path): \(String(cString: strerror(error)))"])
+            throw Ending(.configuration, words.file(path, FileProblem(code: error)))
         }
-        print("wrote \(path)")
-        print("next: `troth check` says who gets what and when; `systemctl --user enable --now troth` starts it")
+        for line in words.wrote(path) { print(line) }
     }
 
     /// The name that the user database has.
