@@ -28,6 +28,13 @@ public struct OpenNudges: Sendable, Equatable {
     /// The nudges, in no order.
     public var values: some Sequence<NudgeRecord> { table.entries.lazy.map(\.value) }
 
+    /// The open nudges that `isIncluded` is true of.
+    func filter(_ isIncluded: ((key: NudgeKey, value: NudgeRecord)) -> Bool) -> OpenNudges {
+        var left = OpenNudges()
+        for entry in table.entries where isIncluded(entry) { left[entry.key] = entry.value }
+        return left
+    }
+
     /// Changes the nudge, where it is open.
     mutating func update(_ key: NudgeKey, _ body: (inout NudgeRecord) -> Void) { table.update(key, body) }
 }
