@@ -25,8 +25,8 @@ extension LedgerState {
     mutating func putBack(_ record: NudgeRecord) {
         let key = record.key
         guard !record.claims.contains(where: \.begun),
-            !open.contains(where: {
-                $0.key.occurrence == key.occurrence && $0.key.person == key.person && !$0.value.prompts.isEmpty
+            !open.values.contains(where: {
+                $0.key.occurrence == key.occurrence && $0.key.person == key.person && !$0.prompts.isEmpty
             })
         else { return }
         draws[key.ritual]?[key.person]?.removeAll { $0.occurrence == key.occurrence.key && !$0.isOut }
