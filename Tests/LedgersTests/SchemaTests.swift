@@ -119,9 +119,25 @@ import Testing
         }
     }
 
+    /// Release 7's file opens with what people wished for; whoever had a nudge before it is known.
+    @Test func release7IsBroughtUpToDate() throws {
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let stop = Wish(.stop, .ritual(RitualID("walk")), by: sam, from: Timestamp(seconds: 1_795_000_000))
+        for (sql, stops) in [(Fixtures.release6, false), (Fixtures.release7, true)] {
+            let folder = TemporaryFolder()
+            try write(folder, sql)
+            let state = try SQLiteLedger(folder: folder.path, .existing).load()
+            #expect(state.met == [sam, alex])
+            var wishes = Wishes()
+            if stops { wishes.insert(stop) }
+            #expect(state.wishes == wishes)
+        }
+    }
+
     /// A file as each release wrote it, in their order.
     static let releases = [
         Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
+        Fixtures.release7,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }

@@ -31,11 +31,11 @@ extension ScheduleReader {
         let isOn = table.flag("on") ?? true
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
-        let escalation = escalation(table, kind, people)
         let answer = answerPolicy(table)
         let again = askAgain(table, kind, together: together, grace: grace)
         let isDiscreet = table.flag("discreet") ?? false
         let (secrecy, hiddenFrom) = secrecy(table)
+        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(

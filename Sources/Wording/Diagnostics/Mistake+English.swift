@@ -84,7 +84,7 @@ extension Mistake {
         case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
         case .escalationOfSeveral: "only what one person has can invite a second"
         case .escalationToItself(let person): "`\(person)` has this ritual already"
-        case .escalationOfPrivate(let kind): "a \(kind.rawValue) is private, so it invites nobody"
+        case .escalationOfPrivate: "what is a reflection, discreet or hidden invites nobody"
 
         case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
         case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"

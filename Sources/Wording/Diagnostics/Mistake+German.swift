@@ -84,7 +84,7 @@ extension Mistake {
         case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
         case .escalationOfSeveral: "nur was eine Person allein hat, kann eine zweite einladen"
         case .escalationToItself(let person): "`\(person)` hat dieses Ritual schon"
-        case .escalationOfPrivate(let kind): "`\(kind.rawValue)` ist privat und lädt deshalb niemanden ein"
+        case .escalationOfPrivate: "was eine Reflexion, diskret oder verborgen ist, lädt niemanden ein"
 
         case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
         case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"

@@ -88,7 +88,7 @@ public enum Mistake: Sendable, Hashable {
     // Inviting a second person
     case escalationOfSeveral
     case escalationToItself(String)
-    case escalationOfPrivate(Kind)
+    case escalationOfPrivate
 
     // What is counted from the last time
     case gapByTheDay(key: String)

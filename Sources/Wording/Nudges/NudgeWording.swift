@@ -62,9 +62,9 @@ public enum NudgeWording {
 
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
-        if facts.isInvitation { return invitation(facts, now: now) }
         let language = facts.person.language
         if facts.isDiscreet { return discreet(language) }
+        if facts.isInvitation { return invitation(facts, now: now) }
         let words = words(language)
         let zone = facts.person.zone
         let moment = facts.record.moment

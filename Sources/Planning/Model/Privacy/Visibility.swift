@@ -7,11 +7,11 @@ extension Ritual {
         secrecy?.holds(for: person, at: now) ?? false
     }
 
-    /// Whether `person` may know that there is such a ritual: it is theirs, or nobody's private matter, and it is not
-    /// kept from them.
+    /// Whether `person` may know that there is such a ritual: it is theirs, may invite them, or is nobody's private
+    /// matter, and it is not kept from them.
     public func isVisible(to person: Person, at now: Timestamp) -> Bool {
         if isHidden(from: person, at: now) { return false }
-        return people.contains(person.id) || !isOwnMatter
+        return mayReach(person.id) || !isOwnMatter
     }
 
     /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise.
