@@ -2,8 +2,8 @@ import CivilTime
 
 /// The days of a calendar of few days that an interval meets, found for all of them at once.
 ///
-/// Between two centuries without a leap day a date comes back after 1461 days, so the days of four years stand for all:
-/// day `d` of them, after `n` times four years, is met where `start + d + 1461 · n ≡ residue` modulo the interval. With
+/// Between two centuries without a leap day a date comes back after 1461 days, so the days of four years stand for
+/// all: day `d` of them, after `n` times four years, is met where `start + d + 1461 · n ≡ residue` modulo the interval. With
 /// an inverse of 1461 each `n` is a difference of two numbers, of which one is the day's own and is worked out once for
 /// a question.
 struct FewDays {
@@ -37,7 +37,7 @@ struct FewDays {
     }
 
     /// - Parameters:
-    ///   - days: Ascending numbers of days, from 0.
+    ///   - numbers: Ascending numbers of days, from 0.
     ///   - room: What the answers are worked out in.
     init(_ numbers: [Int16], modulus: Int, in room: UnsafeMutableBufferPointer<Lanes>) {
         self.modulus = modulus
