@@ -52,8 +52,10 @@ let package = Package(
         pure("Channels", ["CivilTime", "ICalendar", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
-            ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
-             "ZoneFiles", "CLinux"]),
+            [
+                "CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
+                "ZoneFiles", "CLinux",
+            ]),
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
@@ -98,6 +100,9 @@ let package = Package(
         tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence"]),
         tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
+        tests(
+            "ViewTests",
+            ["Daemon", "Control", "Channels", "Mail", "Planning", "CivilTime", "JSON", "Loop", "Systemd", "Wording"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]

@@ -16,6 +16,8 @@ final class ScheduleReader {
     let findings: Findings
     let systemZone: Zone
     let withSentences: Bool
+    /// For whose eyes the reading is.
+    private let account: String?
     let lookUp: (String) throws(ZoneLookupError) -> Zone
     let lookUpHolidays: (String) throws(FileLookupError) -> [UInt8]
     private let documents: [TOMLDocument]
@@ -59,12 +61,13 @@ final class ScheduleReader {
     var calendars: [[DayMove]: DayCalendar] = [:]
 
     init(
-        _ files: [SourceFile], systemZone: Zone, host: HostFacts, withSentences: Bool,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts, account: String?, withSentences: Bool,
         holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
         self.withSentences = withSentences
+        self.account = account
         self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
@@ -117,11 +120,18 @@ final class ScheduleReader {
     }
 
     private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
-        let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
+        let reader = account.flatMap { account in people.first { $0.user == account } }
+        let known = rituals.filter { read in
+            guard let reader else { return true }
+            return read.ritual.secrecy?.from.contains(reader.id) != true
+                && (read.ritual.people.contains(reader.id) || !read.ritual.isOwnMatter)
+        }
+        let sentences = schedule.map { ScheduleSentence.all(known, in: $0) } ?? []
+        let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
-            schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
-            withoutAnswer: schedule.map(withoutAnswer) ?? [],
-            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
+            schedule: schedule, diagnostics: diagnostics, sentences: sentences,
+            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
+            areMore: findings.count > Findings.limit, areHidden: areHidden)
     }
 
     /// The start of the first file, for what is nowhere.

@@ -17,7 +17,8 @@ extension TableKind {
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"] + Self.ofEveryChannel
         case .channel("email"):
             [
-                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token",
+                "authorities",
                 "sendmail", "timeout", "rate",
             ] + Self.ofEveryChannel
         case .channel("desktop"): ["type", "wait", "unseen"] + Self.ofEveryChannel

@@ -14,8 +14,8 @@ extension Ritual {
         return mayReach(person.id) || !isOwnMatter
     }
 
-    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise.
-    public var isOwnMatter: Bool { kind.isOwnMatter }
+    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise that is not shared.
+    public var isOwnMatter: Bool { kind.isOwnMatter && !isShared }
 
     /// Whether its words and its id stay out of what anybody on the machine can read: process lists and logs.
     ///
@@ -34,17 +34,8 @@ extension Schedule {
         ritual.isDiscreet || person.isDiscreet || self.channel(channel)?.isDiscreet == true
     }
 
-    /// The rituals of which `person` may know at `now`.
-    public func visible(to person: Person, at now: Timestamp) -> [Ritual] {
-        rituals.filter { $0.isVisible(to: person, at: now) }
-    }
-
-    /// Whether anything is kept from anybody of this schedule at `now`.
-    public func keepsSecrets(at now: Timestamp) -> Bool { rituals.contains { isSecret($0, at: now) } }
-
-    /// Whether `ritual` is kept from anybody of this schedule at `now`.
-    public func isSecret(_ ritual: Ritual, at now: Timestamp) -> Bool {
-        guard let secrecy = ritual.secrecy else { return false }
-        return people.contains { secrecy.holds(for: $0, at: now) }
+    /// The person whose account it is; nobody where it is nobody's.
+    public func people(with account: String?) -> [PersonID] {
+        people.first { $0.user != nil && $0.user == account }.map { [$0.id] } ?? []
     }
 }
