@@ -17,7 +17,7 @@ enum Showing {
         if let person {
             let isShown = ritual.isVisible(to: person, at: now)
             self = !isShown ? .hidden : ritual.isDiscreet || person.isDiscreet ? .discreet : .whole
-        } else if schedule.isSecret(ritual, at: now) {
+        } else if schedule.people.contains(where: { ritual.isHidden(from: $0, at: now) }) {
             self = .hidden
         } else if ritual.isOwnMatter, Set(ritual.people) != Set(schedule.people.map(\.id)) {
             self = .own
