@@ -2,6 +2,7 @@ import CivilTime
 import Control
 import Daemon
 import Glibc
+import ICalendar
 import Interchange
 import Ledgers
 import Planning

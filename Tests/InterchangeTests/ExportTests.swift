@@ -3,6 +3,7 @@ import Foundation
 import ICalendar
 import Interchange
 import Planning
+import ScheduleFile
 import Testing
 
 /// How a ritual is told to a calendar. The expected lines can be checked with any calendar program, or by hand.
