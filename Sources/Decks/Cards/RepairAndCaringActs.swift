@@ -50,7 +50,7 @@ extension BuiltInDeck {
                 Mach wieder gut, was sich gutmachen lässt: ersetzen, anrufen, richtigstellen.
                 Was macht jeder von uns, wenn es das nächste Mal laut wird?
                 Sucht das Erste, worüber ihr wieder beide lachen könnt.
-                Streck wortlos die Hand aus. Sie darf auch liegen bleiben.
+                Streck wortlos die Hand aus, auch wenn sie erst einmal liegen bleibt.
                 Was mochtest du am anderen, selbst als du wütend warst?
                 """))
 }
