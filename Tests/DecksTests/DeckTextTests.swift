@@ -1,5 +1,6 @@
-import Decks
 import Testing
+
+@testable import Decks
 
 /// A deck as a text file: what is a prompt, and where a mistake stands.
 @Suite struct DeckTextTests {
