@@ -44,7 +44,7 @@ final class SimulatedService {
             let plan = service.planner.plan(at: clock.read(), preparing: 0)
             _ = try ledger.commit(plan.changes, durably: true)
             for delivery in plan.deliveries {
-                guard let parcel = service.parcel(delivery) else { continue }
+                guard let parcel = service.parcel(delivery, at: clock.now) else { continue }
                 visit(delivery, parcel)
                 try take([.begun(delivery.key), .attempted(delivery.key, .delivered(""), at: clock.now)])
             }

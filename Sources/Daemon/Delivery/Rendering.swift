@@ -3,10 +3,9 @@ import Planning
 import Wording
 
 extension Service {
-    /// Puts a delivery into words for its person, as things are now; nil when its ritual has just left.
-    func parcel(_ delivery: Delivery) -> Parcel? {
+    /// Puts a delivery into words for its person, to be read at `now`; nil when its ritual has just left.
+    func parcel(_ delivery: Delivery, at now: Timestamp) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
-        let now = parts.clock.read().now
         if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
             return introduction(delivery.key, person, at: now)
         }

@@ -173,7 +173,7 @@ public final class Service {
             Dispatcher.Room(
                 commit: { [weak self] changes, durably in self?.commit(changes, durably: durably) ?? false },
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
-                parcel: { [weak self] in self?.parcel($0) },
+                parcel: { [weak self] in self?.parcel($0, at: $1) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
                 recordedAgain: { [weak self] in self?.askForPlan() },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },

@@ -38,7 +38,9 @@ extension ScheduleReader {
         let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
-        let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
+        let when = RuleReader(
+            table, kind, zone: zone, zones: zones, findings, withWords: withSentences
+        ).read()
         guard var when else { return nil }
         when.words.days = days.words
         checkGap(when.cadence, leads, table)
