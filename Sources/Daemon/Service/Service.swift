@@ -44,6 +44,7 @@ public final class Service {
     var toldStatus: String?
     var isStopping = false
     var isPlanAsked = false
+    private var settledLately = 0
     private var dispatcher: Dispatcher?
     private var control: ControlSocket?
     private var zoneWatch: ZoneWatch?
@@ -185,5 +186,21 @@ public final class Service {
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
         journal.note(key, outcome)
         if isStopping { stopWhenIdle() } else { askForPlan() }
+        settledLately += 1
+        if settledLately == Service.burst { restAfterBurst(settledLately) }
     }
+
+    /// What a burst read in and allocated goes back once nothing has ended for a while.
+    private func restAfterBurst(_ seen: Int) {
+        _ = parts.loop.after(.seconds(10)) { [weak self] in
+            guard let self else { return }
+            if settledLately != seen { return restAfterBurst(settledLately) }
+            settledLately = 0
+            StartupCode.letGo()
+            FreedMemory.letGo()
+        }
+    }
+
+    /// So many outcomes without a rest are a burst.
+    private static let burst = 100
 }
