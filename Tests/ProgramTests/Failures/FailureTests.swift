@@ -21,7 +21,7 @@ import Testing
     }()
 
     /// Each waits most of the time, and all of them at once would be too much for two processors.
-    private static let gate = Gate(12)
+    private static let gate = Gate(8)
 
     @Test(arguments: FailureTable.rows) func theRowSaysWhatHappens(_ row: FailureTable.Row) async throws {
         let trial = try #require(Self.trials[row.failure], "this is in the table, and nobody tries it")
