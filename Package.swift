@@ -38,10 +38,11 @@ let package = Package(
         pure("TOML"),
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
+        pure("Decks", ["Planning"]),
         pure("ICalendar", ["CivilTime", "Planning"]),
         pure("Mail", ["CivilTime", "ICalendar", "JSON", "Planning"]),
-        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
-        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
+        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.
@@ -64,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "troth",
             dependencies: [
-                "CivilTime", "Recurrence", "JSON", "Planning", "Wording", "ScheduleFile", "Control", "Ledgers",
+                "CivilTime", "Recurrence", "JSON", "Planning", "Decks", "Wording", "ScheduleFile", "Control", "Ledgers",
                 "Channels", "Daemon", "Loop", "Systemd", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
@@ -89,7 +90,8 @@ let package = Package(
         tests("TOMLTests", ["TOML", "JSON"]),
         tests("JSONTests", ["JSON"]),
         tests("PlanningTests", ["CivilTime", "Recurrence", "Planning", "ZoneFiles"]),
-        tests("WordingTests", ["CivilTime", "Recurrence", "Planning", "Wording", "TOML"]),
+        tests("DecksTests", ["Decks", "Planning", "Wording"]),
+        tests("WordingTests", ["CivilTime", "Recurrence", "Planning", "Decks", "Wording", "TOML"]),
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),

@@ -10,10 +10,11 @@ import Testing
         "TOML": [],
         "JSON": [],
         "Planning": ["CivilTime", "Recurrence"],
+        "Decks": ["Planning"],
         "ICalendar": ["CivilTime", "Planning"],
         "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
-        "Wording": ["CivilTime", "Planning", "Recurrence", "TOML"],
-        "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
+        "Wording": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML"],
+        "ScheduleFile": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
         // The edges: each speaks to one part of the world.
         "ZoneFiles": ["CivilTime", "Glibc", "Synchronization"],
@@ -31,7 +32,7 @@ import Testing
             "Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd", "Wording",
         ],
         "troth": [
-            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Glibc", "JSON", "Ledgers", "Loop",
+            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "JSON", "Ledgers", "Loop",
             "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],

@@ -38,7 +38,8 @@ import Testing
         #expect(state.digests == [digest: [key]])
         #expect(state.closed.count == 1)
         #expect(state.ahead == [name: [PersonID("alex"): .done]])
-        #expect(state.draws == [RitualID("morning"): [PersonID("sam"): [7]]])
+        let draw = Draw(deck: 0, prompt: 7, occurrence: nil, isOut: true)
+        #expect(state.draws == [RitualID("morning"): [PersonID("sam"): [draw]]])
         let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
         #expect(state.done.keys.map { $0 } == [part])
         #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
@@ -81,6 +82,23 @@ import Testing
         let entry = try #require(try ledger.history(HistoryQuery(person: alex)).first)
         #expect(entry.asks == [Timestamp(seconds: 1_795_369_000)])
         #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: Timestamp(seconds: 1_795_366_900)))
+    }
+
+    /// Release 8's file opens with what was drawn: of which deck, for which occurrence, and whether it went out.
+    @Test func release8IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release8)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let state = try ledger.load()
+        let key = OccurrenceKey.wall(try #require(CivilDateTime(parsing: "2026-11-22T18:00:00")))
+        let second = UInt64(bitPattern: -9)
+        #expect(
+            state.draws[RitualID("walk")]?[PersonID("alex")] == [
+                Draw(deck: 5, prompt: 7, occurrence: key, isOut: true),
+                Draw(deck: 6, prompt: second, occurrence: key, isOut: false),
+            ])
+        #expect(state.open.values.filter { $0.key.ritual == RitualID("walk") }.map(\.prompts) == [[7, second]])
     }
 
     /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
@@ -136,8 +154,9 @@ import Testing
 
     /// A file as each release wrote it, in their order.
     static let releases = [
-        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
-        Fixtures.release7,
+        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
+        Fixtures.release6,
+        Fixtures.release7, Fixtures.release8,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }
@@ -194,7 +213,9 @@ import Testing
     }
 
     /// Where the damage lies, and how many bytes of it.
-    static let damages: [(offset: UInt64, count: Int)] = [(0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64)]
+    static let damages: [(offset: UInt64, count: Int)] = [
+        (0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64),
+    ]
 
     @Test(arguments: damages)
     func damagedFileIsRefusedAndKept(offset: UInt64, count: Int) throws {
@@ -228,7 +249,10 @@ import Testing
         for access in [SQLiteLedger.Access.create, .existing, .reading] {
             let error = #expect(throws: LedgerError.self) { try SQLiteLedger(folder: folder.path, access) }
             if let expected { #expect(error == expected) }
-            if case .unreadable? = error {} else { Issue.record("not told as unreadable: \(String(describing: error))") }
+            if case .unreadable? = error {
+            } else {
+                Issue.record("not told as unreadable: \(String(describing: error))")
+            }
         }
         #expect(FileManager.default.contents(atPath: path) == before)
     }

@@ -64,7 +64,8 @@ extension Service {
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
-        let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
+        let others = (ritual.people + [ritual.giver].compactMap(\.self)).filter { $0 != person.id }
+            .compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
         return NudgeFacts(

@@ -15,7 +15,8 @@ extension Service {
         let isDiscreet = person.isDiscreet || channel?.isDiscreet == true
         // A command's arguments are for everybody on the machine to read.
         let isReadByAll = if case .command? = channel?.means { true } else { false }
-        let rituals = store.sentences(of: person.id, in: loaded.schedule).map { sentence in
+        let sentences = store.sentences(of: person.id, in: loaded.schedule)
+        let rituals = sentences.map { sentence in
             let isKept = sentence.ritual.isDiscreet || isReadByAll && sentence.ritual.isPrivate
             return isKept ? neutral.title : sentence.own(in: person.language)
         }
@@ -25,6 +26,7 @@ extension Service {
         var parcel = parcel(key, person, isDiscreet ? neutral : rendered)
         // The introduction has said so itself, in more words.
         if !isDiscreet { parcel.footer = "" }
+        if sentences.contains(where: { $0.ritual.isPrivate }) { parcel.cover = neutral.title }
         parcel.seen = NudgeWording.seen(person.language)
         return parcel
     }

@@ -105,9 +105,10 @@ final class Database {
     }
 
     /// The first column of a query's first row; nil where there is none or it is NULL.
-    func text(_ sql: String) throws(DatabaseError) -> String? {
+    func text(_ sql: String, _ values: Value...) throws(DatabaseError) -> String? {
         let statement = try statement(sql)
         defer { statement.reset() }
+        try statement.bind(values)
         return try statement.step() ? statement.optionalText(0) : nil
     }
 

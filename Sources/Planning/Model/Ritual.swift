@@ -28,7 +28,7 @@ public struct Ritual: Sendable {
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
         formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
         escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil,
-        isDiscreet: Bool = false, secrecy: Secrecy? = nil
+        isDiscreet: Bool = false, secrecy: Secrecy? = nil, decks: [Deck] = []
     ) {
         self.id = id
         self.kind = kind
@@ -40,9 +40,10 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
+        let own = prompts.isEmpty ? [] : [Deck(prompts: prompts.map { Prompt($0) })]
         rare = RareBox(
             Rare(
-                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
+                decks: own + decks, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
                 escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy))
     }
 
@@ -57,10 +58,23 @@ public struct Ritual: Sendable {
         set { words = TextPair(title, newValue) }
     }
 
-    /// One of these is drawn for each nudge, without repeats until all have been.
-    public var prompts: [String] {
-        get { rare?.values.prompts ?? [] }
-        set { changeRare { $0.prompts = newValue } }
+    /// From each of these a prompt is drawn for each occurrence, without repeats until the deck is through; several are
+    /// an agenda, in this order.
+    public var decks: [Deck] {
+        get { rare?.values.decks ?? [] }
+        set { changeRare { $0.decks = newValue } }
+    }
+
+    /// Who fills the jar that it draws from, where it does.
+    public var giver: PersonID? { decks.lazy.compactMap(\.giver).first }
+
+    /// Whether each person opts into it for themselves.
+    public var isDelicate: Bool { decks.contains(where: \.isDelicate) }
+
+    /// The prompt that the ledger has by its id, while a deck holds it.
+    public func prompt(_ id: UInt64) -> Prompt? {
+        for deck in decks { if let prompt = deck.prompts.first(where: { $0.id == id }) { return prompt } }
+        return nil
     }
 
     /// How long after its moment a nudge is still worth sending; nil is the kind's own.
@@ -127,7 +141,7 @@ public struct Ritual: Sendable {
 extension Ritual {
     /// What few rituals have.
     private struct Rare: Sendable {
-        var prompts: [String] = []
+        var decks: [Deck] = []
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
@@ -139,7 +153,7 @@ extension Ritual {
         var secrecy: Secrecy?
 
         var isEmpty: Bool {
-            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
+            decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
         }
     }

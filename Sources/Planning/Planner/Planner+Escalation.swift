@@ -40,7 +40,9 @@ extension Planner {
     /// Whether `record` is an invitation that nobody wants any more: the schedule says otherwise, or one of the two
     /// withdrew.
     func isOffTheTable(_ record: NudgeRecord, _ now: Timestamp) -> Bool {
-        guard let ritual = ritual(record.key.ritual), !ritual.people.contains(record.key.person) else { return false }
+        guard let ritual = ritual(record.key.ritual), !ritual.people.contains(record.key.person),
+            ritual.giver != record.key.person
+        else { return false }
         return ritual.escalation?.to != record.key.person || !state.isAgreed(ritual, at: now)
     }
 }

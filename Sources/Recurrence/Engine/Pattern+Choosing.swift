@@ -12,10 +12,8 @@ enum Meeting: UInt8, Sendable {
     /// The few days of four years are solved for, since a calendar without a missing
     /// leap day repeats after 1461 days.
     case cycling
-    /// The steps that meet the clock are followed in streams, and the calendar is asked about each.
-    case streaming
-    /// Of the few days of four years it is reckoned when their first step comes.
-    case laning
+    /// The stretches of the clock are met as ranges by an arithmetic progression.
+    case ranging
 }
 
 /// The choice is made once, by the number of tries each way takes on the average.
@@ -23,16 +21,16 @@ extension Pattern {
     /// What one try costs each way, in nanoseconds or so; only the proportions matter.
     private enum Cost {
         static let month = 12.0
-        static let lane = 1.2
-        static let turn = 10.0
-        static let range = 60.0
-        static let meeting = 14.0
+        static let cycle = 7.0
+        static let range = 80.0
         static let day = 12.0
         static let solution = 8.0
         static let slot = 7.0
         static let step = 3.0
     }
 
+    /// The most days of four years that are cycled through.
+    static let greatestCycledCount = 36
     /// The most times of day that steps meet which are kept.
     static let greatestMetCount = 32
 
@@ -47,20 +45,15 @@ extension Pattern {
             meeting =
                 parts.isSubset(of: .weekdays) ? meetingOfClock(rare, congruence) : meetingOfSteps(rare, congruence)
         }
-        guard meeting != .walking else { return }
-        if meeting == .cycling || meeting == .laning { draft.fewDays = fewDays }
-        if meeting == .streaming, let rare {
-            draft.streams = StepStreams(self, length: rare.stepLength, window: rare.stepWindow).map { [$0] } ?? []
-        }
-        if meeting == .solving || meeting == .cycling, walk == .steps, let rare, let congruence = rare.congruence,
-            congruence.cycle <= MetTime.greatestCycle
-        {
+        guard meeting == .solving || meeting == .cycling else { return }
+        if meeting == .cycling { draft.fewDays = fewDays }
+        if walk == .steps, let rare, let congruence = rare.congruence, congruence.cycle <= MetTime.greatestCycle {
             var times: [MetTime] = []
             forEachMetTime(base: rare.stepBase, rare, congruence) { time, day in
                 times.append(MetTime(time: time, day: day))
             }
             // A compiled rule stays small.
-            if times.count <= Pattern.greatestMetCount, times.count * 2 + draft.fewDays.count <= 48,
+            if times.count <= Pattern.greatestMetCount, times.count * 2 + draft.fewDays.count <= 64,
                 rare.yearDays.isEmpty
             {
                 draft.metTimes = times
@@ -116,14 +109,9 @@ extension Pattern {
     }
 
     /// Seconds of searching through candidates of the calendar that come so many years apart.
-    private func cyclingCost(_ days: Int, every interval: Int, years: Double, solutions: Double) -> Double {
-        let hasWeekdays = plainWeekdays != 0x7F && interval % 7 != 0
-        guard days <= FewDays.greatestCount, FewDays.holds(modulus: hasWeekdays ? interval * 7 : interval) else {
-            return .infinity
-        }
-        let turns = hasWeekdays ? solutions * Double(max(1, plainWeekdays.nonzeroBitCount)) : solutions
-        let lanes = Double(days) * Cost.lane
-        return 60 + lanes + (1 + years / 150) * turns * (Cost.turn + lanes)
+    private func cyclingCost(_ days: Int, years: Double, solutions: Double) -> Double {
+        guard days <= Pattern.greatestCycledCount else { return .infinity }
+        return 100 + (1 + years / 150) * solutions * Double(days) * Cost.cycle
     }
 
     /// A number of days, and parts of the calendar.
@@ -134,80 +122,38 @@ extension Pattern {
         let walking = years * liveMonths * Cost.month
         // Steps of much the same length as a year meet its days in turns with long pauses.
         let solving = 1461 / Double(days) * Cost.solution * 3
-        let cycling = cyclingCost(days, every: Int(interval), years: years, solutions: 1)
+        let cycling = cyclingCost(days, years: years, solutions: 1)
         return walking <= min(solving, cycling) ? .walking : solving <= cycling ? .solving : .cycling
     }
 
     /// Steps, and parts of the clock alone.
     private func meetingOfClock(_ rare: Rare, _ congruence: StepCongruence) -> Meeting {
-        let streaming = streamingCost(rare, days: nil)
-        guard let slots = Slots(self, rare, congruence) else {
+        if let ranges = rangeCount(rare), floorModulo(rare.stepBase, rare.stepWindow) == 0 {
             // Steps of much the same length as a day meet an hour in turns with long pauses.
-            return rare.stepLength > 1800 && 10 * Cost.slot / clockShare(rare) / weekdayShare > streaming
-                ? .streaming : .walking
+            let minutesOfDay = Double(timesOfDay / seconds.nonzeroBitCount)
+            let share = minutesOfDay / 1440 * weekdayShare
+            let isSlow = rare.stepLength > 1800 && 1 / share * 10 * Cost.slot > Double(ranges) * Cost.range
+            if isSlow { return .ranging }
         }
+        guard let slots = Slots(self, rare, congruence) else { return .walking }
         let tries = Double(daySeconds / rare.stepWindow / congruence.common) / Double(max(1, slots.met))
-        let walking = (tries < 40 ? tries * Cost.step : 200 + tries / 8 * Cost.step) / weekdayShare
-        let solving = slots.cost + Double(slots.met) * (1 / weekdayShare - 1) * Cost.day
-        return cheapest([(.walking, walking), (.solving, solving), (.streaming, streaming)])
+        let walking = tries < 40 ? tries * Cost.step : 200 + tries / 8 * Cost.step
+        return walking / weekdayShare <= slots.cost ? .walking : .solving
     }
 
     /// Steps, and parts of the calendar.
     private func meetingOfSteps(_ rare: Rare, _ congruence: StepCongruence) -> Meeting {
-        guard let days = daysOfFourYears else { return .walking }
-        let stepsOfDay = Double(daySeconds) / Double(rare.stepLength)
-        let slots = Slots(self, rare, congruence)
-        let chance = min(
-            1, slots.map { Double(max(1, $0.met)) / Double(max(1, congruence.cycle)) } ?? clockShare(rare) * stepsOfDay)
-        let ofClock = Double(lastTime - firstTime) / Double(rare.stepLength) + 1
-        let perDay = min(Double(slots?.windows ?? daySeconds), ofClock)
+        guard let days = daysOfFourYears, let slots = Slots(self, rare, congruence) else { return .walking }
+        let chance = min(1, Double(max(1, slots.met)) / Double(max(1, congruence.cycle)))
+        let perDay = min(Double(slots.windows), Double(lastTime - firstTime) / Double(rare.stepLength) + 1)
         let ofCalendar = 4 * liveMonths / Double(days) * Cost.month / weekdayShare
-        var ways: [(Meeting, Double)] = [(.walking, (ofCalendar + Cost.day + perDay * Cost.slot) / chance)]
-        ways.append((.streaming, streamingCost(rare, days: days)))
-        if days <= FewDays.greatestCount, rare.stepLength <= Pattern.greatestLanedLength {
-            let asked = 1 / (chance * weekdayShare)
-            ways.append((.laning, 60 + Double(days) * 2 + asked * (2.5 + (stepsOfDay + 1) * Cost.step)))
-        }
-        if let slots {
-            let slotCost = parts.contains(.yearDays) ? Double(slots.windows) * 2 * Cost.slot : slots.cost
-            let solving = slotCost + 1461 / Double(days) * Cost.solution * (parts.contains(.yearDays) ? 2 : 1)
-            let years = 4 / Double(days) / weekdayShare / chance
-            let cycling =
-                cyclingCost(days, every: congruence.cycle, years: years, solutions: Double(slots.met))
-                + slotCost * (1 + years / 150)
-            ways += [(.solving, solving), (.cycling, cycling)]
-        }
-        return cheapest(ways)
-    }
-
-    /// The first of the cheapest ways.
-    private func cheapest(_ ways: [(meeting: Meeting, cost: Double)]) -> Meeting {
-        ways.min { $0.cost < $1.cost }?.meeting ?? .walking
-    }
-
-    /// The share of steps that meet the clock.
-    private func clockShare(_ rare: Rare) -> Double {
-        let share = Double(hours.nonzeroBitCount * minutes.nonzeroBitCount) / 1440
-        return rare.stepWindow == 1 ? share * Double(seconds.nonzeroBitCount) / 60 : share
-    }
-
-    /// Following streams of steps that meet the clock until a day matches.
-    ///
-    /// - Parameter days: Matching days of four years, weekdays aside; nil for all.
-    private func streamingCost(_ rare: Rare, days: Int?) -> Double {
-        guard floorModulo(rare.stepBase, rare.stepWindow) == 0,
-            let streams = StepStreams(self, length: rare.stepLength, window: rare.stepWindow)
-        else { return .infinity }
-        let count = meetingCount(of: streams, window: rare.stepWindow)
-        guard count <= StepStreams.greatestCount else { return .infinity }
-        let live = liveMonths / 12
-        let share = days.map { Double($0) / 1461 / live } ?? 1
-        let meetings = 1 / (share * weekdayShare)
-        // Months that have nothing are passed over, and the streams are found again behind them.
-        let density = clockShare(rare) * Double(daySeconds) / Double(rare.stepLength)
-        let passes = liveMonths == 12 ? 0 : meetings / (density * 365 * live) * min(liveMonths, 3)
-        let finding = Double(count) * (streams.circle > 0 ? Cost.range : Cost.solution) + 20
-        return (1 + passes) * finding + meetings * (Cost.meeting + Double(count) * 0.7)
+        let walking = (ofCalendar + Cost.day + perDay * Cost.slot) / chance
+        let slotCost = parts.contains(.yearDays) ? Double(slots.windows) * 2 * Cost.slot : slots.cost
+        let solving = slotCost + 1461 / Double(days) * Cost.solution * (parts.contains(.yearDays) ? 2 : 1)
+        let years = 4 / Double(days) / weekdayShare / chance
+        let cycling =
+            cyclingCost(days, years: years, solutions: Double(slots.met)) + slotCost * (1 + years / 150)
+        return walking <= min(solving, cycling) ? .walking : solving <= cycling ? .solving : .cycling
     }
 
     /// The windows of a day that hold a matching time, and how many of them a step ever meets.

@@ -28,11 +28,8 @@ extension Pattern {
             }
             start += rare.stepLength
         }
-        if meeting == .streaming, let streams = rare.streams.first, floorModulo(base, rare.stepWindow) == 0 {
-            return nextStreamedStep(start, base: base, limit: limit, rare, streams)
-        }
-        if meeting == .laning, floorModulo(base, rare.stepWindow) == 0 {
-            return nextLanedStep(start, base: base, limit: limit, rare)
+        if meeting == .ranging, floorModulo(base, rare.stepWindow) == 0 {
+            return nextRangedStep(start, limit: limit, rare)
         }
         if meeting == .solving, let congruence = rare.congruence {
             return nextSolvedStep(start, base: base, limit: limit, rare, congruence)

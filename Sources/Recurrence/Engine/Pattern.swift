@@ -113,8 +113,6 @@ struct Pattern: Hashable, Sendable {
         let congruence: StepCongruence?
         /// The times of day that steps ever meet, the first of each window, where they are few.
         let metTimes: [MetTime]
-        /// How steps are met in streams; one or none.
-        let streams: [StepStreams]
         /// Matching days of 2001 to 2004, weekdays aside, counted from the first, where they are few.
         let fewDays: [Int16]
 
@@ -134,7 +132,6 @@ struct Pattern: Hashable, Sendable {
             stepWindow = draft.stepWindow
             congruence = draft.congruence
             metTimes = draft.metTimes
-            streams = draft.streams
             fewDays = draft.fewDays
         }
 
@@ -155,7 +152,6 @@ struct Pattern: Hashable, Sendable {
             var stepWindow = 0
             var congruence: StepCongruence?
             var metTimes: [MetTime] = []
-            var streams: [StepStreams] = []
             var fewDays: [Int16] = []
         }
 

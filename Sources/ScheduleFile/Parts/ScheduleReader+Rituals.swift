@@ -21,8 +21,8 @@ extension ScheduleReader {
         let title = table.text("title")
         if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
         let message = table.text("message", isLong: true)
-        let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
+        let decks = decks(table, people)
         let isShared = table.flag("shared") ?? false
         let together = table.flag("together") ?? kind.isTogether(shared: isShared)
         let leads = leads(table)
@@ -47,11 +47,11 @@ extension ScheduleReader {
         if when.recurrence.isElapsed { checkMoves(days, table) }
         let ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
-            prompts: prompts.map(\.text), recurrence: when.recurrence,
+            recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
-            isDiscreet: isDiscreet, secrecy: secrecy)
+            isDiscreet: isDiscreet, secrecy: secrecy, decks: decks)
         return ReadRitual(
             ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
     }

@@ -27,7 +27,8 @@ final class ScheduleReader {
     private(set) var personTables: [Named] = []
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
-    /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
+    private(set) var deckTables: [Named] = []
+    /// The places in ``personTables``, ``channelTables``, ``deckTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
     private(set) var holidaysTable: Section?
@@ -55,6 +56,10 @@ final class ScheduleReader {
     var accounts: [String: Spot] = [:]
     private var snooze = Span.hours(1)
     let host: HostFacts
+    /// The schedule's own decks; of one that is there and wrong, what could be read of it.
+    var ownDecks: [String: Deck] = [:]
+    /// Built-in decks that are drawn from, so that many rituals share one.
+    var builtInDecks: [String: Deck] = [:]
     /// The days of all holiday files, ascending.
     var holidays: [CivilDate] = []
     /// Calendars without dates of a ritual's own, by what becomes of holidays and weekends.
@@ -103,6 +108,7 @@ final class ScheduleReader {
         readDigest()
         people = personTables.map(person)
         readHolidays()
+        for named in deckTables { ownDecks[named.id] = deck(named) }
         let rituals = observing(ritualTables.compactMap(ritual))
         checkFormerly()
         let serves = readHost()
@@ -147,6 +153,7 @@ final class ScheduleReader {
             switch entry.key.name {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
+            case "deck": each(whole, .decks) { self.add($0, .deck, to: \.deckTables) }
             case "host": hostTable = collect(whole, into: hostTable)
             case "digest": digestTable = collect(whole, into: digestTable)
             case "holidays": holidaysTable = collect(whole, into: holidaysTable)
@@ -154,7 +161,8 @@ final class ScheduleReader {
                 if let kind = Kind(rawValue: name) {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
-                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host", "holidays", "digest"]
+                    let known =
+                        Kind.allCases.map(\.rawValue) + ["people", "channels", "deck", "host", "holidays", "digest"]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)

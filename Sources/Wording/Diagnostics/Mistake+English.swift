@@ -77,6 +77,7 @@ extension Mistake {
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
         case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
+        case .deck(let mistake): mistake.english
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
         case .atMostTooShort: "`at-most` is not longer than `after-done`"
@@ -142,6 +143,7 @@ extension Mistake {
         case .unknownKey(let key, _, nil, let belongs?): "`\(key)` belongs in \(belongs.english)"
         case .unknownKey(_, .people, nil, nil): "write `[people.ID]` and the person's keys under it"
         case .unknownKey(_, .channels, nil, nil): "write `[channels.ID]` and the channel's keys under it"
+        case .unknownKey(_, .decks, nil, nil): "write `[deck.ID]` and the deck's keys under it"
         case .unknownKey(_, .rituals(let kind), nil, nil):
             "write `[\(kind.rawValue).ID]` and the ritual's keys under it"
         case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
@@ -158,7 +160,8 @@ extension Mistake {
         case .emptyText: "leave it out, or put something in it"
         case .duplicateInList, .definedTwice: "keep one of the two"
 
-        case .badID(_, .channel, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
+        case .badID(_, .channel, let say?), .badID(_, .deck, let say?):
+            "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
         case .badID(_, let kind, let say?):
             "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and what is shown as `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "ids are of a to z, 0 to 9 and `-`"
@@ -218,6 +221,7 @@ extension Mistake {
         case .formerlyInUse: "`formerly` names an id that is no longer used"
         case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
+        case .deck(let mistake): mistake.englishHint
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
         case .atMostTooShort: "make it longer, or leave it out"

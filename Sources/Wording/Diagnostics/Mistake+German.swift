@@ -77,6 +77,7 @@ extension Mistake {
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
         case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
+        case .deck(let mistake): mistake.german
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
         case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
@@ -145,6 +146,7 @@ extension Mistake {
         case .unknownKey(let key, _, nil, let belongs?): "`\(key)` gehört zu \(belongs.germanDative)"
         case .unknownKey(_, .people, nil, nil): "schreib `[people.ID]` und darunter, was zur Person gehört"
         case .unknownKey(_, .channels, nil, nil): "schreib `[channels.ID]` und darunter, was zum Kanal gehört"
+        case .unknownKey(_, .decks, nil, nil): "schreib `[deck.ID]` und darunter, was zum Kartensatz gehört"
         case .unknownKey(_, .rituals(let kind), nil, nil):
             "schreib `[\(kind.rawValue).ID]` und darunter, was zum Ritual gehört"
         case .unknownKey(_, let table, nil, nil): "\(table.german) hat \(choiceList(table.keys, "und"))"
@@ -160,7 +162,8 @@ extension Mistake {
         case .emptyList, .emptyText: "lass es weg oder schreib etwas hinein"
         case .duplicateInList, .definedTwice: "behalte eins von beiden"
 
-        case .badID(_, .channel, let say?): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
+        case .badID(_, .channel, let say?), .badID(_, .deck, let say?):
+            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
         case .badID(_, let kind, let say?):
             "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und was zu lesen ist als `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`"
@@ -220,6 +223,7 @@ extension Mistake {
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
         case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
+        case .deck(let mistake): mistake.germanHint
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
         case .atMostTooShort: "mach es länger oder lass es weg"

@@ -90,6 +90,9 @@ public enum Mistake: Sendable, Hashable {
     case escalationToItself(String)
     case escalationOfPrivate
 
+    /// About decks and who draws from them.
+    case deck(DeckMistake)
+
     // What is counted from the last time
     case gapByTheDay(key: String)
     case atMostTooShort
@@ -149,7 +152,12 @@ public enum Mistake: Sendable, Hashable {
     }
 
     /// Whether the second place is the part of another file that the first one names.
-    public var isInNamedFile: Bool { if case .holidayFile = self { true } else { false } }
+    public var isInNamedFile: Bool {
+        switch self {
+        case .holidayFile, .deck(.badFile): true
+        default: false
+        }
+    }
 
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
@@ -173,6 +181,8 @@ public enum TableKind: Sendable, Hashable {
     case host
     case holidays
     case digest
+    case decks
+    case deck
     case rituals(Kind)
     case ritual(Kind)
     case escalation
@@ -182,7 +192,7 @@ public enum TableKind: Sendable, Hashable {
 
 /// What an id stands for.
 public enum IDKind: Sendable, Hashable {
-    case person, channel, ritual
+    case person, channel, ritual, deck
 }
 
 /// The shape a value should have.

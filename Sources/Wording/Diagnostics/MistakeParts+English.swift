@@ -12,6 +12,8 @@ extension TableKind {
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
         case .digest: "`[digest]`"
+        case .decks: "`[deck]`"
+        case .deck: "a deck"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
@@ -44,6 +46,7 @@ extension IDKind {
         case .person: "person"
         case .channel: "channel"
         case .ritual: "ritual"
+        case .deck: "deck"
         }
     }
 }

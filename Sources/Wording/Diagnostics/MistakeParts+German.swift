@@ -12,6 +12,8 @@ extension TableKind {
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
         case .digest: "`[digest]`"
+        case .decks: "`[deck]`"
+        case .deck: "ein Kartensatz"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
         case .escalation: "`escalate`"
@@ -25,8 +27,9 @@ extension TableKind {
         case .person: "einer Person"
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
+        case .deck: "einem Kartensatz"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .rituals, .escalation, .secret: german
+        case .people, .channels, .host, .holidays, .digest, .decks, .rituals, .escalation, .secret: german
         }
     }
 }
@@ -37,6 +40,7 @@ extension IDKind {
         case .person: "einer Person"
         case .channel: "eines Kanals"
         case .ritual: "eines Rituals"
+        case .deck: "eines Kartensatzes"
         }
     }
 }

@@ -19,8 +19,8 @@ extension Ritual {
 
     /// Whether its words and its id stay out of what anybody on the machine can read: process lists and logs.
     ///
-    /// What is kept from somebody stays so after its reveal, too: a log is read later.
-    public var isPrivate: Bool { isOwnMatter || isDiscreet || secrecy != nil }
+    /// What is kept from somebody stays so after its reveal, too: a log is read later. What a jar holds is a surprise.
+    public var isPrivate: Bool { isOwnMatter || isDiscreet || isDelicate || secrecy != nil || giver != nil }
 }
 
 extension Kind {
