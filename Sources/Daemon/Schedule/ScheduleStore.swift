@@ -1,6 +1,7 @@
 public import CivilTime
 import Glibc
 public import Planning
+public import Recurrence
 import ScheduleFile
 import Systemd
 import Wording
@@ -91,6 +92,16 @@ public final class ScheduleStore {
         }
         guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
         return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
+    }
+
+    /// The schedule as its files are now, with the rules as they were written.
+    ///
+    /// - Throws: As ``load(keeping:)``.
+    public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet]) {
+        var texts = try readFiles()
+        let reading = try reading(&texts, readHolidays, withSentences: true)
+        guard let schedule = reading.schedule else { throw .schedule([]) }
+        return (schedule, reading.ruleSets)
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
