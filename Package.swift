@@ -108,7 +108,10 @@ let package = Package(
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests(
             "ViewTests",
-            ["Daemon", "Control", "Channels", "Mail", "Planning", "CivilTime", "JSON", "Loop", "Systemd", "Wording"]),
+            [
+                "Daemon", "Control", "Channels", "ICalendar", "Interchange", "Mail", "Planning", "CivilTime", "JSON", "Loop",
+                "Systemd", "Wording",
+            ]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]

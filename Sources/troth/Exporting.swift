@@ -7,6 +7,7 @@ import Interchange
 import Ledgers
 import Planning
 import Recurrence
+import Systemd
 import Wording
 
 /// Makes a calendar of the schedule.
@@ -25,7 +26,7 @@ struct Exporting {
     ///
     /// - Throws: ``Ending``: 65 for the schedule, 66 where there is no such person.
     func calendar(for name: String?, withAlarms: Bool) throws -> (text: String, notes: [String]) {
-        let (schedule, rules) = try read()
+        let (schedule, rules, files) = try read()
         var person: Person?
         if let name {
             person = schedule.person(PersonID(name))
@@ -34,25 +35,38 @@ struct Exporting {
                 throw Ending(.noInput, [CommandWording(language).noSuchPerson(name, known: known)])
             }
         }
-        let state = schedule.rituals.contains { $0.cadence != nil } ? try record() : nil
+        let record = schedule.rituals.contains { $0.cadence != nil } ? try record() : nil
         let spoken = person?.language ?? language
         let export = CalendarExport(
             schedule, rules: rules, around: now, for: person, in: spoken, withAlarms: withAlarms,
-            recurrence: { ritual, reader in
-                state?.recurrence(of: ritual, for: reader.id, in: schedule.zone(of: ritual, for: reader))
-                    ?? ritual.recurrence
-            })
+            course: { course(of: $0, for: $1, record ?? LedgerState(), in: schedule) })
+        // When each file was last changed: looking at them without a change makes nothing new.
+        let changed = Timestamp(seconds: files.compactMap(lastChange).max() ?? 0)
         let (calendar, leftOut) = export.calendar(changed: changed)
-        return (calendar.text, leftOut > 0 ? [ExportWording(language).ownLeftOut(leftOut)] : [])
+        // That others have something of their own is theirs to tell.
+        let caller = caller(schedule)
+        let own = leftOut.count { $0.people.contains(where: caller.speaks) }
+        return (calendar.text, own > 0 ? [ExportWording(language).ownLeftOut(own)] : [])
     }
 
-    /// When the schedule was last changed, as its files say.
-    private var changed: Timestamp {
-        let times = [paths.schedule, paths.local].compactMap(lastChange)
-        return Timestamp(seconds: times.max() ?? 0)
+    /// What is counted from the last time tells when that was, so it is for those who may know of each other's answers.
+    private func course(
+        of ritual: Ritual, for reader: Person, _ record: LedgerState, in schedule: Schedule
+    ) -> CalendarExport.Course? {
+        let caller = caller(schedule)
+        let isSeen = ritual.people.contains { caller.speaks(for: $0) && (ritual.together || $0 == reader.id) }
+        guard isSeen || caller.sees(ritual, of: reader.id) else { return nil }
+        let zone = schedule.zone(of: ritual, for: reader)
+        return CalendarExport.Course(
+            record.recurrence(of: ritual, for: reader.id, in: zone), changed: record.lastDone(ritual, by: reader.id))
     }
 
-    private func read() throws -> (schedule: Schedule, rules: [RitualID: RuleSet]) {
+    /// Whoever can open the record could read all of it; what it shows them is what the service would.
+    private func caller(_ schedule: Schedule) -> Caller {
+        Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
+    }
+
+    private func read() throws -> (schedule: Schedule, rules: [RitualID: RuleSet], files: [String]) {
         do throws(StartFault) {
             return try ScheduleStore(paths).withRules()
         } catch {

@@ -29,8 +29,8 @@ struct CalendarTests {
                 METHOD:PUBLISH
                 BEGIN:VEVENT
                 UID:cead2012-0097-8f9a-a775-0ecb04776e04
-                RECURRENCE-ID:20261122T180000Z
                 ORGANIZER;CN="Troth, at home":mailto:troth@xn--bcher-kva.example
+                RECURRENCE-ID:20261122T180000Z
                 DTSTAMP:20261121T180000Z
                 DTSTART:20261122T180000Z
                 SUMMARY:Tea\\, for two

@@ -27,28 +27,51 @@ struct ExportTests {
             ritual: "[check-in.a]\nevery = \"2 weeks on Sunday at 19:00\"\nstarting = 2024-05-06",
             lines: ["DTSTART;TZID=Europe/Berlin:20240512T190000", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"]),
         Case(
-            name: "the last of the month where it has no 31st",
+            name: "a 31st alone, where the rule names it",
             ritual: "[ritual.a]\nevery = \"day 31 of the month at 09:00\"",
+            lines: ["DTSTART;TZID=Europe/Berlin:20260131T090000", "RRULE:FREQ=MONTHLY;BYMONTHDAY=31"]),
+        Case(
+            name: "the last of the month, counted from a 31st",
+            ritual: "[ritual.a]\nevery = \"month at 09:00\"\nstarting = 2026-01-31",
             lines: ["DTSTART;TZID=Europe/Berlin:20260131T090000", "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1"]),
         Case(
-            name: "the 30th, or February's last",
-            ritual: "[ritual.a]\nevery = \"day 30 of the month at 09:00\"",
+            name: "and in every second month",
+            ritual: "[ritual.a]\nevery = \"2 months at 09:00\"\nstarting = 2026-08-31",
+            lines: ["DTSTART;TZID=Europe/Berlin:20260831T090000", "RRULE:FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1"]),
+        Case(
+            name: "the 30th, or February's last, twice a day",
+            ritual: "[ritual.a]\nevery = \"month at 09:00 and 18:00\"\nstarting = 2026-01-30",
             lines: [
                 "DTSTART;TZID=Europe/Berlin:20260130T090000",
+                "RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYHOUR=9,18;BYMINUTE=0;BYSECOND=0;BYSETPOS=-2,-1",
+            ]),
+        Case(
+            name: "the 30th, or February's last, with SKIP",
+            ritual:
+                "[ritual.a]\nrrule = \"RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=BACKWARD;BYMONTH=2,5;BYMONTHDAY=30\"\nat = \"09:00\"",
+            lines: [
+                "DTSTART;TZID=Europe/Berlin:20260228T090000",
+                "RRULE:FREQ=MONTHLY;BYMONTH=2,5;BYMONTHDAY=28,29,30;BYHOUR=9;BYMINUTE=0;BYSECOND=0;BYSETPOS=-1",
+            ]),
+        Case(
+            name: "the 30th, or February's last",
+            ritual: "[milestone.a]\ndate = 2025-12-30\nevery = \"month\"\nat = \"09:00\"",
+            lines: [
+                "DTSTART;TZID=Europe/Berlin:20251230T090000",
                 "RRULE:FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYHOUR=9;BYMINUTE=0;BYSECOND=0;BYSETPOS=-1",
             ]),
         Case(
             name: "29 February, else the 28th",
             ritual: "[milestone.a]\ndate = 2020-02-29\nevery = \"year\"\nat = \"09:00\"",
-            lines: ["DTSTART;TZID=Europe/Berlin:20210228T090000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"]),
+            lines: ["DTSTART;TZID=Europe/Berlin:20200229T090000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"]),
         Case(
             name: "29 February, else 1 March",
             ritual: "[milestone.a]\ndate = 2020-02-29\nevery = \"year\"\nat = \"09:00\"\nmissing-day = \"next\"",
-            lines: ["DTSTART;TZID=Europe/Berlin:20210301T090000", "RRULE:FREQ=YEARLY;BYYEARDAY=60"]),
+            lines: ["DTSTART;TZID=Europe/Berlin:20200229T090000", "RRULE:FREQ=YEARLY;BYYEARDAY=60"]),
         Case(
             name: "29 February alone",
             ritual: "[milestone.a]\ndate = 2020-02-29\nevery = \"year\"\nat = \"09:00\"\nmissing-day = \"skip\"",
-            lines: ["DTSTART;TZID=Europe/Berlin:20240229T090000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"]),
+            lines: ["DTSTART;TZID=Europe/Berlin:20200229T090000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"]),
         Case(
             name: "a date without a year",
             ritual: "[milestone.a]\ndate = \"06-15\"\nat = \"09:00\"",
@@ -127,6 +150,36 @@ struct ExportTests {
         #expect(Samples.lines(calendar, "DTSTART", "RRULE", "RDATE", "EXDATE") == example.lines)
     }
 
+    /// No rule says it, so its days do, as far as is told.
+    @Test func `the first of the next month, where a month has no 31st`() throws {
+        let calendar = try Samples.export(
+            Samples.head("Europe/Berlin")
+                + "[milestone.a]\ndate = 2026-10-31\nevery = \"month\"\nat = \"09:00\"\nmissing-day = \"next\"\n")
+        #expect(Samples.lines(calendar, "DTSTART", "RRULE") == ["DTSTART;TZID=Europe/Berlin:20261031T090000"])
+        let dates = try #require(Samples.lines(calendar, "RDATE").first)
+        #expect(
+            dates.hasPrefix(
+                "RDATE;TZID=Europe/Berlin:20261201T090000,20261231T090000,20270131T090000,20270301T090000,20270331T090000,"
+            ))
+        #expect(dates.hasSuffix(",20291201T090000,20291231T090000"))
+        #expect(Samples.lines(calendar, "COMMENT").first?.contains("through Monday\\, 31 December 2029") == true)
+    }
+
+    @Test func `names are in titles and texts`() throws {
+        let text =
+            Self.household
+            + "[ritual.walk]\ntitle = \"Walk with {other}\"\nmessage = \"{person}, shoes on\"\nevery = \"Saturday at 11:00\"\n"
+        let (all, own) = (try Samples.export(text), try Samples.export(text, for: "alex"))
+        #expect(
+            Samples.lines(all, "SUMMARY:Walk", "DESCRIPTION:Sam and") == [
+                "SUMMARY:Walk with Sam and Alex", "DESCRIPTION:Sam and Alex\\, shoes on",
+            ])
+        #expect(
+            Samples.lines(own, "SUMMARY:Walk", "DESCRIPTION:Alex") == [
+                "SUMMARY:Walk with Sam", "DESCRIPTION:Alex\\, shoes on",
+            ])
+    }
+
     @Test func `two different rules are one and its dates`() throws {
         let calendar = try Samples.export(
             Samples.head("Europe/Berlin")
@@ -196,8 +249,8 @@ struct ExportTests {
                 "DTSTART;TZID=Europe/Berlin:20260104T190000", "SUMMARY:Check-in\\; tea\\, cake",
                 "DTSTART;TZID=Europe/Berlin:20260101T203000", "SUMMARY:A small appreciation (Sam)",
                 "DTSTART;TZID=America/Chicago:20260101T203000", "SUMMARY:A small appreciation (Alex)",
-                "DTSTART;TZID=Europe/Berlin:20200615T090000", "SUMMARY:Our day (Sam)",
-                "DTSTART;TZID=America/Chicago:20200615T090000", "SUMMARY:Our day (Alex)",
+                "DTSTART;TZID=Europe/Berlin:20190615T090000", "SUMMARY:Our day (Sam)",
+                "DTSTART;TZID=America/Chicago:20190615T090000", "SUMMARY:Our day (Alex)",
             ])
         #expect(Samples.lines(calendar, "DESCRIPTION:How") == ["DESCRIPTION:How was it?\\nWhat comes?"])
         #expect(Samples.lines(calendar, "DESCRIPTION:Since").count == 2)
@@ -254,12 +307,81 @@ struct ExportTests {
         let schedule = try #require(reading.schedule)
         let export = CalendarExport(schedule, rules: reading.ruleSets, around: Samples.now, for: nil, in: .english)
         // The promise alone: a surprise is not even counted.
-        #expect(export.calendar(changed: Samples.changed).ownLeftOut == 1)
+        #expect(export.calendar(changed: Samples.changed).ownLeftOut.map(\.name) == ["promise.call"])
+    }
+
+    /// When it comes next tells when it was last done.
+    @Test func `what is counted from the last time is for those who may know`() throws {
+        let reading = try Samples.read(
+            Self.household + """
+                [ritual.cinema]
+                title = "Cinema"
+                after-done = "3 weeks"
+                starting = 2026-11-20
+                at = "20:00"
+
+                [appreciation.note]
+                title = "A note"
+                after-done = "10 days"
+                starting = 2026-11-20
+                at = "18:00"
+
+                """)
+        let schedule = try #require(reading.schedule)
+        func export(
+            _ person: String?, _ course: @escaping (Ritual, Person) -> CalendarExport.Course?
+        ) -> (text: String, left: [String]) {
+            let export = CalendarExport(
+                schedule, rules: reading.ruleSets, around: Samples.now,
+                for: person.flatMap { schedule.person(PersonID($0)) },
+                in: .english, course: course)
+            let (calendar, left) = export.calendar(changed: Samples.changed)
+            return (calendar.text, left.map(\.name))
+        }
+        let done = try #require(Timestamp(parsing: "2026-11-25T12:00:00Z"))
+        let all = export(nil) { ritual, _ in CalendarExport.Course(ritual.recurrence, changed: done) }
+        #expect(all.left == ["appreciation.note", "promise.call"])
+        #expect(!all.text.contains("A note"))
+        #expect(all.text.contains("DTSTART;TZID=Europe/Berlin:20261211T200000\r\nDURATION:PT0S\r\nSUMMARY:Cinema\r\n"))
+        #expect(
+            Samples.lines(all.text, "COMMENT") == [
+                "COMMENT:This is the next time only\\; the one after it is counted from when it is done."
+            ])
+        // It is newer than the schedule, and nothing else is.
+        #expect(Samples.lines(all.text, "DTSTAMP:20261125T120000Z").count == 1)
+        let own = export("alex") { ritual, _ in CalendarExport.Course(ritual.recurrence) }
+        #expect(own.left.isEmpty && own.text.contains("DTSTART;TZID=America/Chicago:20261130T180000\r\n"))
+        let strange = export("alex") { _, _ in nil }
+        #expect(strange.left == ["appreciation.note", "ritual.cinema"] && !strange.text.contains("A note"))
+    }
+
+    @Test func `it speaks German`() throws {
+        let reading = try Samples.read(
+            Samples.head("Europe/Berlin")
+                + "[milestone.a]\ndate = 2026-10-31\nevery = \"month\"\nat = \"09:00\"\nmissing-day = \"next\"\nahead = [\"1 day\"]\n"
+        )
+        let schedule = try #require(reading.schedule)
+        let export = CalendarExport(schedule, rules: reading.ruleSets, around: Samples.now, for: nil, in: .german)
+        let text = export.calendar(changed: Samples.changed).calendar.text
+        #expect(
+            Samples.lines(text, "COMMENT").first?.hasPrefix("COMMENT:Die Termine sind bis Montag\\, 31. Dezember 2029 ")
+                == true)
+        #expect(Samples.lines(text, "DESCRIPTION:Seit") == ["DESCRIPTION:Seit Samstag\\, 31. Oktober 2026."])
+        #expect(Samples.lines(text, "DESCRIPTION:").contains { $0.hasSuffix(" (1 Tag vorher)") })
+    }
+
+    @Test func `a discreet person's calendar says nothing`() throws {
+        let quiet = Self.household.replacingOccurrences(of: "language = \"de\"", with: "discreet = true")
+        let (own, all) = (try Samples.export(quiet, for: "alex"), try Samples.export(quiet))
+        #expect(Set(Samples.lines(own, "SUMMARY")) == ["SUMMARY:Something for you"])
+        #expect(!own.contains("DESCRIPTION:How") && !own.contains("CATEGORIES"))
+        // What is together is Alex's, too.
+        #expect(!all.contains("Check-in") && all.contains("SUMMARY:Our day (Sam)") && !all.contains("Our day (Alex)"))
     }
 
     @Test func `the same schedule gives the same text all year`() throws {
-        let now = try #require(Timestamp(parsing: "2026-01-01T00:00:01Z"))
-        let later = try #require(Timestamp(parsing: "2026-12-31T20:00:00Z"))
+        let now = try #require(Timestamp(parsing: "2026-01-01T06:00:00Z"))
+        let later = try #require(Timestamp(parsing: "2026-12-31T22:59:59Z"))
         let (first, second) = (
             try Samples.export(Self.household, now: now), try Samples.export(Self.household, now: later)
         )

@@ -18,6 +18,8 @@ public struct CalendarSeries: Hashable, Sendable {
     public var comment = ""
     public var category = ""
     public var alarms: [Alarm] = []
+    /// When it last changed, where that is later than the schedule it comes from.
+    public var changed: Timestamp?
 
     /// A reminder that the calendar itself gives.
     public struct Alarm: Hashable, Sendable {
@@ -44,13 +46,13 @@ public struct CalendarSeries: Hashable, Sendable {
         ([start] + added + excluded).compactMap { if case .local(let local) = $0 { local } else { nil } }.min()
     }
 
-    /// - Parameters:
-    ///   - changed: When the schedule was last changed: the same text for the same schedule.
-    ///   - revision: Not smaller for a later form of the schedule (RFC 5545 §3.8.7.4).
-    func lines(changed: Timestamp, revision: Int) -> [String] {
+    /// - Parameter schedule: When the schedule was last changed: the same text for the same schedule.
+    func lines(changed schedule: Timestamp) -> [String] {
+        let changed = max(schedule, changed ?? schedule)
         let stamp = CalendarTime.utc(changed).text
         var lines = [
-            "BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(stamp)", "LAST-MODIFIED:\(stamp)", "SEQUENCE:\(revision)",
+            "BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(stamp)", "LAST-MODIFIED:\(stamp)",
+            "SEQUENCE:\(Self.revision(changed))",
         ]
         lines += property("DTSTART", [start])
         // A moment takes no time of its own.
@@ -70,6 +72,10 @@ public struct CalendarSeries: Hashable, Sendable {
         }
         return lines + ["END:VEVENT"]
     }
+
+    /// Minutes from 2000 to the change, which are not smaller for a later form (RFC 5545 §3.8.7.4) and fit into the
+    /// format's numbers for some thousands of years.
+    private static func revision(_ changed: Timestamp) -> Int { Int(max(0, changed.seconds - 946_684_800) / 60) }
 
     /// One property for the times on the wall, one for those in UTC.
     private func property(_ name: String, _ times: [CalendarTime]) -> [String] {

@@ -25,9 +25,12 @@ public struct CalendarZone: Sendable {
 
     var lines: [String] {
         let start = zone.offset(at: instant(ofYear: firstYear))
+        // Where winter is called daylight saving time, the clock goes forward after it.
+        let next = zone.nextTransition(after: instant(ofYear: firstYear))
+        let isDaylight = start.isDaylight && next.map { $0.after.seconds < start.seconds } ?? false
         var lines = ["BEGIN:VTIMEZONE", "TZID:\(ContentLine.plain(name))"]
         let kind = ZoneStep.Kind(
-            from: start.seconds, to: start.seconds, name: start.abbreviation, isDaylight: start.isDaylight)
+            from: start.seconds, to: start.seconds, name: start.abbreviation, isDaylight: isDaylight)
         lines += Self.observance(kind, [Self.newYear(firstYear)], rule: nil)
         let yearly = yearlySteps()
         let listed = steps(in: firstYear..<max(firstYear, Self.listedThrough + 1))

@@ -24,13 +24,10 @@ public struct PublishedCalendar: Sendable {
             "REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H",
         ]
         for zone in zones { lines += zone.lines }
-        for series in series { lines += series.lines(changed: changed, revision: revision) }
+        for series in series { lines += series.lines(changed: changed) }
         lines.append("END:VCALENDAR")
         return lines.map(ContentLine.folded).joined()
     }
-
-    /// Minutes from 2000 to the change, which fit into the format's numbers for some thousands of years.
-    private var revision: Int { Int(max(0, changed.seconds - 946_684_800) / 60) }
 
     /// The zones that times are written in, each from the first of them on.
     private var zones: [CalendarZone] {

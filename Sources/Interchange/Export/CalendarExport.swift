@@ -5,87 +5,109 @@ public import Recurrence
 import Wording
 
 /// A schedule as a calendar: one entry a ritual, and where everybody has their own local time one a person.
+///
+/// It says what the schedule says. What somebody stopped, paused or opted into for themselves changes nothing in it, for
+/// whoever reads it would learn of that.
 public struct CalendarExport {
+    /// What comes of a ritual for a person.
+    public struct Course {
+        public var recurrence: Recurrence
+        /// When it last changed by itself, as what is counted from the last time does.
+        public var changed: Timestamp?
+
+        public init(_ recurrence: Recurrence, changed: Timestamp? = nil) {
+            self.recurrence = recurrence
+            self.changed = changed
+        }
+    }
+
     private let schedule: Schedule
     private let rules: [RitualID: RuleSet]
-    private let window: ExportWindow
     private let now: Timestamp
     /// Whose calendar it is; nil for everybody's.
     private let person: Person?
     private let words: ExportWording
     private let withAlarms: Bool
-    /// What comes for a person, as far as a record tells.
-    private let recurrence: (Ritual, Person) -> Recurrence
+    private let course: (Ritual, Person) -> Course?
 
     /// - Parameters:
     ///   - rules: What the rituals' recurrences were compiled from.
     ///   - person: Whose calendar it is, with what is theirs alone; nil for one that everybody may see.
     ///   - language: Of its own words.
     ///   - withAlarms: Whether the calendar itself reminds, too.
-    ///   - recurrence: What comes of a ritual for a person; for most the ritual's own.
+    ///   - course: What comes of a ritual with a cadence for a person; nil where whoever asks may not know.
     public init(
         _ schedule: Schedule, rules: [RitualID: RuleSet], around now: Timestamp, for person: Person?,
         in language: Language, withAlarms: Bool = true,
-        recurrence: @escaping (Ritual, Person) -> Recurrence = { ritual, _ in ritual.recurrence }
+        course: @escaping (Ritual, Person) -> Course? = { ritual, _ in Course(ritual.recurrence) }
     ) {
         self.schedule = schedule
         self.rules = rules
         self.person = person
         self.withAlarms = withAlarms
-        self.recurrence = recurrence
-        window = ExportWindow(around: now, in: schedule.zone)
+        self.course = course
         self.now = now
         words = ExportWording(language)
     }
 
-    /// The calendar, with how many rituals are left out of it because they are somebody's own.
+    /// The calendar, with the rituals that are left out of it because they are somebody's own.
     ///
     /// - Parameter changed: When the schedule was last changed.
-    public func calendar(changed: Timestamp) -> (calendar: PublishedCalendar, ownLeftOut: Int) {
+    public func calendar(changed: Timestamp) -> (calendar: PublishedCalendar, ownLeftOut: [Ritual]) {
         var series: [CalendarSeries] = []
-        var leftOut = 0
+        var leftOut: [Ritual] = []
         for ritual in schedule.rituals where ritual.isOn {
             switch Showing(ritual, for: person, in: schedule, at: now) {
             case .hidden: break
-            case .own: leftOut += 1
-            case .whole: series += readers(of: ritual).compactMap { entry(ritual, $0, isDiscreet: false) }
-            case .discreet: series += readers(of: ritual).compactMap { entry(ritual, $0, isDiscreet: true) }
+            case .own: leftOut.append(ritual)
+            case .shown:
+                let entries = entries(of: ritual)
+                if entries.isUnknown { leftOut.append(ritual) }
+                series += entries.series
             }
         }
-        let name = words.name(for: person)
-        return (PublishedCalendar(name: name, series, changed: changed), leftOut)
+        // A new year is reckoned further than the one before it.
+        let years = ([schedule.zone] + schedule.people.map(\.zone)).map { ExportWindow(around: now, in: $0).from }
+        let newest = years.reduce(changed, max)
+        return (PublishedCalendar(name: words.name(for: person), series, changed: newest), leftOut)
     }
 
-    /// Whom there is an entry for: the first where all share an instant.
-    private func readers(of ritual: Ritual) -> [Person] {
-        let readers = ritual.people.compactMap { schedule.person($0) }
-        let shown = readers.filter { person == nil || $0.id == person?.id }
-        return ritual.together ? Array(shown.prefix(1)) : shown
-    }
-
-    private func entry(_ ritual: Ritual, _ reader: Person, isDiscreet: Bool) -> CalendarSeries? {
-        let zone = schedule.zone(of: ritual, for: reader)
-        let recurrence = recurrence(ritual, reader)
-        let told: Reckoning.Told?
-        if ritual.cadence == nil {
-            told = Reckoning(recurrence: recurrence, source: rules[ritual.id], zone: zone, window: window).told()
-        } else {
-            told = recurrence.next(after: now, in: zone).map {
-                Reckoning.Told(start: CalendarTime($0.instant, in: zone))
+    /// One for all where they share an instant, else one for each.
+    private func entries(of ritual: Ritual) -> (series: [CalendarSeries], isUnknown: Bool) {
+        let people = ritual.people.compactMap { schedule.person($0) }
+        let shown = people.filter { person == nil || $0.id == person?.id }
+        guard !shown.isEmpty else { return ([], false) }
+        var series: [CalendarSeries] = []
+        var isUnknown = false
+        for readers in ritual.together ? [shown] : shown.map({ [$0] }) {
+            if let course = ritual.cadence == nil ? Course(ritual.recurrence) : course(ritual, readers[0]) {
+                if let entry = entry(ritual, readers, course) { series.append(entry) }
+            } else {
+                isUnknown = true
             }
         }
-        guard let told else { return nil }
+        return (series, isUnknown)
+    }
+
+    private func entry(_ ritual: Ritual, _ readers: [Person], _ course: Course) -> CalendarSeries? {
+        let zone = schedule.zone(of: ritual, for: readers[0])
+        guard let told = told(ritual, course.recurrence, zone) else { return nil }
         let isNamed = person == nil && !ritual.together && schedule.people.count > 1
-        let isQuiet = isDiscreet || isNamed && reader.isDiscreet
-        let title = isQuiet ? words.discreet : words.title(of: ritual, for: isNamed ? reader : nil)
+        let isDiscreet =
+            ritual.isDiscreet || readers.contains(where: \.isDiscreet) || person == nil && ritual.isDelicate
+        let others = (ritual.people + [ritual.giver].compactMap(\.self)).filter { $0 != readers[0].id }
+        let own = words.words(
+            of: ritual, for: readers, others: others.compactMap { schedule.person($0) }, isNamed: isNamed)
+        let title = isDiscreet ? words.discreet : own.title
         var series = CalendarSeries(
-            uid: CalendarUID(ritual.id, person: ritual.together ? nil : reader.id), zone: zone, start: told.start,
+            uid: CalendarUID(ritual.id, person: ritual.together ? nil : readers[0].id), zone: zone, start: told.start,
             rule: told.rule, title: title)
         series.added = told.added
         series.excluded = told.excluded
-        if !isQuiet {
+        series.changed = course.changed
+        if !isDiscreet {
             series.category = ritual.kind.rawValue
-            series.text = text(ritual)
+            series.text = text(ritual, own.message)
         }
         if ritual.cadence != nil { series.comment = words.nextOnly }
         if let through = told.through { series.comment = words.knownThrough(through, in: zone) }
@@ -95,11 +117,19 @@ public struct CalendarExport {
         return series
     }
 
+    private func told(_ ritual: Ritual, _ recurrence: Recurrence, _ zone: Zone) -> Reckoning.Told? {
+        if ritual.cadence == nil {
+            let window = ExportWindow(around: now, in: zone)
+            return Reckoning(recurrence: recurrence, source: rules[ritual.id], zone: zone, window: window).told()
+        }
+        return recurrence.next(after: now, in: zone).map { Reckoning.Told(start: CalendarTime($0.instant, in: zone)) }
+    }
+
     /// The ritual's own words, and for what is counted the day on which it began. A number a year would be wrong in all
     /// years but one, since a calendar has one title for all of them.
-    private func text(_ ritual: Ritual) -> String {
+    private func text(_ ritual: Ritual, _ message: String) -> String {
         let counted = rules[ritual.id]?.rules.first { $0.hasOrdinals }
         let since = counted.map { words.since($0.anchor.date) }
-        return [ritual.message, since].compactMap(\.self).joined(separator: "\n")
+        return ([message].filter { !$0.isEmpty } + [since].compactMap(\.self)).joined(separator: "\n")
     }
 }

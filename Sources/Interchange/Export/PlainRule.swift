@@ -60,6 +60,9 @@ enum PlainRule {
 
     // MARK: - Short months
 
+    /// The most times of a day whose places are counted: two dozen are every hour.
+    private static let mostTimes = 24
+
     /// Says what becomes of days that a month lacks without SKIP; false where it cannot be said.
     private static func settleMonthEnd(_ rule: inout Rule) -> Bool {
         guard rule.monthEnd != .skip else { return true }
@@ -86,13 +89,15 @@ enum PlainRule {
             rule.monthDays = [-1]
             return true
         }
-        // The last of these that there is; with one time a day and one month a period it is the only one.
+        // The last of these days that there is, at each of its times. Positions count within a period, so that it has to
+        // have one month.
+        if rule.frequency == .yearly, rule.interval == 1 { rule.frequency = .monthly }
         let times = rule.hours.count * rule.minutes.count * rule.seconds.count
-        guard times == 1, rule.frequency == .monthly || rule.frequency == .yearly && rule.months.count == 1 else {
-            return false
-        }
+        guard times > 0, times <= mostTimes,
+            rule.frequency == .monthly || rule.frequency == .yearly && rule.months.count == 1
+        else { return false }
         rule.monthDays = SignedSet(28...day)
-        rule.setPositions = [-1]
+        rule.setPositions = Array(-times ... -1)
         return true
     }
 

@@ -57,7 +57,10 @@ struct Reckoning {
         let best = candidates().compactMap { told(by: $0, members, until: end) }
             .min { $0.differences < $1.differences }
         guard var told = best, 2 * told.differences <= members.count else { return listed(members, goesOn ? end : nil) }
-        if goesOn, told.differences > 0 || recurrence.observesDays { told.through = end }
+        // Another clock change, or another holiday, may come later.
+        let mayDiffer =
+            recurrence.observesDays || recurrence.policies.gap == .skip || recurrence.policies.fold == .second
+        if goesOn, told.differences > 0 || mayDiffer { told.through = end }
         return told
     }
 

@@ -77,7 +77,7 @@ extension LedgerState {
     }
 
     /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
-    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+    public func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
         guard ritual.cadence != nil else { return nil }
         let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
         return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()

@@ -18,10 +18,22 @@ public struct ExportWording: Sendable {
     /// The calendar's name: whose it is, or the household's.
     public func name(for person: Person?) -> String { words.name(person?.name) }
 
-    /// The ritual's title; with the person's name where others have a time of their own.
-    public func title(of ritual: Ritual, for person: Person?) -> String {
-        let title = NudgeWording.title(of: ritual, ordinal: nil, in: language)
-        return person.map { "\(title) (\($0.name))" } ?? title
+    /// The ritual's title and message with the names in them, the title without a number.
+    ///
+    /// - Parameters:
+    ///   - readers: Who gets it; several where they share one entry.
+    ///   - others: Who else is in it, for a single reader.
+    ///   - isNamed: Whether the title says whose it is, as others have a time of their own.
+    public func words(
+        of ritual: Ritual, for readers: [Person], others: [Person], isNamed: Bool
+    ) -> (title: String, message: String) {
+        let names =
+            readers.count == 1
+            ? Placeholders(person: readers[0], others: others, language)
+            : Placeholders(everybody: readers, language)
+        let title = names.filled(NudgeWording.title(of: ritual, ordinal: nil, in: language))
+        let owner = isNamed ? readers.first.map { " (\($0.name))" } : nil
+        return (title + (owner ?? ""), ritual.message.map(names.filled) ?? "")
     }
 
     /// The title of what says nothing of itself.

@@ -14,6 +14,29 @@ enum Samples {
     static let now = Timestamp(parsing: "2026-11-28T12:00:00Z") ?? .init(seconds: 0)
     static let changed = Timestamp(parsing: "2026-11-20T10:00:00Z") ?? .init(seconds: 0)
 
+    /// What every holiday file of these schedules holds.
+    static let holidays = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        SUMMARY:New Year's Day
+        DTSTART;VALUE=DATE:20200101
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:A day in spring
+        DTSTART;VALUE=DATE:20200501
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:Two days in winter
+        DTSTART;VALUE=DATE:20201225
+        DTEND;VALUE=DATE:20201227
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        END:VCALENDAR
+
+        """
+
     static func zone(_ name: String) throws -> Zone { try zones.zone(named: name) }
 
     static func head(_ zone: String) -> String {
@@ -35,6 +58,7 @@ enum Samples {
     static func read(_ text: String, _ place: SourceLocation = #_sourceLocation) throws -> ScheduleReading {
         let reading = ScheduleFile.parse(
             [SourceFile(name: "troth.toml", text: text)], systemZone: .utc,
+            holidays: { _ throws(FileLookupError) in Array(holidays.utf8) },
             zone: { name throws(ZoneLookupError) in try zones.zone(named: name) })
         try #require(reading.schedule != nil, "\(text)\n\(reading.report(in: .english))", sourceLocation: place)
         return reading
@@ -43,7 +67,12 @@ enum Samples {
     static func export(
         _ text: String, for person: String? = nil, now: Timestamp = now, alarms: Bool = true
     ) throws -> String {
-        let reading = try read(text)
+        try export(read(text), for: person, now: now, alarms: alarms)
+    }
+
+    static func export(
+        _ reading: ScheduleReading, for person: String?, now: Timestamp = now, alarms: Bool = true
+    ) throws -> String {
         let schedule = try #require(reading.schedule)
         return CalendarExport(
             schedule, rules: reading.ruleSets, around: now, for: person.flatMap { schedule.person(PersonID($0)) },
