@@ -18,6 +18,7 @@ struct CardTests {
         ("BDAY:--0229", "date = \"02-29\"\n"),
         ("BDAY:1980-04-15T00:00:00Z", "date = 1980-04-15\nevery = \"year\"\n"),
         ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-15", "date = \"04-15\"\n"),
+        ("BDAY:1604-02-29", "date = \"02-29\"\n"),
         ("BDAY;VALUE=date:1996-02-29", "date = 1996-02-29\nevery = \"year\"\n"),
     ]
 
@@ -31,11 +32,11 @@ struct CardTests {
     }
 
     static let left: [(String, String)] = [
-        ("BDAY:1980", "# Zoë's birthday: the day is not known: 1980\n"),
-        ("BDAY:1980-04", "# Zoë's birthday: the day is not known: 1980-04\n"),
-        ("BDAY:--04", "# Zoë's birthday: the day is not known: --04\n"),
-        ("BDAY;VALUE=text:in spring", "# Zoë's birthday: this is no date that can be read: in spring\n"),
-        ("BDAY:1980-02-30", "# Zoë's birthday: this is no date that can be read: 1980-02-30\n"),
+        ("BDAY:1980", "# line 4: Zoë's birthday: the day is not known: 1980\n"),
+        ("BDAY:1980-04", "# line 4: Zoë's birthday: the day is not known: 1980-04\n"),
+        ("BDAY:--04", "# line 4: Zoë's birthday: the day is not known: --04\n"),
+        ("BDAY;VALUE=text:in spring", "# line 4: Zoë's birthday: this is no date that can be read: in spring\n"),
+        ("BDAY:1980-02-30", "# line 4: Zoë's birthday: this is no date that can be read: 1980-02-30\n"),
     ]
 
     @Test(arguments: left) func `what is no day is said`(_ line: String, _ remark: String) throws {
@@ -56,6 +57,12 @@ struct CardTests {
         #expect(text.contains("[milestone.first-met-d]\ntitle = \"First met: D\"\ndate = 2001-02-03\n"))
         #expect(text.hasPrefix("# 5 entries."))
         _ = try Samples.read(Samples.head("Europe/Berlin") + text)
+    }
+
+    @Test func `contacts without a date are counted`() throws {
+        let text = try Self.read("FN:A\nTEL:1", "FN:B\nBDAY:1980-04-15", "FN:C", "FN:D\nBDAY:")
+        #expect(
+            text.hasPrefix("# 1 entry.") && text.contains("\n# 3 contacts have neither birthday nor anniversary.\n"))
     }
 
     /// vCard 2.1 writes what is not ASCII as numbers, with lines that end in an equals sign.

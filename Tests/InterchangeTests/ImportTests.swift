@@ -66,7 +66,7 @@ struct ImportTests {
             event:
                 "SUMMARY:Call\nDTSTART;TZID=America/New_York:20261224T120000\nLOCATION:Here\nATTENDEE:mailto:a@b.example",
             tables: """
-                # left aside, as a schedule has no place for it: the place and the guests
+                # line 3: left aside, as a schedule has no place for it: the place and the guests
                 [ritual.call]
                 title = "Call"
                 date = 2026-12-24
@@ -85,7 +85,7 @@ struct ImportTests {
             name: "another zone's clocks",
             event: "SUMMARY:Call\nDTSTART;TZID=America/New_York:20260107T120000\nRRULE:FREQ=WEEKLY",
             tables: """
-                # it is kept in America/New_York, where the clocks change at other times; its times stand as they are there
+                # line 3: it goes by the clocks of America/New_York, not by yours; its times stand as they are there
                 [ritual.call]
                 title = "Call"
                 rrule = "FREQ=WEEKLY"
@@ -96,7 +96,7 @@ struct ImportTests {
             name: "a zone that nobody knows",
             event: "SUMMARY:Call\nDTSTART;TZID=W. Europe Standard Time:20261224T120000",
             tables: """
-                # it is kept in W. Europe Standard Time, which is no time zone known here; its times are read as they stand
+                # line 3: it is kept in W. Europe Standard Time, which is no time zone known here; its times are read as they stand
                 [ritual.call]
                 title = "Call"
                 date = 2026-12-24
@@ -115,7 +115,7 @@ struct ImportTests {
             name: "a rule that nobody can read",
             event: "SUMMARY:Odd\nDTSTART:20261224T120000Z\nRRULE:FREQ=FORTNIGHTLY",
             tables: """
-                # its rule is not one that can be read here, so only its first time is: FREQ=FORTNIGHTLY
+                # line 3: its rule is not one that can be read here, so only its first time is: FREQ=FORTNIGHTLY
                 [ritual.odd]
                 title = "Odd"
                 date = 2026-12-24
@@ -126,7 +126,48 @@ struct ImportTests {
             event: "SUMMARY:\u{1b}]0;x\u{7}Tea\u{202e} \u{200e}\"two\"\\\\ \u{9b}31m\nDTSTART;VALUE=DATE:20261224",
             tables: """
                 [milestone.0-x-tea-two-31m]
-                title = "]0;xTea \\u200E\\"two\\"\\\\ 31m"
+                title = "]0;x Tea \\u200E\\"two\\"\\\\ 31m"
+                date = 2026-12-24
+                at = "09:00"
+                """),
+        Case(
+            name: "29 February, as a calendar has it",
+            event: "SUMMARY:Kim\nDTSTART;VALUE=DATE:20000229\nDTEND;VALUE=DATE:20000301\nRRULE:FREQ=YEARLY",
+            tables: """
+                [milestone.kim]
+                title = "Kim"
+                date = 2000-02-29
+                every = "year"
+                at = "09:00"
+                missing-day = "skip"  # as a calendar has it: in leap years only
+                """),
+        Case(
+            name: "a birthday of which nobody knows the year",
+            event: "SUMMARY:Kim\nDTSTART;VALUE=DATE:16041105\nRRULE:FREQ=YEARLY",
+            tables: """
+                [milestone.kim]
+                title = "Kim"
+                date = "11-05"
+                at = "09:00"
+                """),
+        Case(
+            name: "dates without a rule, two of them called off",
+            event:
+                "SUMMARY:Pool\nDTSTART:20270101T100000Z\nRDATE:20270102T100000Z,20270103T100000Z\nEXDATE:20270101T100000Z,20270103T100000Z",
+            tables: """
+                [ritual.pool]
+                title = "Pool"
+                date = 2027-01-02
+                at = "11:00"
+                """),
+        Case(
+            name: "words that a schedule would fill in",
+            event: "SUMMARY:For {other}\nDTSTART;VALUE=DATE:20261224\nDESCRIPTION:{person} {x}\nCOMMENT:Hm\nCATEGORIES:Home",
+            tables: """
+                # line 3: left aside, as a schedule has no place for it: the categories and a comment
+                [milestone.for-other]
+                title = "For (other)"
+                message = "(person) {x}"
                 date = 2026-12-24
                 at = "09:00"
                 """),
@@ -194,6 +235,53 @@ struct ImportTests {
         _ = try Samples.read(Samples.head("Europe/Berlin") + text)
     }
 
+    @Test func `what a rule leaves open is told`() throws {
+        let bytes = Array(
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Walk
+            DTSTART:20270101T100000
+            DTEND:20270101T110000
+            RRULE:FREQ=WEEKLY;BYDAY=MO
+            RDATE:someday
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Long walk
+            RECURRENCE-ID:20270111T100000
+            DTSTART:20270111T100000
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Swim
+            RECURRENCE-ID;RANGE=THISANDFUTURE:20270118T100000
+            DTSTART:20270119T100000
+            END:VEVENT
+            END:VCALENDAR
+            """.utf8)
+        let (text, german) = (try Self.read(bytes).text, try Self.read(bytes, in: .german).text)
+        #expect(
+            text.contains(
+                """
+                # How long things take is left aside, as a schedule has no place for it.
+
+                # line 2: this is no date that can be read: someday
+                # line 2: on Monday, 11 January 2027 it has words of its own, which are not here
+                # line 2: from Monday, 18 January 2027 on all of them were changed; here only that one is
+                # line 2: its first date is none of its rule's, so it stands here as well
+                [ritual.walk]
+                """), "\(text)")
+        #expect(text.contains("except = [2027-01-18]\n"))
+        #expect(text.contains("[ritual.walk-2027-01-01]\ntitle = \"Walk\"\ndate = 2027-01-01\nat = \"10:00\"\n"))
+        #expect(text.contains("[ritual.walk-2027-01-19]\ntitle = \"Swim\"\ndate = 2027-01-19\nat = \"10:00\"\n"))
+        #expect(
+            german.contains("# Zeile 2: ab Montag, 18. Januar 2027 wurden alle geändert; hier ist es nur dieser eine\n")
+        )
+        _ = try Samples.read(Samples.head("Europe/Berlin") + text)
+    }
+
     /// One that cannot be read takes no other with it; what is over or called off is counted.
     @Test func `what is left out is said`() throws {
         let text = try Self.read(
@@ -209,7 +297,7 @@ struct ImportTests {
                 # Times are those of Europe/Berlin.
                 # 2 events are over and left out.
                 # 1 event was called off and is left out.
-                # When: this is no date that can be read: soon
+                # line 17: When: this is no date that can be read: soon
 
                 [ritual.good]
                 title = "Good"

@@ -20,6 +20,8 @@ public struct CalendarImport {
     private var over = 0
     private var cancelled = 0
     private var others = 0
+    /// Whether any event says how long it takes.
+    private var haveLength = false
 
     /// The most single dates of a series that get tables of their own.
     static let mostSingles = 100
@@ -64,6 +66,7 @@ public struct CalendarImport {
         if over > 0 { remarks.append(words.over(over)) }
         if cancelled > 0 { remarks.append(words.cancelled(cancelled)) }
         if others > 0 { remarks.append(words.others(others)) }
+        if haveLength { remarks.append(words.lengths) }
         return ImportedSchedule(entries, remarks: remarks + undated, words)
     }
 
@@ -106,9 +109,10 @@ public struct CalendarImport {
             over += 1
             return
         case .undated(let text):
-            undated.append("\(reading.title): \(words.note(.dateNotRead(text)))")
+            undated.append(words.note(.dateNotRead(text), line: event.line, of: reading.title))
             return
         }
+        haveLength = haveLength || reading.hasLength
         let id = ids.make(from: reading.title, else: "event")
         var tables = [reading.table]
         tables += reading.singles.map { single in
@@ -117,7 +121,7 @@ public struct CalendarImport {
             return table
         }
         for (place, table) in tables.enumerated() {
-            var entry = ImportedEntry(name: "", notes: table.notes)
+            var entry = ImportedEntry(name: "", line: event.line, notes: table.notes)
             let own = place == 0 ? id : ids.make(from: table.base, else: "event")
             entry.name = "\(table.kind.rawValue).\(own)"
             entry.lines = table.lines

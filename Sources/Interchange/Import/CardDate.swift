@@ -9,7 +9,7 @@ enum CardDate: Hashable {
 
     /// vCard 3 and 4 (RFC 6350 §4.3.1): `1980-04-15`, `19800415`, `--0415`, `--04-15`, each perhaps with a time after it.
     ///
-    /// - Parameter omittedYear: The year that stands for none (`X-APPLE-OMIT-YEAR`).
+    /// - Parameter omittedYear: A year that stands for none (`X-APPLE-OMIT-YEAR`), as 1604 always does.
     /// - Returns: Nil where the text is no such date.
     init?(_ text: String, omittedYear: Int?) {
         let written = text.filter { !$0.isWhitespace }
@@ -36,6 +36,7 @@ enum CardDate: Hashable {
             return
         }
         guard digits.count >= 8, let day = EventTime.date(digits[0..<8]) else { return nil }
-        self = day.year == omittedYear ? .yearless(month: day.month, day: day.day) : .full(day)
+        let isUnknown = day.year == omittedYear || day.year == EventReading.unknownYear
+        self = isUnknown ? .yearless(month: day.month, day: day.day) : .full(day)
     }
 }

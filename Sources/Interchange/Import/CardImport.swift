@@ -9,6 +9,8 @@ public struct CardImport {
     private var ids: IdentifierMaker
     private var entries: [ImportedEntry] = []
     private var remarks: [String] = []
+    /// How many contacts have no such date.
+    private var dateless = 0
 
     private init(taken: Set<String>, _ language: Language) {
         words = ImportWording(language)
@@ -33,26 +35,31 @@ public struct CardImport {
         }
         var reading = CardImport(taken: taken, language)
         for card in cards { reading.take(card) }
-        return ImportedSchedule(reading.entries, remarks: reading.remarks, reading.words)
+        let dateless = reading.dateless > 0 ? [reading.words.dateless(reading.dateless)] : []
+        return ImportedSchedule(reading.entries, remarks: dateless + reading.remarks, reading.words)
     }
 
     private mutating func take(_ card: ContentComponent) {
         let name = Self.name(card)
         var seen: Set<[String]> = []
+        var hasDate = false
+        defer { if !hasDate { dateless += 1 } }
         for property in card.properties {
             guard let occasion = Self.occasion(property, card) else { continue }
             let omitted = property.parameter("X-APPLE-OMIT-YEAR").flatMap { Int($0) }
             let isText = property.parameter("VALUE")?.uppercased() == "TEXT"
             let text = property.text()
             guard !text.allSatisfy(\.isWhitespace) else { continue }
+            hasDate = true
             guard let name else {
-                remarks.append("\(text): \(words.note(.nameless))")
+                remarks.append(words.note(.nameless, line: property.line, of: text))
                 continue
             }
             let title = occasion.title(name, words)
             guard !isText, let date = CardDate(text, omittedYear: omitted), date != .incomplete else {
                 let isIncomplete = !isText && CardDate(text, omittedYear: omitted) == .incomplete
-                remarks.append("\(title): \(words.note(isIncomplete ? .dateIncomplete(text) : .dateNotRead(text)))")
+                let note: ImportNote = isIncomplete ? .dateIncomplete(text) : .dateNotRead(text)
+                remarks.append(words.note(note, line: property.line, of: title))
                 continue
             }
             // Some programs write an anniversary under two names.
@@ -70,8 +77,7 @@ public struct CardImport {
             entry.add("date", "\(day)")
             entry.add("every", TOMLText.string("year"))
         case .yearless(let month, let day):
-            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-            entry.add("date", TOMLText.string("\(two(month))-\(two(day))"))
+            entry.add("date", TOMLText.yearless(month: month, day: day))
         case .incomplete: return
         }
         entry.add("at", TOMLText.string("09:00"))

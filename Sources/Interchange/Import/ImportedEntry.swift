@@ -4,6 +4,8 @@ import Wording
 struct ImportedEntry {
     /// `milestone.birthday-sam`.
     var name: String
+    /// Where in the file it comes from.
+    var line = 1
     /// Keys and values as TOML writes them, in order; a comment may follow a value.
     var lines: [(key: String, value: String, comment: String?)] = []
     var notes: [ImportNote] = []
@@ -12,7 +14,7 @@ struct ImportedEntry {
 
     /// The table as text, the notes above it.
     func text(_ words: ImportWording) -> String {
-        let above = notes.map { "# " + TOMLText.comment(words.note($0)) }
+        let above = notes.map { "# " + TOMLText.comment(words.note($0, line: line)) }
         let own = lines.map { line in
             "\(line.key) = \(line.value)" + (line.comment.map { "  # \(TOMLText.comment($0))" } ?? "")
         }

@@ -31,10 +31,11 @@ enum TOMLText {
         return joined.isEmpty ? nil : joined.count > limit ? String(joined.prefix(limit - 1)) + "…" : joined
     }
 
-    /// A basic string, with what shows nothing of itself written as its number.
+    /// A basic string, with what shows nothing of itself written as its number. Braces become brackets where a schedule
+    /// would put a name in their place.
     static func string(_ text: String) -> String {
         var quoted = "\""
-        for scalar in text.unicodeScalars {
+        for scalar in bracketed(text).unicodeScalars {
             switch scalar {
             case "\"", "\\": quoted += "\\\(scalar)"
             case "\n": quoted += "\\n"
@@ -48,6 +49,25 @@ enum TOMLText {
             }
         }
         return quoted + "\""
+    }
+
+    private static func bracketed(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let brace = rest.firstIndex(of: "{") {
+            result += rest[..<brace]
+            rest = rest[brace...]
+            let name = ["other", "person"].first { rest.hasPrefix("{\($0)}") }
+            result += name.map { "(\($0))" } ?? "{"
+            rest = rest.dropFirst(name.map { $0.count + 2 } ?? 1)
+        }
+        return result + rest
+    }
+
+    /// `"02-29"`.
+    static func yearless(month: Int, day: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return string("\(two(month))-\(two(day))")
     }
 
     /// What stands in a comment: one line, shortened, without anything that shows nothing of itself.

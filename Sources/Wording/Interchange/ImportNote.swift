@@ -23,8 +23,15 @@ public enum ImportNote: Hashable, Sendable {
     /// Nobody knows whose date it is.
     case nameless
     case titleShortened
+    case textShortened
+    /// From a day on all of them were changed.
+    case changedFrom(CivilDate)
+    /// On one day it has words of its own.
+    case otherWords(CivilDate)
+    /// Its first date is none of its rule's, and is a table of its own.
+    case startBesideRule
 
     public enum Aspect: Hashable, Sendable, CaseIterable {
-        case place, guests, alarm, length, attachment
+        case place, guests, alarm, attachment, category, comment
     }
 }

@@ -27,7 +27,13 @@ public struct ImportWording: Sendable {
     public func cancelled(_ count: Int) -> String { words.cancelled(count) }
     /// How many parts were no events: tasks, notes.
     public func others(_ count: Int) -> String { words.others(count) }
+    /// That nothing says how long something takes.
+    public var lengths: String { words.lengths }
+    /// How many contacts have no date that matters.
+    public func dateless(_ count: Int) -> String { words.dateless(count) }
     public var lookFirst: String { words.lookFirst }
+    /// Why 29 February is left out of common years.
+    public var leapDay: String { words.leapDay }
 
     public var event: String { words.event }
     public func birthday(_ name: String) -> String { words.birthday(name) }
@@ -48,7 +54,16 @@ public struct ImportWording: Sendable {
         case .dateIncomplete(let text): words.dateIncomplete(text)
         case .nameless: words.nameless
         case .titleShortened: words.titleShortened
+        case .textShortened: words.textShortened
+        case .changedFrom(let date): words.changedFrom(DateWording.date(date, year: true, language))
+        case .otherWords(let date): words.otherWords(DateWording.date(date, year: true, language))
+        case .startBesideRule: words.startBesideRule
         }
+    }
+
+    /// The note with the line of the file that it is about, and whose it is where nothing else says it.
+    public func note(_ note: ImportNote, line: Int, of title: String? = nil) -> String {
+        words.line(line) + ": " + (title.map { "\($0): " } ?? "") + self.note(note)
     }
 
     /// A line that names the file, the line in it and what is wrong.

@@ -5,7 +5,11 @@ protocol ImportWords: Sendable {
     func over(_ count: Int) -> String
     func cancelled(_ count: Int) -> String
     func others(_ count: Int) -> String
+    var lengths: String { get }
+    func dateless(_ count: Int) -> String
+    func line(_ number: Int) -> String
     var lookFirst: String { get }
+    var leapDay: String { get }
     var event: String { get }
     func birthday(_ name: String) -> String
     func anniversary(_ name: String) -> String
@@ -21,6 +25,10 @@ protocol ImportWords: Sendable {
     func dateIncomplete(_ text: String) -> String
     var nameless: String { get }
     var titleShortened: String { get }
+    var textShortened: String { get }
+    func changedFrom(_ date: String) -> String
+    func otherWords(_ date: String) -> String
+    var startBesideRule: String { get }
     func fault(_ reason: ImportFault.Reason) -> String
 }
 
@@ -44,7 +52,15 @@ struct EnglishImportWords: ImportWords {
             ? "1 part is no event, such as a task, and is left out."
             : "\(count) parts are no events, such as tasks, and are left out."
     }
+    var lengths: String { "How long things take is left aside, as a schedule has no place for it." }
+    func dateless(_ count: Int) -> String {
+        count == 1
+            ? "1 contact has neither birthday nor anniversary."
+            : "\(count) contacts have neither birthday nor anniversary."
+    }
+    func line(_ number: Int) -> String { "line \(number)" }
     var lookFirst: String { "off until you have looked at its times" }
+    var leapDay: String { "as a calendar has it: in leap years only" }
     var event: String { "An event" }
     func birthday(_ name: String) -> String { "\(name)'s birthday" }
     func anniversary(_ name: String) -> String { "\(name)'s anniversary" }
@@ -53,8 +69,9 @@ struct EnglishImportWords: ImportWords {
         case .place: "the place"
         case .guests: "the guests"
         case .alarm: "a reminder at a time of its own"
-        case .length: "how long it takes"
         case .attachment: "what is attached"
+        case .category: "the categories"
+        case .comment: "a comment"
         }
     }
     func leftAside(_ list: String) -> String { "left aside, as a schedule has no place for it: \(list)" }
@@ -62,7 +79,7 @@ struct EnglishImportWords: ImportWords {
         "it is kept in \(name), which is no time zone known here; its times are read as they stand"
     }
     func otherZone(_ name: String) -> String {
-        "it is kept in \(name), where the clocks change at other times; its times stand as they are there"
+        "it goes by the clocks of \(name), not by yours; its times stand as they are there"
     }
     func ruleNotRead(_ text: String) -> String {
         "its rule is not one that can be read here, so only its first time is: \(text)"
@@ -78,6 +95,12 @@ struct EnglishImportWords: ImportWords {
     func dateIncomplete(_ text: String) -> String { "the day is not known: \(text)" }
     var nameless: String { "nobody's name stands with it" }
     var titleShortened: String { "its title was longer" }
+    var textShortened: String { "its text was longer" }
+    func changedFrom(_ date: String) -> String {
+        "from \(date) on all of them were changed; here only that one is"
+    }
+    func otherWords(_ date: String) -> String { "on \(date) it has words of its own, which are not here" }
+    var startBesideRule: String { "its first date is none of its rule's, so it stands here as well" }
     func fault(_ reason: ImportFault.Reason) -> String {
         switch reason {
         case .notACalendar: "a calendar begins with BEGIN:VCALENDAR"
@@ -113,7 +136,15 @@ struct GermanImportWords: ImportWords {
             ? "1 Teil ist kein Termin, etwa eine Aufgabe, und fehlt hier."
             : "\(count) Teile sind keine Termine, etwa Aufgaben, und fehlen hier."
     }
+    var lengths: String { "Wie lange etwas dauert, fehlt hier, weil ein Plan keinen Platz dafür hat." }
+    func dateless(_ count: Int) -> String {
+        count == 1
+            ? "1 Kontakt hat weder Geburtstag noch Jahrestag."
+            : "\(count) Kontakte haben weder Geburtstag noch Jahrestag."
+    }
+    func line(_ number: Int) -> String { "Zeile \(number)" }
     var lookFirst: String { "aus, bis du die Zeiten angesehen hast" }
+    var leapDay: String { "wie im Kalender: nur in Schaltjahren" }
     var event: String { "Ein Termin" }
     func birthday(_ name: String) -> String { "Geburtstag: \(name)" }
     func anniversary(_ name: String) -> String { "Jahrestag: \(name)" }
@@ -122,8 +153,9 @@ struct GermanImportWords: ImportWords {
         case .place: "der Ort"
         case .guests: "die Gäste"
         case .alarm: "eine Erinnerung zu eigener Zeit"
-        case .length: "die Dauer"
         case .attachment: "was angehängt ist"
+        case .category: "die Kategorien"
+        case .comment: "eine Bemerkung"
         }
     }
     func leftAside(_ list: String) -> String { "ausgelassen, weil ein Plan keinen Platz dafür hat: \(list)" }
@@ -131,7 +163,7 @@ struct GermanImportWords: ImportWords {
         "es steht in \(name), und diese Zeitzone ist hier nicht bekannt; die Zeiten gelten, wie sie dastehen"
     }
     func otherZone(_ name: String) -> String {
-        "es steht in \(name), wo die Uhren zu anderen Zeiten umgestellt werden; die Zeiten stehen, wie sie dort sind"
+        "es geht nach den Uhren von \(name), nicht nach deinen; die Zeiten stehen, wie sie dort sind"
     }
     func ruleNotRead(_ text: String) -> String {
         "die Regel lässt sich hier nicht lesen, deshalb steht nur das erste Mal da: \(text)"
@@ -147,6 +179,10 @@ struct GermanImportWords: ImportWords {
     func dateIncomplete(_ text: String) -> String { "der Tag ist nicht bekannt: \(text)" }
     var nameless: String { "dabei steht kein Name" }
     var titleShortened: String { "der Titel war länger" }
+    var textShortened: String { "der Text war länger" }
+    func changedFrom(_ date: String) -> String { "ab \(date) wurden alle geändert; hier ist es nur dieser eine" }
+    func otherWords(_ date: String) -> String { "am \(date) steht dort ein eigener Text, der hier fehlt" }
+    var startBesideRule: String { "der erste Tag gehört nicht zur Regel und steht deshalb für sich da" }
     func fault(_ reason: ImportFault.Reason) -> String {
         switch reason {
         case .notACalendar: "ein Kalender beginnt mit BEGIN:VCALENDAR"
