@@ -73,7 +73,7 @@ struct SeededSchedule {
             ("ritual", "cron = \"\(number(0, 59)) \(number(3, 22)) \(pick(["*/5", "1,15,31", "29-31"])) * *\""),
             (
                 "ritual",
-                "calendar = \"\(pick(["Mon", "Sat,Sun", "*"])) \(pick(["*-*-1..7", "*-*~01", "*-*-10,20,30"])) \(clock())\""
+                "calendar = \"\(pick(["Mon", "Sat,Sun", "Mon..Fri"])) \(pick(["*-*-1..7", "*-*~01", "*-*-10,20,30"])) \(clock())\""
             ),
             ("ritual", every("day \(number(1, 28)) of the month at \(clock())") + moves),
             (
