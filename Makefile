@@ -19,7 +19,7 @@ STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check
 BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev tzdata
 LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session libpam-systemd procps util-linux
 DESKTOP_PACKAGES := xvfb xdotool imagemagick dunst xfce4-notifyd
-TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace iproute2 postfix sasl2-bin libsasl2-modules msmtp tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-recurring-ical-events khal python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace iproute2 postfix sasl2-bin libsasl2-modules msmtp tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
 BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-aiosmtpd msmtp remind $(LAB_PACKAGES)
 
 .PHONY: help build build-tests run test bench fuzz docs install place uninstall clean packages-build packages-test packages-bench

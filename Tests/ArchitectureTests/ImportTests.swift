@@ -12,6 +12,7 @@ import Testing
         "Planning": ["CivilTime", "Recurrence"],
         "Decks": ["Planning"],
         "ICalendar": ["CivilTime", "Planning"],
+        "Interchange": ["CivilTime", "ICalendar", "Planning", "Recurrence", "Wording"],
         "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
         "Wording": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML"],
         "ScheduleFile": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML", "Wording"],
@@ -32,8 +33,8 @@ import Testing
             "Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd", "Wording",
         ],
         "troth": [
-            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "JSON", "Ledgers", "Loop",
-            "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
+            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "ICalendar", "Interchange",
+            "JSON", "Ledgers", "Loop", "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
         "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],

@@ -28,8 +28,10 @@ extension Service {
             parcel.cover = NudgeWording.discreet(person.language).title
         }
         if !isGathered, first.ritual.people.contains(person.id) {
+            let zone = loaded.schedule.zone(of: first.ritual, for: person)
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
+                isOneOfMany: first.ritual.hasOthers(than: first.record.moment, in: zone),
                 text: NudgeWording.ownText(first))
         }
         parcel.seen = NudgeWording.seen(person.language)

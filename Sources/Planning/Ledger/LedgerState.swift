@@ -1,4 +1,5 @@
 public import CivilTime
+public import Recurrence
 
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
@@ -70,8 +71,13 @@ public struct LedgerState: Sendable {
 }
 
 extension LedgerState {
+    /// What comes of a ritual for a person in a zone: what has a cadence, counted from the last time that is on record.
+    public func recurrence(of ritual: Ritual, for person: PersonID, in zone: Zone) -> Recurrence {
+        ritual.recurrence(lastDone: lastDone(ritual, by: person), in: zone)
+    }
+
     /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
-    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+    public func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
         guard ritual.cadence != nil else { return nil }
         let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
         return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()

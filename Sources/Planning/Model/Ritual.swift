@@ -134,6 +134,13 @@ public struct Ritual: Sendable {
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
+    /// Whether there is another occurrence than the one at `moment`. What is counted from the last time has one at a time.
+    public func hasOthers(than moment: Timestamp, in zone: Zone) -> Bool {
+        cadence == nil
+            && (recurrence.next(after: moment, in: zone) != nil
+                || recurrence.latest(atOrBefore: moment.adding(microseconds: -1), in: zone) != nil)
+    }
+
     /// Whether a moment that was missed is over at its time (promises and what is done together).
     public var expiresAtItsTime: Bool { kind.expiresAtItsTime || together }
 }

@@ -11,6 +11,9 @@ extension Recurrence {
         return observing
     }
 
+    /// Whether days are left out or occurrences moved by a ``DayCalendar``.
+    public var observesDays: Bool { extras?.draft.calendar != nil }
+
     /// Going through nominal occurrences, the moved one that comes first. Where it comes
     /// at the instant of another there is one occurrence, with the key of the one that
     /// did not move, else of the earliest.

@@ -8,6 +8,8 @@ import Wording
 struct ReadRitual {
     var ritual: Ritual
     let when: RuleWords?
+    /// What its recurrence was compiled from, where that is wanted, too.
+    let source: RuleSet?
     let days: DayRules
     /// The people it is kept from, as they are written.
     var hiddenFrom: [HiddenFrom] = []
@@ -53,7 +55,8 @@ extension ScheduleReader {
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
             isDiscreet: isDiscreet, secrecy: secrecy, decks: decks)
         return ReadRitual(
-            ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
+            ritual: ritual, when: withSentences ? when.words : nil, source: withSentences ? when.source : nil,
+            days: days, hiddenFrom: hiddenFrom)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.

@@ -136,8 +136,13 @@ final class ScheduleReader {
         let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
             schedule: schedule, diagnostics: diagnostics, sentences: sentences,
-            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
-            areMore: findings.count > Findings.limit, areHidden: areHidden)
+            ruleSets: schedule == nil ? [:] : ruleSets(rituals), withoutAnswer: schedule.map(withoutAnswer) ?? [],
+            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden)
+    }
+
+    private func ruleSets(_ rituals: [ReadRitual]) -> [RitualID: RuleSet] {
+        let sets = rituals.compactMap { read in read.source.map { (read.ritual.id, $0) } }
+        return Dictionary(sets, uniquingKeysWith: { first, _ in first })
     }
 
     /// The start of the first file, for what is nowhere.

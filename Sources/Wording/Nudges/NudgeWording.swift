@@ -185,26 +185,8 @@ public enum NudgeWording {
         return lines.isEmpty ? nil : lines.map { filled($0, facts) }.joined(separator: "\n")
     }
 
-    /// `{other}` and `{person}` become names; nothing that a name holds is filled in again.
     private static func filled(_ text: String, _ facts: NudgeFacts) -> String {
-        let others = DateWording.words(facts.person.language).list(facts.others.map(\.name))
-        var result = ""
-        var rest = text[...]
-        while let brace = rest.firstIndex(of: "{") {
-            result += rest[..<brace]
-            rest = rest[brace...]
-            if rest.hasPrefix("{other}") {
-                result += others
-                rest = rest.dropFirst("{other}".count)
-            } else if rest.hasPrefix("{person}") {
-                result += facts.person.name
-                rest = rest.dropFirst("{person}".count)
-            } else {
-                result += "{"
-                rest = rest.dropFirst()
-            }
-        }
-        return result + rest
+        Placeholders(person: facts.person, others: facts.others, facts.person.language).filled(text)
     }
 }
 
