@@ -34,8 +34,13 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case answered(AnswerRecord)
     /// A nudge begins its next round.
     case snoozed(NudgeKey, until: Timestamp, closes: Timestamp)
+    /// Something was undertaken by hand; the schedule as it is lived changes with it.
+    case undertaken(Undertaking)
     /// Everything due up to here has been decided.
     case advanced(through: Timestamp)
     /// The clock was set back and is right: marks beyond it move to it, missed spans beyond it are void.
     case rewound(to: Timestamp)
+
+    /// Whether the schedule as it is lived is another one after it.
+    public var changesTheSchedule: Bool { if case .undertaken = self { true } else { false } }
 }

@@ -48,6 +48,8 @@ extension LedgerState {
             note(answer)
         case .snoozed(let key, let until, let closes):
             snooze(key, until: until, closes: closes)
+        case .undertaken(let undertaking):
+            undertakings.note(undertaking)
         case .advanced(let through):
             advance(to: through)
         case .rewound(let now):

@@ -19,6 +19,8 @@ public struct LedgerState: Sendable {
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
     public var spent: [PersonID: [Timestamp]]
+    /// What was undertaken by hand.
+    public var undertakings: Undertakings
     /// The hour in which old closed keys were last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
@@ -34,6 +36,7 @@ public struct LedgerState: Sendable {
         draws = [:]
         done = [:]
         spent = [:]
+        undertakings = Undertakings()
     }
 
     /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
@@ -74,6 +77,6 @@ extension LedgerState: Equatable {
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
-            && a.done == b.done && a.recentlySpent == b.recentlySpent
+            && a.done == b.done && a.undertakings == b.undertakings && a.recentlySpent == b.recentlySpent
     }
 }

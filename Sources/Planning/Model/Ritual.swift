@@ -26,7 +26,8 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = [], cadence: Cadence? = nil
+        formerly: [RitualID] = [], cadence: Cadence? = nil, turns: [PersonID] = [],
+        isLight: Bool? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -38,7 +39,8 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
-        rare = RareBox(Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence))
+        rare = RareBox(
+            Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, turns: turns, isLight: isLight))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -76,6 +78,36 @@ public struct Ritual: Sendable {
         set { changeRare { $0.cadence = newValue } }
     }
 
+    /// Who opens or plans it, one after the other.
+    public var turns: [PersonID] {
+        get { rare?.values.turns ?? [] }
+        set { changeRare { $0.turns = newValue } }
+    }
+
+    /// Whether it is light-hearted, so that it rests while its people are in a repair.
+    public var isLight: Bool {
+        get { rare?.values.isLight ?? (kind == .appreciation) }
+        set { changeRare { $0.isLight = newValue } }
+    }
+
+    /// The step of a repair that it is, where its words come with Troth.
+    public var repairStep: Repair.BuiltIn? {
+        get { rare?.values.repairStep }
+        set { changeRare { $0.repairStep = newValue } }
+    }
+
+    /// Who began the repair of which it is the first step.
+    public var repairBeganBy: PersonID? {
+        get { rare?.values.repairBeganBy }
+        set { changeRare { $0.repairBeganBy = newValue } }
+    }
+
+    /// What it tells of changes to other rituals.
+    public var notice: Notice? {
+        get { rare?.values.notice }
+        set { changeRare { $0.notice = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -90,8 +122,16 @@ extension Ritual {
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
+        var turns: [PersonID] = []
+        var isLight: Bool?
+        var repairStep: Repair.BuiltIn?
+        var repairBeganBy: PersonID?
+        var notice: Notice?
 
-        var isEmpty: Bool { prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil }
+        var isEmpty: Bool {
+            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && turns.isEmpty && isLight == nil
+                && repairStep == nil && repairBeganBy == nil && notice == nil
+        }
     }
 
     private final class RareBox: Sendable {

@@ -104,7 +104,7 @@ public final class MemoryLedger: Ledger {
         case .renamed(let from, let to):
             rename(from, to, &refused)
             return
-        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed:
+        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .undertaken, .advanced, .claimed:
             break
         }
         state.apply(change)
