@@ -39,8 +39,10 @@ let package = Package(
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("ICalendar", ["CivilTime", "Planning"]),
-        pure("Mail", ["CivilTime", "ICalendar", "JSON", "Planning"]),
-        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning"]),
+        pure("HTML"),
+        pure("Templates"),
+        pure("Mail", ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"]),
+        pure("Wording", ["TOML", "CivilTime", "HTML", "Recurrence", "Planning"]),
         pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
@@ -63,7 +65,7 @@ let package = Package(
             name: "troth",
             dependencies: [
                 "CivilTime", "Recurrence", "JSON", "Planning", "Wording", "ScheduleFile", "Control", "Ledgers",
-                "Channels", "Daemon", "Loop", "Systemd", "ZoneFiles",
+                "Channels", "Daemon", "Loop", "Systemd", "Templates", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(

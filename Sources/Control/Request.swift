@@ -13,9 +13,61 @@ public struct Request: Sendable, Hashable {
         case skip(String)
         /// Without a length it is the schedule's own.
         case snooze(String, span: String?)
+        case seasons
+        /// The last day is a date; without one it holds until it is switched off.
+        case season(String, isOn: Bool, until: String?)
+        case celebrate(String, Win)
+        case promise(String, Promise)
+        case move(String, to: String)
+        case repair(RepairWish, String?)
+        case lookBack(Span)
         case reload
         case testChannel(String, to: String)
     }
+
+    /// A small win, as it was told.
+    public struct Win: Sendable, Hashable {
+        public var day: String?
+        public var isShared: Bool
+        public var isYearly: Bool
+
+        public init(day: String?, isShared: Bool, isYearly: Bool) {
+            self.day = day
+            self.isShared = isShared
+            self.isYearly = isYearly
+        }
+    }
+
+    /// A promise, as it was made.
+    public struct Promise: Sendable, Hashable {
+        public var to: String?
+        public var at: String
+        public var ahead: String?
+        public var isShared: Bool
+
+        public init(to: String?, at: String, ahead: String?, isShared: Bool) {
+            self.to = to
+            self.at = at
+            self.ahead = ahead
+            self.isShared = isShared
+        }
+    }
+
+    /// A stretch of days, as it was typed.
+    public struct Span: Sendable, Hashable {
+        public var since: String?
+        public var until: String?
+        /// Days and ranges within it that are left out.
+        public var without: [String]
+
+        public init(since: String?, until: String?, without: [String]) {
+            self.since = since
+            self.until = until
+            self.without = without
+        }
+    }
+
+    public enum RepairWish: String, Sendable, Hashable { case begin, end, leave }
 
     public var verb: Verb
     /// Whom it concerns; nil is everybody, or the only one it can be.
@@ -72,6 +124,38 @@ extension Request {
             put("verb", "snooze")
             put("ritual", id)
             put("for", span)
+        case .seasons: put("verb", "seasons")
+        case .season(let id, let isOn, let until):
+            put("verb", "season")
+            put("season", id)
+            put("state", isOn ? "on" : "off")
+            put("until", until)
+        case .celebrate(let text, let win):
+            put("verb", "celebrate")
+            put("text", text)
+            put("day", win.day)
+            object["shared"] = .bool(win.isShared)
+            object["yearly"] = .bool(win.isYearly)
+        case .promise(let text, let promise):
+            put("verb", "promise")
+            put("text", text)
+            put("to", promise.to)
+            put("at", promise.at)
+            put("ahead", promise.ahead)
+            object["shared"] = .bool(promise.isShared)
+        case .move(let id, let time):
+            put("verb", "move")
+            put("ritual", id)
+            put("at", time)
+        case .repair(let wish, let name):
+            put("verb", "repair")
+            put("wish", wish.rawValue)
+            put("repair", name)
+        case .lookBack(let span):
+            put("verb", "lookback")
+            put("since", span.since)
+            put("until", span.until)
+            object["without"] = .array(span.without.map { .string($0) })
         case .reload: put("verb", "reload")
         case .testChannel(let channel, let person):
             put("verb", "test-channel")
@@ -103,6 +187,30 @@ extension Request {
         case "done": verb = .done(try text("ritual"))
         case "skip": verb = .skip(try text("ritual"))
         case "snooze": verb = .snooze(try text("ritual"), span: json["for"]?.string)
+        case "seasons": verb = .seasons
+        case "season":
+            verb = .season(try text("season"), isOn: try text("state") == "on", until: json["until"]?.string)
+        case "celebrate":
+            verb = .celebrate(
+                try text("text"),
+                Win(
+                    day: json["day"]?.string, isShared: json["shared"]?.bool ?? false,
+                    isYearly: json["yearly"]?.bool ?? false))
+        case "promise":
+            verb = .promise(
+                try text("text"),
+                Promise(
+                    to: json["to"]?.string, at: try text("at"), ahead: json["ahead"]?.string,
+                    isShared: json["shared"]?.bool ?? false))
+        case "move": verb = .move(try text("ritual"), to: try text("at"))
+        case "repair":
+            guard let wish = RepairWish(rawValue: try text("wish")) else { throw .missing("wish") }
+            verb = .repair(wish, json["repair"]?.string)
+        case "lookback":
+            var without: [String] = []
+            if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }
+            verb = .lookBack(
+                Span(since: json["since"]?.string, until: json["until"]?.string, without: without))
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

@@ -56,6 +56,8 @@ public struct ScheduleReading: Sendable {
     public let diagnostics: [Diagnostic]
     /// Who gets what and when; empty where there is a mistake, or where they were not asked for.
     public let sentences: [ScheduleSentence]
+    /// What each season changes; as ``sentences``.
+    public let seasons: [SeasonSentence]
     /// Whether the schedule's zone is the system's, so that it changes with it.
     public let followsSystemZone: Bool
 

@@ -35,7 +35,8 @@ struct Offline {
             throw Ending(.configuration, [words.recordUnreadable(error)])
         }
         let desk = Desk(
-            Planner(schedule, state, at: now), ledger, at: now, language: request.language, service: nil)
+            Planner(schedule.lived(state.undertakings, at: now), state, at: now), ledger, at: now,
+            language: request.language, service: nil)
         let (reply, changes) = desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
@@ -72,8 +73,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .status: true
-        case .done, .skip, .snooze, .reload, .testChannel: false
+        case .next, .history, .status, .seasons, .lookBack: true
+        case .done, .skip, .snooze, .season, .celebrate, .promise, .move, .repair, .reload, .testChannel: false
         }
     }
 }

@@ -12,7 +12,9 @@ struct Troth: ParsableCommand {
         abstract: "Reminders and rituals, kept.",
         version: Release.version,
         subcommands: [
-            Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Status.self,
+            Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Season.self,
+            Celebrate.self, Promise.self, Move.self, Repair.self, Card.self,
+            LookBackCommand.self, Status.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
         ])
 

@@ -26,6 +26,9 @@ extension Service {
             guard changes.isEmpty || commit(changes) else {
                 return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))
             }
+            if changes.contains(where: \.changesTheSchedule) {
+                adoptUndertakings(by: request.person.map { PersonID($0) })
+            }
             if !changes.isEmpty { askForPlan() }
             done(reply)
         }

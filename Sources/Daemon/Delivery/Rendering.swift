@@ -66,7 +66,12 @@ extension Service {
         let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
-        return NudgeFacts(ritual: ritual, record: record, person: person, others: others, clockShift: shift)
+        let turn = planner.schedule.turn(of: record.key.occurrence.key, at: record.moment, of: ritual)
+        var facts = NudgeFacts(
+            ritual: ritual, record: record, person: person, others: others, clockShift: shift,
+            turn: turn.flatMap(planner.person))
+        for item in ritual.notice?.items ?? [] { facts.about[item.ritual] = planner.ritual(item.ritual) }
+        return facts
     }
 }
 

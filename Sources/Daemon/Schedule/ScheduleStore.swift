@@ -54,7 +54,8 @@ public final class ScheduleStore {
     public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
-        return (reading.sentences.map { $0.text(in: language) }, reading.warnings.map { $0.text(in: language) })
+        let sentences = reading.sentences.map { $0.text(in: language) } + reading.seasons.map { $0.text(in: language) }
+        return (sentences, reading.warnings.map { $0.text(in: language) })
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.

@@ -16,6 +16,7 @@ extension Service {
         do throws(StartFault) {
             let fresh = try store.load()
             giveUpPrepared()
+            let old = planner.schedule
             do throws(LedgerError) {
                 let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
                 takeUp(planner)
@@ -26,6 +27,7 @@ extension Service {
             }
             loaded = fresh
             useChannels()
+            tellOfChanges(since: old, except: nil)
             announce()
             askForPlan()
             return []

@@ -22,6 +22,8 @@ extension ScheduleReader {
         let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
         let together = table.flag("together") ?? kind.isTogetherByDefault
+        let turns = turns(table, among: people)
+        let isLight = table.flag("light")
         let leads = leads(table)
         let catchUp = table.choice("catch-up", CatchUp.allCases.map(\.rawValue)).flatMap(CatchUp.init)
         let grace = table.span("grace")?.span
@@ -40,7 +42,7 @@ extension ScheduleReader {
             prompts: prompts.map(\.text), recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence)
+            cadence: when.cadence, turns: turns, isLight: isLight)
         return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
     }
 
@@ -70,6 +72,21 @@ extension ScheduleReader {
         }
         let ids = Set(names.compactMap(knownPerson))
         return people.filter { ids.contains($0.id) }
+    }
+
+    /// Who opens or plans it, one after the other: people it is for.
+    private func turns(_ table: TableReader, among people: [Person]) -> [PersonID] {
+        let turns = (table.names("turns") ?? []).compactMap { text -> PersonID? in
+            guard let id = knownPerson(text) else { return nil }
+            if people.contains(where: { $0.id == id }) { return id }
+            findings.report(.turnOfAnother(text.text), at: text.spot, first: table.spot("people"))
+            return nil
+        }
+        if table.has("turns"), table.has("after-done") {
+            findings.report(
+                .keysExclude("turns", "after-done"), at: table.spot("turns"), first: table.spot("after-done"))
+        }
+        return turns
     }
 
     // MARK: - Leads

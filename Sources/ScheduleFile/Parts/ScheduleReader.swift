@@ -25,9 +25,11 @@ final class ScheduleReader {
     private(set) var personTables: [Named] = []
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
+    private(set) var seasonTables: [Named] = []
     /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
+    private(set) var helpTable: Section?
     private(set) var holidaysTable: Section?
     private(set) var digestTable: Section?
     private var secretKeys: [String: Bool] = [:]
@@ -100,8 +102,11 @@ final class ScheduleReader {
         readDigest()
         people = personTables.map(person)
         readHolidays()
-        let rituals = observing(ritualTables.compactMap(ritual))
+        let rituals = observing(ritualTables.filter { $0.kind != .repair }.compactMap(ritual))
         checkFormerly()
+        let seasons = seasons(rituals)
+        let repairs = repairs()
+        let help = helpContacts()
         let serves = readHost()
         settleDesktops(serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
@@ -111,14 +116,17 @@ final class ScheduleReader {
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
-            snooze: snooze)
-        return reading(schedule, rituals)
+            snooze: snooze, seasons: seasons.map(\.season), repairs: repairs, help: help)
+        return reading(schedule, rituals, seasons)
     }
 
-    private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
+    private func reading(
+        _ schedule: Schedule?, _ rituals: [ReadRitual], _ seasons: [ReadSeason] = []
+    ) -> ScheduleReading {
         let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
+        let told = withSentences ? schedule.map { schedule in seasons.map { SeasonSentence($0, in: schedule) } } : nil
         return ScheduleReading(
-            schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences,
+            schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences, seasons: told ?? [],
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
     }
 
@@ -135,6 +143,8 @@ final class ScheduleReader {
             switch entry.key.name {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
+            case "season": each(whole, .seasons) { self.add($0, .season, to: \.seasonTables) }
+            case "help": helpTable = collect(whole, into: helpTable)
             case "host": hostTable = collect(whole, into: hostTable)
             case "digest": digestTable = collect(whole, into: digestTable)
             case "holidays": holidaysTable = collect(whole, into: holidaysTable)
@@ -142,7 +152,10 @@ final class ScheduleReader {
                 if let kind = Kind(rawValue: name) {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
-                    let known = Kind.allCases.map(\.rawValue) + ["people", "channels", "host", "holidays", "digest"]
+                    let known =
+                        Kind.allCases.map(\.rawValue) + [
+                            "people", "channels", "season", "host", "holidays", "digest", "help",
+                        ]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)

@@ -20,3 +20,11 @@ extension ScheduleSentence {
         }
     }
 }
+
+extension SeasonSentence {
+    init(_ read: ReadSeason, in schedule: Schedule) {
+        self.init(
+            id: read.season.id, title: read.season.title, from: read.dates?.from, until: read.dates?.until,
+            parts: read.words.compactMap { id, when in schedule.ritual(id).map { Part($0, when: when) } })
+    }
+}

@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` are in days or longer"
         case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
+        case .turnOfAnother(let id): "it is not for `\(id)`, who therefore has no turn"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
@@ -102,6 +103,9 @@ extension Mistake {
         case .holidayFileUnreadable(let name, let reason): "`\(name)` cannot be read: \(reason)"
         case .holidayFile(let error): "in this file, \(error.message)"
         case .tooManyHolidays(let limit): "the holiday files have more than \(limit) days together"
+
+        case .season(let fault): fault.english
+        case .repair(let fault): fault.english
 
         case .hostInSharedFile: "`[host]` says the same on every machine that reads this file"
         case .nobodySaysWhoIsServed: "several people, and no host says whom it serves"
@@ -200,6 +204,7 @@ extension Mistake {
         case .countsByTheDay: "write them as `1000 days`, `18 months` or `25 years`"
         case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
         case .formerlyInUse: "`formerly` names an id that is no longer used"
+        case .turnOfAnother: "name people it is for"
         case .formerlyTwice: "only one ritual can carry it on"
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
@@ -223,6 +228,9 @@ extension Mistake {
         case .holidayFileUnreadable: "see that the service may read it"
         case .holidayFile: "the file is iCalendar (RFC 5545), with a VEVENT for each holiday"
         case .tooManyHolidays: "keep to public holidays, a few in each year"
+
+        case .season(let fault): fault.englishHint
+        case .repair(let fault): fault.englishHint
 
         case .hostInSharedFile: "put it in `troth.local.toml`, which stays on this machine"
         case .nobodySaysWhoIsServed:

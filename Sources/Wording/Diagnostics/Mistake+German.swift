@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` zählen in Tagen oder länger"
         case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
+        case .turnOfAnother(let id): "das ist nicht für `\(id)`, deshalb ist `\(id)` auch nie an der Reihe"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
@@ -102,6 +103,9 @@ extension Mistake {
         case .holidayFileUnreadable(let name, let reason): "`\(name)` ist nicht lesbar: \(reason)"
         case .holidayFile(let error): "in dieser Datei: \(error.germanMessage)"
         case .tooManyHolidays(let limit): "die Feiertagsdateien haben zusammen mehr als \(limit) Tage"
+
+        case .season(let fault): fault.german
+        case .repair(let fault): fault.german
 
         case .hostInSharedFile: "`[host]` sagt dasselbe auf jedem Rechner, der diese Datei liest"
         case .nobodySaysWhoIsServed: "mehrere Personen, und kein Rechner sagt, für wen er da ist"
@@ -201,6 +205,7 @@ extension Mistake {
         case .countsByTheDay: "schreib sie wie `1000 days`, `18 months` oder `25 years`"
         case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
+        case .turnOfAnother: "nenne Leute, für die es ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
@@ -224,6 +229,9 @@ extension Mistake {
         case .holidayFileUnreadable: "sieh nach, ob der Dienst sie lesen darf"
         case .holidayFile: "die Datei ist iCalendar (RFC 5545), mit einem VEVENT für jeden Feiertag"
         case .tooManyHolidays: "bleib bei den gesetzlichen Feiertagen, einigen in jedem Jahr"
+
+        case .season(let fault): fault.germanHint
+        case .repair(let fault): fault.germanHint
 
         case .hostInSharedFile: "schreib es in `troth.local.toml`, die auf diesem Rechner bleibt"
         case .nobodySaysWhoIsServed:

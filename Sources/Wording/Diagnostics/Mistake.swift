@@ -83,6 +83,7 @@ public enum Mistake: Sendable, Hashable {
     case nothingWouldCome
     case formerlyInUse(String)
     case formerlyTwice(String)
+    case turnOfAnother(String)
 
     // What is counted from the last time
     case gapByTheDay(key: String)
@@ -109,6 +110,10 @@ public enum Mistake: Sendable, Hashable {
     case holidayFileUnreadable(String, reason: String)
     case holidayFile(HolidayFileError)
     case tooManyHolidays(limit: Int)
+
+    // Seasons and being away
+    case season(SeasonFault)
+    case repair(RepairFault)
 
     // Worth a second look
     case hostInSharedFile
@@ -159,13 +164,21 @@ public enum TableKind: Sendable, Hashable {
     case digest
     case rituals(Kind)
     case ritual(Kind)
+    case seasons
+    case season
+    /// What a season makes of a ritual.
+    case change(Kind)
+    case away
+    case repair
+    case step
+    case help
     /// `password` or `token`: where a secret is.
     case secret(String)
 }
 
 /// What an id stands for.
 public enum IDKind: Sendable, Hashable {
-    case person, channel, ritual
+    case person, channel, ritual, season
 }
 
 /// The shape a value should have.

@@ -14,6 +14,13 @@ extension TableKind {
         case .digest: "`[digest]`"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
+        case .seasons: "`[season]`"
+        case .season: "eine Zeit (`season`)"
+        case .change: "was eine Zeit ändert"
+        case .away: "eine Zeit anderswo"
+        case .repair: "eine Versöhnung (`repair`)"
+        case .step: "ein Schritt einer Versöhnung"
+        case .help: "`[help]`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -25,7 +32,12 @@ extension TableKind {
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .rituals, .secret: german
+        case .season: "einer Zeit (`season`)"
+        case .change: "dem, was eine Zeit ändert"
+        case .away: "einer Zeit anderswo"
+        case .repair: "einer Versöhnung (`repair`)"
+        case .step: "einem Schritt einer Versöhnung"
+        case .people, .channels, .host, .help, .holidays, .digest, .rituals, .seasons, .secret: german
         }
     }
 }
@@ -36,6 +48,7 @@ extension IDKind {
         case .person: "einer Person"
         case .channel: "eines Kanals"
         case .ritual: "eines Rituals"
+        case .season: "einer Zeit"
         }
     }
 }

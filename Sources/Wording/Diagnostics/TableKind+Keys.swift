@@ -5,18 +5,20 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest"]
+            ["timezone", "language", "snooze", "people", "channels", "season", "host", "holidays", "digest", "help"]
                 + Kind.allCases.map(\.rawValue)
-        case .people, .channels, .rituals: []
+        case .people, .channels, .rituals, .seasons: []
         case .person:
             [
-                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day", "digest",
-                "calendar",
+                "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
+                "digest",
+                "calendar", "away",
             ]
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
         case .channel("email"):
             [
-                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token", "authorities",
+                "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token",
+                "authorities",
                 "sendmail", "timeout", "rate",
             ]
         case .channel("desktop"): ["type", "wait", "unseen"]
@@ -33,10 +35,17 @@ extension TableKind {
             [
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "ahead",
+                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
+                "light", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "gap", "fold", "subdaily", "missing-day",
             ] + (kind == .milestone ? ["counts"] : [])
+        case .repair: ["title", "people", "steps"]
+        case .step: ["after", "at", "do", "title", "message"]
+        case .help: ["contacts"]
+        case .season: ["title", "from", "until", "off", "change"]
+        case .change: ["on"] + Self.ruleKeys + ["missing-day", "gap", "fold", "subdaily"]
+        case .away: ["from", "until", "timezone"]
         case .secret: ["credential", "file", "command"]
         }
     }

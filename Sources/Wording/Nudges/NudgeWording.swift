@@ -19,8 +19,16 @@ public struct NudgeFacts: Sendable {
     public var others: [Person]
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
+    /// Whose turn it is to open or plan it.
+    public var turn: Person?
+    /// What a notice is about: the rituals it names, by id.
+    public var about: [RitualID: Ritual] = [:]
 
-    public init(ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0) {
+    public init(
+        ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
+        turn: Person? = nil
+    ) {
+        self.turn = turn
         self.ritual = ritual
         self.record = record
         self.person = person
@@ -40,7 +48,7 @@ public enum NudgeWording {
 
     /// The ritual's title, or its kind's; with the ordinal where occurrences are counted.
     public static func title(of ritual: Ritual, ordinal: Int?, in language: Language) -> String {
-        let title = ritual.title ?? words(language).title(ritual.kind)
+        let title = ritual.title ?? practiceTitle(ritual, language) ?? words(language).title(ritual.kind)
         guard let ordinal, ordinal > 0 else { return title }
         return words(language).counted(title, DateWording.words(language).ordinal(ordinal))
     }
@@ -68,6 +76,9 @@ public enum NudgeWording {
             lines.append(words.yourTime(DateWording.time(moment, in: zone), zone.offset(at: moment).abbreviation))
         }
         if let shift = shift(facts.clockShift, language) { lines.append(words.shifted(shift)) }
+        if let turn = facts.turn {
+            lines.append(words.turn(facts.ritual.kind, turn.id == facts.person.id ? nil : turn.name))
+        }
         if let text = text(facts) { lines.append(text) }
         let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
@@ -126,7 +137,8 @@ public enum NudgeWording {
     /// The drawn prompt, or the message.
     private static func text(_ facts: NudgeFacts) -> String? {
         let prompt = facts.record.prompt.flatMap { hash in facts.ritual.prompts.first { stableHash($0) == hash } }
-        return [facts.ritual.message, prompt].compactMap(\.self).map { filled($0, facts) }.nonEmpty?
+        return ([facts.ritual.message, prompt].compactMap(\.self) + practiceText(facts)).map { filled($0, facts) }
+            .nonEmpty?
             .joined(separator: "\n")
     }
 

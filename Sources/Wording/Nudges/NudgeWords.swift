@@ -18,6 +18,8 @@ protocol NudgeWords: Sendable {
     func later(_ length: String) -> String
     /// "That is an hour earlier for you than last time, since a clock changed."
     func shifted(_ shift: String) -> String
+    /// Whose turn it is to open a check-in or to plan something; nil is the reader.
+    func turn(_ kind: Kind, _ name: String?) -> String
     /// A message that gathers what came while nobody could send it.
     var gatheredTitle: String { get }
     var gatheredOpening: String { get }
@@ -44,6 +46,7 @@ struct EnglishNudgeWords: NudgeWords {
         case .ritual: "Your ritual"
         case .promise: "A promise"
         case .reflection: "A moment to reflect"
+        case .repair: "Finding back to each other"
         }
     }
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): your \(ordinal)" }
@@ -54,6 +57,14 @@ struct EnglishNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) later" }
     func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
+    func turn(_ kind: Kind, _ name: String?) -> String {
+        switch (kind, name) {
+        case (.checkIn, nil): "You open this time."
+        case (.checkIn, let name?): "\(name) opens this time."
+        case (_, nil): "Your turn to plan this one."
+        case (_, let name?): "\(name) plans this one."
+        }
+    }
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
@@ -88,6 +99,7 @@ struct GermanNudgeWords: NudgeWords {
         case .ritual: "Euer Ritual"
         case .promise: "Ein Versprechen"
         case .reflection: "Ein Moment zum Nachdenken"
+        case .repair: "Wieder zueinander finden"
         }
     }
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): zum \(ordinal) Mal" }
@@ -98,6 +110,14 @@ struct GermanNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) später" }
     func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
+    func turn(_ kind: Kind, _ name: String?) -> String {
+        switch (kind, name) {
+        case (.checkIn, nil): "Diesmal fängst du an."
+        case (.checkIn, let name?): "Diesmal fängt \(name) an."
+        case (_, nil): "Diesmal planst du."
+        case (_, let name?): "Diesmal plant \(name)."
+        }
+    }
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
@@ -111,7 +131,9 @@ struct GermanNudgeWords: NudgeWords {
     var seen: String { "Gesehen" }
     func footer(_ answersTo: String?) -> String {
         "Du bekommst das, weil du in einem Plan stehst, den Troth führt.\n"
-            + (answersTo.map { "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)." }
+            + (answersTo.map {
+                "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)."
+            }
                 ?? "Antworten darauf liest niemand. Wenn du nichts mehr davon bekommen willst, sag es der Person, "
                 + "die den Plan pflegt.")
     }

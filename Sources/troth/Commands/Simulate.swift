@@ -32,11 +32,13 @@ struct Simulate: ParsableCommand {
         } catch {
             throw Ending(error.exit, error.lines)
         }
+        let state = try state()
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
         guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
-        var simulation = Simulation(schedule, try state(), from: start, to: end)
-        let objects = NudgeObject(schedule)
+        let lived = schedule.lived(state.undertakings, at: start)
+        var simulation = Simulation(lived, state, from: start, to: end)
+        let objects = NudgeObject(lived)
         let words = CommandWording(language)
         simulation.run { delivered in
             for member in delivered.delivery.members where person.map({ $0 == member.key.person.text }) ?? true {
@@ -46,14 +48,14 @@ struct Simulate: ParsableCommand {
                             member.key, channel: delivered.delivery.key.channel, moment: member.moment,
                             at: delivered.at, outcome: Outcome.delivered.rawValue
                         ).text)
-                } else if let ritual = schedule.ritual(member.key.ritual), let to = schedule.person(member.key.person) {
+                } else if let ritual = lived.ritual(member.key.ritual), let to = lived.person(member.key.person) {
                     print(
                         words.coming(
                             title: NudgeWording.title(of: ritual, ordinal: member.ordinal, in: language),
                             person: to.name, when: DateWording.full(delivered.at, in: to.zone, language),
                             lead: member.key.lead, channels: [delivered.delivery.key.channel.text],
                             id: objects.shortID(member.key, ritual, member.moment),
-                            clockShift: schedule.clockShift(
+                            clockShift: lived.clockShift(
                                 of: member.key.occurrence.key, at: member.moment, of: ritual, for: to)))
                 }
             }
@@ -78,6 +80,10 @@ struct Simulate: ParsableCommand {
             return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
         }
         throw Ending(
-            .usage, ["error: \(option) is no time: \(text)", "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z"])
+            .usage,
+            [
+                "error: \(option) is no time: \(text)",
+                "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z",
+            ])
     }
 }

@@ -1,0 +1,52 @@
+import CivilTime
+import Planning
+import Wording
+
+extension Desk {
+    /// Notes a small win of today.
+    func celebrate(_ text: String, _ win: Request.Win, _ person: String?) -> (reply: Reply, changes: [LedgerChange]) {
+        let maker: Person
+        switch self.maker(person) {
+        case .success(let found): maker = found
+        case .failure(let complaint): return (complaint.reply, [])
+        }
+        guard let text = Self.plain(text) else { return (Reply(complaints: making.badText, exit: .usage), []) }
+        let today = maker.zone.local(at: now).date
+        var day = today
+        if let written = win.day {
+            guard let read = CivilDate(parsing: written), read <= today else {
+                return (Reply(complaints: making.badDay(written), exit: .usage), [])
+            }
+            day = read
+        }
+        let noted = SmallWin(
+            number: (planner.state.undertakings.wins.map(\.number).max() ?? 0) + 1, person: maker.id, day: day,
+            text: text, isShared: win.isShared, isYearly: win.isYearly, at: now)
+        return (Reply([Reply.Line(making.celebrated(noted))]), [.undertaken(.celebrated(noted))])
+    }
+
+    /// Who makes it: the one who is named, else the only person there is.
+    func maker(_ text: String?) -> Result<Person, Complaint> {
+        switch reader(text) {
+        case .failure(let complaint): return .failure(complaint)
+        case .success(let person?): return .success(person)
+        case .success(nil):
+            if planner.schedule.people.count == 1, let only = planner.schedule.people.first { return .success(only) }
+            return .failure(Complaint(making.sayWho(planner.schedule.people.map(\.id.text)), .usage))
+        }
+    }
+
+    var making: UndertakingWording { UndertakingWording(language) }
+
+    /// A line of text without control characters, up to 200 characters; nil for anything else.
+    static func plain(_ text: String) -> String? {
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: scalar == "\u{200D}"
+            default: true
+            }
+        }
+        guard isPlain, text.count <= 200, text.contains(where: { !$0.isWhitespace }) else { return nil }
+        return text
+    }
+}
