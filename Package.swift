@@ -93,6 +93,9 @@ let package = Package(
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
+        tests(
+            "TemplatesTests",
+            ["Templates", "ScheduleFile", "Planning", "Recurrence", "CivilTime", "Wording", "ZoneFiles"], exclude: ["Years"]),
         tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),

@@ -21,7 +21,7 @@ extension Template {
 
                 [appreciation.gesture]
                 title = "A small gesture"
-                every = "Tuesday at 18:30"
+                every = "Wednesday at 18:30"
                 people = ["\(names.me)", "\(names.other)"]
                 deck = "small-gestures"
 
@@ -61,7 +61,7 @@ extension Template {
 
                 [appreciation.gesture]
                 title = "Eine kleine Geste"
-                every = "Tuesday at 18:30"
+                every = "Wednesday at 18:30"
                 people = ["\(names.me)", "\(names.other)"]
                 deck = "small-gestures"
 

@@ -23,7 +23,9 @@ public struct StarterPeople: Sendable {
     public mutating func add(_ name: String) -> String {
         let wanted = Self.id(of: name) ?? "other"
         let taken = Set([me.id] + others.map(\.id))
-        let id = taken.contains(wanted) ? (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted : wanted
+        let id =
+            taken.contains(wanted)
+            ? (2...).lazy.map { "\(wanted)-\($0)" }.first { !taken.contains($0) } ?? wanted : wanted
         others.append(Somebody(id: id, name: name))
         return id
     }
@@ -40,7 +42,8 @@ extension StarterSchedule {
     ///   - zone: A zone's name; needed where there are several people.
     ///   - child: The id of a person who is a child.
     public static func text(
-        opening: String, rituals: String, _ people: StarterPeople, child: String? = nil, hasSession: Bool, zone: String?,
+        opening: String, rituals: String, _ people: StarterPeople, child: String? = nil, hasSession: Bool,
+        zone: String?,
         isGerman: Bool
     ) -> String {
         func say(_ english: String, _ german: String) -> String { isGerman ? german : english }
@@ -62,7 +65,9 @@ extension StarterSchedule {
             lines.append("preset = \"calm\"")
             lines.append(
                 "# email = \"…\"                      # "
-                    + say("and a channel for it, so that something reaches them", "und einen Kanal dazu, damit etwas ankommt"))
+                    + say(
+                        "and a channel for it, so that something reaches them",
+                        "und einen Kanal dazu, damit etwas ankommt"))
         }
         lines.append("")
         if hasSession { lines += ["[channels.desktop]", "type = \"desktop\"", ""] }

@@ -15,7 +15,8 @@ struct Init: ParsableCommand {
         discussion: "One person, two rituals; or a template for two or more. Never overwrites a file.")
 
     @Option(help: "Start from this template instead.") var template: String?
-    @Option(name: .customLong("with"), help: "The name of the other person, where a template has one.") var other: String?
+    @Option(name: .customLong("with"), help: "The name of the other person, where a template has one.") var other:
+        String?
     @Option(help: "The name of the child, where a template has one.") var child: String?
     @Flag(help: "Print the templates, one a line.") var listTemplates = false
     @OptionGroup var places: PlaceOptions
