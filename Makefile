@@ -18,8 +18,8 @@ STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check
 BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev tzdata
 LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session libpam-systemd procps util-linux
 DESKTOP_PACKAGES := xvfb xdotool imagemagick dunst xfce4-notifyd
-TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
-BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 remind $(LAB_PACKAGES)
+TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace iproute2 postfix sasl2-bin libsasl2-modules msmtp tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
+BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-aiosmtpd msmtp remind $(LAB_PACKAGES)
 
 .PHONY: help build run test bench fuzz docs install place uninstall clean packages-build packages-test packages-bench
 
@@ -70,8 +70,9 @@ docs: packages-build ## the catalogues of CivilTime, Recurrence and Planning as 
 	    --fallback-display-name $$m --fallback-bundle-identifier troth.$$m --warnings-as-errors; \
 	done
 
-bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers
+bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers; a burst, beside msmtp
 	@Tests/Bench/run $(RELEASE)
+	@Tests/Bench/burst $(RELEASE)
 
 install: build place ## programs, units and samples under PREFIX (/usr/local)
 	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \

@@ -59,7 +59,7 @@ let package = Package(
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
-            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd"],
+            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd", "Wording"],
             swiftSettings: settings),
         .executableTarget(
             name: "troth",
@@ -96,7 +96,7 @@ let package = Package(
         tests(
             "TemplatesTests",
             ["Templates", "ScheduleFile", "Planning", "Recurrence", "CivilTime", "Wording", "ZoneFiles"], exclude: ["Years"]),
-        tests("ControlTests", ["Control", "JSON", "Planning", "CivilTime"]),
+        tests("ControlTests", ["Control", "JSON", "Planning", "Recurrence", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),

@@ -110,6 +110,30 @@ static inline int linux_connect_unix(int fd, const char *path) {
     return length == 0 ? -1 : connect(fd, (struct sockaddr *)&address, length);
 }
 
+/// A datagram socket that never waits, connected to what `NOTIFY_SOCKET` names: a path, or `@` and an abstract name.
+/// Any other kind of address is refused.
+static inline int linux_connect_manager(const char *name) {
+    if (name[0] != '/' && name[0] != '@') { errno = EAFNOSUPPORT; return -1; }
+    struct sockaddr_un address;
+    socklen_t length = linux_unix_address(&address, name);
+    if (length == 0) return -1;
+    // An abstract name begins with a zero byte and does not end with one (unix(7)).
+    if (address.sun_path[0] == '@') { address.sun_path[0] = 0; length--; }
+    int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (fd < 0) return -1;
+    if (connect(fd, (struct sockaddr *)&address, length) == 0) return fd;
+    int code = errno;
+    close(fd);
+    errno = code;
+    return -1;
+}
+
+/// Whether something can be written to `fd` without waiting.
+static inline int linux_has_room(int fd) {
+    struct pollfd asked = { .fd = fd, .events = POLLOUT };
+    return poll(&asked, 1, 0) == 1 && (asked.revents & POLLOUT) != 0;
+}
+
 /// Ignores SIGPIPE unless the program has chosen something else for it.
 static inline int linux_ignore_broken_pipes(void) {
     struct sigaction action;

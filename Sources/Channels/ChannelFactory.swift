@@ -10,9 +10,13 @@ public struct ChannelFactory {
     /// One for all desktop channels, made when the first one is.
     private let desktop: SharedDesktop
 
-    /// - Parameter mailProgram: Where `troth-mail` is; looked for beside the running program.
-    public init(loop: EpollLoop, clock: any WallClock, mailProgram: String? = MailProgram.path()) {
-        desktop = SharedDesktop(loop)
+    /// - Parameters:
+    ///   - mailProgram: Where `troth-mail` is; looked for beside the running program.
+    ///   - notices: A file for what stands on the desktop, which the next service takes up; nil keeps nothing.
+    public init(
+        loop: EpollLoop, clock: any WallClock, mailProgram: String? = MailProgram.path(), notices: String? = nil
+    ) {
+        desktop = SharedDesktop(loop, notices)
         self.loop = loop
         self.clock = clock
         self.mailProgram = mailProgram
@@ -36,7 +40,11 @@ public struct ChannelFactory {
 /// The user's desktop, connected to at its first use.
 private final class SharedDesktop {
     private let loop: EpollLoop
-    private(set) lazy var own = Desktop(Bus(on: loop), on: loop)
+    private let notices: String?
+    private(set) lazy var own = Desktop(Bus(on: loop), on: loop, keeping: notices)
 
-    init(_ loop: EpollLoop) { self.loop = loop }
+    init(_ loop: EpollLoop, _ notices: String?) {
+        self.loop = loop
+        self.notices = notices
+    }
 }

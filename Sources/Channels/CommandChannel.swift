@@ -1,6 +1,6 @@
+public import Loop
 import Mail
 public import Planning
-public import Loop
 
 /// Runs a program for each parcel.
 ///
@@ -9,15 +9,17 @@ public import Loop
 /// `TROTH_PERSON`, `TROTH_RITUAL`, `TROTH_WHEN`, `TROTH_KEY`, `TROTH_NAME`, `TROTH_LANGUAGE` and
 /// `TROTH_URGENT` (`1` or `0`) in its environment, and on its standard input: as one line of JSON, or as plain text where
 /// the schedule says `stdin = "text"`. `person` is the id, `key` is the same for every repetition of one delivery.
+/// Arguments are everybody's to read, so of what is private they get a neutral title alone.
 ///
 /// Exit 0 is delivered; 75 (EX_TEMPFAIL of sysexits.h) is worth another try; anything else is not. A program
 /// that runs out of time, or that a signal ends, has not said whether its work was done: that is uncertain.
 /// The whole process group ends with it. What it wrote to its standard error, up to 4 KiB, is the reason.
-public final class CommandChannel: Channel {
+public final class CommandChannel: TellingChannel {
     private let means: CommandMeans
     private let loop: EpollLoop
     private let arguments: [Argument]
     private var bursts: [ObjectIdentifier: ProgramBurst] = [:]
+    public var onStep: ((DeliveryKey, ChannelStep) -> Void)?
 
     public init(_ means: CommandMeans, on loop: EpollLoop) {
         self.means = means
@@ -32,6 +34,7 @@ public final class CommandChannel: Channel {
             parcels, on: loop, timeLimit: means.timeLimit, report: report,
             step: { [self] in .run(command(for: $0)) },
             judge: { [means] in CommandChannel.outcome(of: $0, timeLimit: means.timeLimit) },
+            tell: { [weak self] in self?.onStep?($0, $1) },
             onEnd: { [weak self] in self?.bursts[ObjectIdentifier($0)] = nil })
         bursts[ObjectIdentifier(burst)] = burst
     }
@@ -42,7 +45,7 @@ public final class CommandChannel: Channel {
 
     private func command(for parcel: Parcel) -> ChildCommand {
         let text = ParcelText(parcel)
-        let values = text.values
+        let values = text.arguments
         var command = ChildCommand(
             means.argv.prefix(1) + arguments.map { $0.filled(values) },
             environment: ChildEnvironment.base().merging(text.environment) { $1 })

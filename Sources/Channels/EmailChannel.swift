@@ -8,13 +8,14 @@ public import Planning
 ///
 /// Delivered means that the server, or the mailer, accepted the whole message. The same parcel always makes the
 /// same Message-ID, so that what is sent once more can be told from a second message.
-public final class EmailChannel: Channel {
+public final class EmailChannel: TellingChannel {
     private let means: EmailMeans
     private let loop: EpollLoop
     private let clock: any WallClock
     private let mailProgram: String?
     private var run: MailRun?
     private var programBursts: [ObjectIdentifier: ProgramBurst] = [:]
+    public var onStep: ((DeliveryKey, ChannelStep) -> Void)?
 
     /// - Parameter mailProgram: Where `troth-mail` is (``MailProgram/path()``).
     public init(_ means: EmailMeans, on loop: EpollLoop, clock: any WallClock, mailProgram: String?) {
@@ -24,7 +25,8 @@ public final class EmailChannel: Channel {
         self.mailProgram = mailProgram
     }
 
-    public var capacity: Int { 50 }
+    /// One after the other, so that each acceptance is on record before the next mail is sent.
+    public var capacity: Int { 1 }
 
     public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
         switch means.transport {
@@ -50,13 +52,15 @@ public final class EmailChannel: Channel {
                     : message(for: parcel).map { message in
                         HandoverMessage(
                             number: 0, from: message.from.address, to: message.to.address,
-                            text: String(decoding: message.bytes(), as: UTF8.self), timeLimit: means.timeLimit)
+                            text: String(decoding: message.bytes(), as: UTF8.self), timeLimit: means.timeLimit,
+                            tellsSteps: onStep != nil)
                     }, time: time, report: report)
         }
         let run =
             run
             ?? MailRun(
                 to: HandoverServer(server, timeLimit: means.timeLimit), by: mailProgram ?? "", on: loop,
+                tell: { [weak self] in self?.onStep?($0, $1) },
                 onEnd: { [weak self] ended in if self?.run === ended { self?.run = nil } })
         self.run = run
         run.add(items)
@@ -76,6 +80,7 @@ public final class EmailChannel: Channel {
                 }
             },
             judge: { Sendmail.outcome(of: $0, timeLimit: limit) },
+            tell: { [weak self] in self?.onStep?($0, $1) },
             onEnd: { [weak self] in self?.programBursts[ObjectIdentifier($0)] = nil })
         programBursts[ObjectIdentifier(burst)] = burst
     }

@@ -26,6 +26,7 @@ final class MailRun {
     private let server: HandoverServer
     private var waiting: [Item] = []
     private let onEnd: (MailRun) -> Void
+    private let tell: (DeliveryKey, ChannelStep) -> Void
 
     private var child: Child?
     private var current: (item: Item, number: Int, begun: Bool)?
@@ -38,9 +39,11 @@ final class MailRun {
     private var isStopping = false
 
     init(
-        to server: HandoverServer, by program: String, on loop: EpollLoop, onEnd: @escaping (MailRun) -> Void
+        to server: HandoverServer, by program: String, on loop: EpollLoop,
+        tell: @escaping (DeliveryKey, ChannelStep) -> Void = { _, _ in }, onEnd: @escaping (MailRun) -> Void
     ) {
         (self.server, self.program, self.loop, self.onEnd) = (server, program, loop, onEnd)
+        self.tell = tell
     }
 
     func add(_ items: [Item]) {
@@ -122,6 +125,10 @@ final class MailRun {
     private func heard(_ line: [UInt8]) {
         guard let current, let json = try? JSON.parse(line), let reply = HandoverReply(json) else { return }
         switch reply {
+        case .connected(let number, let address) where number == current.number:
+            tell(current.item.key, .connected(address))
+        case .said(let number, let text) where number == current.number:
+            tell(current.item.key, .said(text))
         case .begun(let number) where number == current.number:
             self.current?.begun = true
         case .ended(let number, let outcome, let all) where number == current.number:

@@ -16,6 +16,15 @@ struct ParcelText {
         ]
     }
 
+    /// The values as arguments may have them, which everybody on the machine can read: of what is private, a neutral
+    /// title and whom it is for.
+    var arguments: [String: String] {
+        guard let cover = parcel.cover else { return values }
+        return [
+            "title": ParcelText.line(cover), "body": "", "person": parcel.person.id.text, "ritual": "", "when": "",
+        ]
+    }
+
     /// The same as variables, with what else a program may want to know.
     var environment: [String: String] {
         var variables = Dictionary(uniqueKeysWithValues: values.map { ("TROTH_" + $0.key.uppercased(), $0.value) })

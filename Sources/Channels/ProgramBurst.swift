@@ -16,6 +16,7 @@ final class ProgramBurst {
     private let step: (Parcel) -> Step
     private let judge: (ChildReport) -> AttemptOutcome
     private let onEnd: (ProgramBurst) -> Void
+    private let tell: (DeliveryKey, ChannelStep) -> Void
     private var child: Child?
     private var isStopping = false
 
@@ -23,12 +24,14 @@ final class ProgramBurst {
     init(
         _ parcels: [Parcel], on loop: EpollLoop, timeLimit: Int64,
         report: @escaping (DeliveryKey, AttemptOutcome) -> Void, step: @escaping (Parcel) -> Step,
-        judge: @escaping (ChildReport) -> AttemptOutcome, onEnd: @escaping (ProgramBurst) -> Void
+        judge: @escaping (ChildReport) -> AttemptOutcome,
+        tell: @escaping (DeliveryKey, ChannelStep) -> Void = { _, _ in }, onEnd: @escaping (ProgramBurst) -> Void
     ) {
         self.loop = loop
         waiting = parcels[...]
         time = BurstTime(loop, seconds: timeLimit)
         (self.report, self.step, self.judge, self.onEnd) = (report, step, judge, onEnd)
+        self.tell = tell
         loop.deferred { self.next() }
     }
 
@@ -43,8 +46,10 @@ final class ProgramBurst {
             do throws(SystemError) {
                 child = try Child.spawn(command, on: loop) { [self] report in
                     child = nil
+                    tell(parcel.key, ChannelStep(report.end))
                     ended(parcel, judge(report))
                 }
+                tell(parcel.key, ChannelStep(command))
             } catch {
                 ended(parcel, SpawnFailure.outcome(error, command.arguments.first ?? ""))
             }
@@ -83,5 +88,21 @@ enum SpawnFailure {
         case "EINVAL", "ENAMETOOLONG", "ELOOP": .permanent("`\(program)` cannot be started: \(error.reason)")
         default: .transient("`\(program)` could not be started: \(error.reason)", retryAfter: nil)
         }
+    }
+}
+
+extension ChannelStep {
+    fileprivate init(_ command: ChildCommand) {
+        let input = if case .bytes(let bytes) = command.input { bytes.count } else { 0 }
+        self = .started(program: command.arguments.first ?? "", input: input)
+    }
+
+    fileprivate init(_ end: ChildEnd) {
+        self =
+            switch end {
+            case .exited(let code): .ended(code: code)
+            case .signalled(let number): .signalled(number)
+            case .timedOut: .timedOut
+            }
     }
 }

@@ -18,7 +18,7 @@ public struct NudgeObject {
     ) -> JSON {
         let ritual = schedule.ritual(key.ritual)
         var object = JSONObject()
-        object["ritual"] = .string(ritual?.name ?? key.ritual.text)
+        object["ritual"] = .string(Introduction.isOne(key) ? "introduction" : ritual?.name ?? key.ritual.text)
         object["person"] = .string(key.person.text)
         object["channel"] = JSON(channel?.text)
         object["lead"] = .string(key.lead.description)

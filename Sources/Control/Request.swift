@@ -8,7 +8,8 @@ public struct Request: Sendable, Hashable {
     public enum Verb: Sendable, Hashable {
         case status
         case next(count: Int)
-        case history(limit: Int, ritual: String?)
+        case history(HistoryRequest)
+        case why(String)
         case done(String)
         case skip(String)
         /// Without a length it is the schedule's own.
@@ -21,8 +22,26 @@ public struct Request: Sendable, Hashable {
         case move(String, to: String)
         case repair(RepairWish, String?)
         case lookBack(Span)
+        /// Nil shows what the person has stopped, paused and muted.
+        case stop(String?)
+        case start(String)
+        case pause(until: String?)
+        case resume
+        case mute(String)
+        case unmute(String)
+        /// Nil shows what asks for agreement.
+        case agree(String?)
+        case disagree(String)
         case reload
         case testChannel(String, to: String)
+
+        /// What it is about, as somebody typed it.
+        var subject: String? {
+            switch self {
+            case .done(let id), .skip(let id), .snooze(let id, _): id
+            default: nil
+            }
+        }
     }
 
     /// A small win, as it was told.
@@ -85,6 +104,32 @@ public struct Request: Sendable, Hashable {
     public static let longest = 16 << 10
 }
 
+/// Which part of the record is wanted, as somebody typed it.
+public struct HistoryRequest: Sendable, Hashable {
+    public var limit: Int
+    public var ritual: String?
+    /// An instant, a local date or time, or how long ago.
+    public var since: String?
+    /// The same; exclusive.
+    public var until: String?
+    /// The name of an outcome, or `open`.
+    public var outcome: String?
+    /// Where the last page ended, as it said itself.
+    public var before: String?
+
+    public init(
+        limit: Int = 20, ritual: String? = nil, since: String? = nil, until: String? = nil, outcome: String? = nil,
+        before: String? = nil
+    ) {
+        self.limit = limit
+        self.ritual = ritual
+        self.since = since
+        self.until = until
+        self.outcome = outcome
+        self.before = before
+    }
+}
+
 /// Why a line is no request.
 public enum RequestError: Error, Hashable, Sendable {
     case notJSON(String)
@@ -110,10 +155,17 @@ extension Request {
         case .next(let count):
             put("verb", "next")
             object["count"] = .integer(Int64(count))
-        case .history(let limit, let ritual):
+        case .history(let history):
             put("verb", "history")
-            object["count"] = .integer(Int64(limit))
-            put("ritual", ritual)
+            object["count"] = .integer(Int64(history.limit))
+            put("ritual", history.ritual)
+            put("since", history.since)
+            put("until", history.until)
+            put("outcome", history.outcome)
+            put("before", history.before)
+        case .why(let id):
+            put("verb", "why")
+            put("ritual", id)
         case .done(let id):
             put("verb", "done")
             put("ritual", id)
@@ -156,6 +208,28 @@ extension Request {
             put("since", span.since)
             put("until", span.until)
             object["without"] = .array(span.without.map { .string($0) })
+        case .stop(let id):
+            put("verb", "stop")
+            put("ritual", id)
+        case .start(let id):
+            put("verb", "start")
+            put("ritual", id)
+        case .pause(let until):
+            put("verb", "pause")
+            put("until", until)
+        case .resume: put("verb", "resume")
+        case .mute(let dates):
+            put("verb", "mute")
+            put("dates", dates)
+        case .unmute(let dates):
+            put("verb", "unmute")
+            put("dates", dates)
+        case .agree(let id):
+            put("verb", "agree")
+            put("ritual", id)
+        case .disagree(let id):
+            put("verb", "disagree")
+            put("ritual", id)
         case .reload: put("verb", "reload")
         case .testChannel(let channel, let person):
             put("verb", "test-channel")
@@ -183,7 +257,13 @@ extension Request {
         switch json["verb"]?.string {
         case "status": verb = .status
         case "next": verb = .next(count: min(max(count ?? 10, 1), 1_000))
-        case "history": verb = .history(limit: min(max(count ?? 20, 1), 10_000), ritual: json["ritual"]?.string)
+        case "history":
+            verb = .history(
+                HistoryRequest(
+                    limit: min(max(count ?? 20, 1), 10_000), ritual: json["ritual"]?.string,
+                    since: json["since"]?.string, until: json["until"]?.string, outcome: json["outcome"]?.string,
+                    before: json["before"]?.string))
+        case "why": verb = .why(try text("ritual"))
         case "done": verb = .done(try text("ritual"))
         case "skip": verb = .skip(try text("ritual"))
         case "snooze": verb = .snooze(try text("ritual"), span: json["for"]?.string)
@@ -211,6 +291,14 @@ extension Request {
             if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }
             verb = .lookBack(
                 Span(since: json["since"]?.string, until: json["until"]?.string, without: without))
+        case "stop": verb = .stop(json["ritual"]?.string)
+        case "start": verb = .start(try text("ritual"))
+        case "pause": verb = .pause(until: json["until"]?.string)
+        case "resume": verb = .resume
+        case "mute": verb = .mute(try text("dates"))
+        case "unmute": verb = .unmute(try text("dates"))
+        case "agree": verb = .agree(json["ritual"]?.string)
+        case "disagree": verb = .disagree(try text("ritual"))
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

@@ -60,6 +60,7 @@ extension ChangeWriter {
     }
 
     func attempt(_ delivery: DeliveryKey, _ outcome: AttemptOutcome, _ at: Timestamp) throws(DatabaseError) {
+        try note(outcome, on: delivery.channel, at)
         for target in try targets(delivery) {
             try end(target, delivery.channel)
             try keep(outcome.recorded, at: at, channel: delivery.channel, nudge: target.id, round: target.round)

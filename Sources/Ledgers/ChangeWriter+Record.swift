@@ -30,6 +30,7 @@ extension ChangeWriter {
             """, old, new)
         try database.run("UPDATE answers SET ritual = ?2 WHERE ritual = ?1", old, new)
         try database.run("UPDATE missed SET ritual = ?2 WHERE ritual = ?1", old, new)
+        try renameWishes(from, to)
         try database.run(
             """
             INSERT INTO done (ritual, person, at) SELECT ?2, person, at FROM done WHERE ritual = ?1
@@ -76,6 +77,14 @@ extension ChangeWriter {
                 "UPDATE answers SET ahead = 0 WHERE ritual = ? AND occurrence = ? AND person = ? AND ahead = 1",
                 .text(name.ritual.text), .text(name.keyText), .text(answer.person.text))
         }
+        if answer.answer == .done, let lead = answer.lead {
+            try database.run(
+                """
+                UPDATE nudges SET answered = ?
+                WHERE ritual = ? AND occurrence = ? AND lead = ? AND person = ? AND outcome IS NULL
+                """, .integer(answer.at.microseconds), .text(name.ritual.text), .text(name.keyText),
+                .text(lead.description), .text(answer.person.text))
+        }
         try database.run(
             """
             INSERT INTO answers (ritual, occurrence, lead, person, answer, until, at, written, ahead)
@@ -100,14 +109,17 @@ extension ChangeWriter {
         try database.run(
             "UPDATE answers SET ahead = 0 WHERE ahead = 1 AND written <= ?",
             .integer(through.adding(seconds: -LedgerState.answersKept).microseconds))
+        try endWishes(through: through.adding(seconds: -LedgerState.recent))
     }
 
     func rewind(_ now: Timestamp) throws(DatabaseError) {
+        try rewindWishes(now)
         let now = Value.integer(now.microseconds)
         try database.run("UPDATE meta SET through = ?", now)
         try database.run("UPDATE marks SET since = ?1 WHERE since > ?1", now)
         try database.run("UPDATE done SET at = ?1 WHERE at > ?1", now)
         try database.run("UPDATE nudges SET spends = 0 WHERE spends = 1")
+        try database.run("UPDATE asks SET spends = 0 WHERE spends = 1")
         try database.run(
             "UPDATE missed SET void_beyond = min(coalesce(void_beyond, ?1), ?1) WHERE through > ?1", now)
     }

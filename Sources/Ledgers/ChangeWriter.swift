@@ -39,6 +39,11 @@ struct ChangeWriter {
             case .answered(let answer): try self.answer(answer)
             case .snoozed(let key, let until, let closes): try snooze(key, until, closes)
             case .undertaken(let undertaking): try note(undertaking)
+            case .wished(let wish, let at): try self.wish(wish, at)
+            case .unwished(let wish, let at): try unwish(wish, at)
+            case .met(let person, let at): try meet(person, at)
+            case .askedAgain(let key, let at, let joinsOthers, let spends):
+                try askAgain(key, at, joinsOthers: joinsOthers, spends: spends)
             case .advanced(let through): try advance(through)
             case .rewound(let now): try rewind(now)
             }
@@ -85,8 +90,8 @@ struct ChangeWriter {
         let inserted = try database.run(
             """
             INSERT INTO nudges (ritual, occurrence, lead, person, due, moment, closes, horizon, ordinal, round,
-              not_before, is_late, digest, prompt, delivered, spends, seen)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              not_before, is_late, digest, prompt, delivered, spends, seen, asked, answered, waited, waited_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ritual, occurrence, lead, person) DO NOTHING
             """,
             .text(record.key.ritual.text), .text(record.key.occurrence.keyText), .text(record.key.lead.description),
@@ -94,7 +99,9 @@ struct ChangeWriter {
             .integer(record.closes.microseconds), .integer(record.horizon?.microseconds), .integer(record.ordinal),
             .integer(record.round), .integer(record.notBefore.microseconds), .truth(record.isLate), .integer(digest),
             .bits(record.prompt), .integer(record.delivered?.microseconds), .truth(record.spends),
-            .integer(record.seen?.microseconds))
+            .integer(record.seen?.microseconds), .integer(record.asked), .integer(record.answered?.microseconds),
+            .text(record.waited?.rawValue),
+            .integer(record.waited == nil ? nil : record.notBefore.microseconds))
         guard inserted == 1 else {
             refused.append(record.key)
             return
@@ -132,17 +139,6 @@ struct ChangeWriter {
             "UPDATE nudges SET outcome = ?, reason = ?, closed_at = ? WHERE id = ?",
             .text(outcome.rawValue), .text(reason.rawValue), .integer(at.microseconds), .integer(row.id))
         try leave(row.digest, row.id)
-    }
-
-    private func snooze(_ key: NudgeKey, _ until: Timestamp, _ closes: Timestamp) throws(DatabaseError) {
-        guard let row = try row(key), row.isOpen else { return }
-        try leave(row.digest, row.id)
-        try database.run(
-            """
-            UPDATE nudges SET round = round + 1, not_before = ?, closes = ?, digest = NULL, is_late = 0,
-              delivered = NULL, seen = NULL
-            WHERE id = ?
-            """, .integer(until.microseconds), .integer(closes.microseconds), .integer(row.id))
     }
 
     func leave(_ digest: Int64?, _ nudge: Int64) throws(DatabaseError) {

@@ -56,6 +56,13 @@ extension Statement {
         return (outcome, reason)
     }
 
+    /// Nil where it is NULL.
+    func waitReason(_ column: Int32) throws(LedgerFault) -> WaitReason? {
+        guard let word = optionalText(column) else { return nil }
+        guard let reason = WaitReason(rawValue: word) else { throw .row("waited \(word)") }
+        return reason
+    }
+
     /// From the columns answer and until.
     func answer(_ column: Int32) throws(LedgerFault) -> AnswerRecord.Answer {
         let word = text(column)

@@ -19,6 +19,7 @@ extension SQLiteLedger {
             state.done[Participation(ritual: row.ritual(0), person: row.person(1))] = row.time(2)
         }
         state.undertakings = try loadUndertakings()
+        try loadWishes(&state)
         try loadOpen(&state)
         let oldest = state.through?.adding(seconds: -LedgerState.recent).microseconds ?? .min
         try read(
@@ -30,6 +31,14 @@ extension SQLiteLedger {
             state.spent[row.person(0), default: []].append(row.time(1))
         }
         try read(
+            "SELECT person, at FROM asks JOIN nudges ON nudges.id = asks.nudge WHERE asks.spends = 1 AND at > ?",
+            [.integer(oldestSpent)]
+        ) { row in state.spent[row.person(0), default: []].append(row.time(1)) }
+        try read("SELECT channel, failures, out_of_reach, since FROM troubles") { row in
+            state.troubles[row.channel(0)] = Trouble(
+                failures: Int(row.integer(1)), outOfReach: Int(row.integer(2)), since: row.time(3))
+        }
+        try read(
             "SELECT ritual, occurrence, NULL, person, answer, until, at FROM answers WHERE ahead = 1 ORDER BY id"
         ) { row throws(LedgerFault) in
             let answer = try row.answerRecord(0)
@@ -38,23 +47,39 @@ extension SQLiteLedger {
         return state
     }
 
+    private func loadWishes(_ state: inout LedgerState) throws(LedgerError) {
+        try read(
+            "SELECT person, kind, subject, terms, since, until FROM wishes WHERE current = 1"
+        ) { row throws(LedgerFault) in
+            guard let kind = Wish.Kind(rawValue: row.text(1)), let subject = Wish.Subject(keyText: row.text(2)) else {
+                throw .row("wish \(row.text(1)) \(row.text(2))")
+            }
+            state.wishes.insert(
+                Wish(
+                    kind, subject, by: row.person(0), terms: row.text(3), from: row.time(4),
+                    until: row.optionalTime(5)))
+        }
+        try read("SELECT person FROM met") { row in state.met.insert(row.person(0)) }
+    }
+
     private func loadOpen(_ state: inout LedgerState) throws(LedgerError) {
         var records: [Int64: NudgeRecord] = [:]
         try read(
             """
             SELECT nudges.id, ritual, occurrence, lead, nudges.person, due, moment, ordinal, closes, horizon, round,
-              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends, seen
+              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends, seen,
+              asked, answered, waited
             FROM nudges LEFT JOIN digests ON digests.id = nudges.digest WHERE outcome IS NULL
             """
         ) { row throws(LedgerFault) in
             records[row.integer(0)] = NudgeRecord(
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
                 ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
-                round: Int(row.integer(10)), notBefore: row.time(11), isLate: row.integer(12) != 0,
-                spends: row.integer(17) != 0,
+                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11), isLate: row.integer(12) != 0,
+                spends: row.integer(17) != 0, waited: try row.waitReason(21),
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
                 prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14),
-                seen: row.optionalTime(18))
+                seen: row.optionalTime(18), answered: row.optionalTime(20))
         }
         try read(
             """

@@ -41,7 +41,7 @@ public final class SQLiteLedger: Ledger {
         lock = access == .reading ? nil : try StateLock(state)
         path = state.path(Self.fileName)
         if try !state.secure(Self.fileName) {
-            guard access == .create else { throw .unusable(path: path, reason: "there is no ledger") }
+            guard access == .create else { throw .unusable(path: path, reason: .missing) }
             try state.make(Self.fileName)
         }
         for companion in ["-wal", "-shm", "-journal"] { _ = try state.secure(Self.fileName + companion) }
@@ -78,10 +78,7 @@ public final class SQLiteLedger: Ledger {
             }
             guard access != .reading else {
                 guard version == Schema.version else {
-                    throw LedgerError.unreadable(
-                        reason:
-                            "the file is of version \(version), from an earlier Troth; starting the service updates it"
-                    )
+                    throw LedgerError.unreadable(reason: .earlier(version: version))
                 }
                 return
             }
@@ -97,7 +94,7 @@ public final class SQLiteLedger: Ledger {
         } catch let error as LedgerError {
             throw error
         } catch {
-            throw .unreadable(reason: "the file is damaged (\(error))")
+            throw .unreadable(reason: .damaged("\(error)"))
         }
     }
 
@@ -120,13 +117,13 @@ public final class SQLiteLedger: Ledger {
     public func secret() throws(LedgerError) -> [UInt8] {
         var secret: [UInt8] = []
         try read("SELECT secret FROM meta") { secret = $0.bytes(0) }
-        guard secret.count == 32 else { throw .unreadable(reason: "the ledger's secret is missing") }
+        guard secret.count == 32 else { throw .unreadable(reason: .noSecret) }
         return secret
     }
 
     @discardableResult
     public func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
-        guard access != .reading else { throw .refused(reason: "the ledger was opened for reading only") }
+        guard access != .reading else { throw .refused(reason: .readingOnly) }
         guard !changes.isEmpty else { return [] }
         let durably = durably || boot == nil
         do {
@@ -144,7 +141,7 @@ public final class SQLiteLedger: Ledger {
             switch error {
             case let error as DatabaseError: throw error.told(path)
             case let error as LedgerFault: throw error.told(path)
-            default: throw .refused(reason: "\(error)")
+            default: throw .refused(reason: .other("\(error)"))
             }
         }
         if durably { database.checkpoint(from: 256) }

@@ -21,7 +21,8 @@ public struct MailMessage: Sendable {
 
     /// - Parameter token: Names the message to the far end, so that it can drop a repetition.
     public init(
-        from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, date: MailDate, token: MessageToken, title: String, when: String,
+        from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, date: MailDate, token: MessageToken, title: String,
+        when: String,
         body: String, footer: String = "", language: Language, urgent: Bool = false
     ) {
         self.from = from
@@ -64,6 +65,10 @@ public struct MailMessage: Sendable {
         header.add("Auto-Submitted", "auto-generated")
         // One list for everything (RFC 2919): which ritual it is stays out of the headers.
         header.add("List-Id", HeaderText(showing: "Troth"), id: "troth.\(listDomain)")
+        // Where a reply is read, saying so is enough (RFC 2369 §3.2); an address that needs SMTPUTF8 has no such form.
+        if let replyTo, !replyTo.address.needsSMTPUTF8 {
+            header.add("List-Unsubscribe", "<mailto:\(replyTo.address.uriText)?subject=unsubscribe>")
+        }
         header.add("X-Troth-Key", token.description)
         if urgent { header.add("Importance", "high") }
         header.add("Content-Language", language.rawValue)

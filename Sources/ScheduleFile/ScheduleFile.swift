@@ -58,6 +58,10 @@ public struct ScheduleReading: Sendable {
     public let sentences: [ScheduleSentence]
     /// What each season changes; as ``sentences``.
     public let seasons: [SeasonSentence]
+    /// People who are served here and have no means yet to answer here.
+    public let withoutAnswer: [Person]
+    /// A sentence for each person from whom something is held back; empty where there is a mistake.
+    public var paces: [PaceSentence] { schedule?.people.compactMap { PaceSentence($0) } ?? [] }
     /// Whether the schedule's zone is the system's, so that it changes with it.
     public let followsSystemZone: Bool
 

@@ -14,6 +14,13 @@ public struct Directories: Equatable, Sendable {
     /// The schedule's.
     public var configuration: String?
 
+    /// Places that are known.
+    public init(state: String? = nil, runtime: String? = nil, configuration: String? = nil) {
+        self.state = state
+        self.runtime = runtime
+        self.configuration = configuration
+    }
+
     /// The places of this process.
     public static func current() -> Directories {
         Directories(environment: ProcessEnvironment.all(), home: homeOfRecord)

@@ -5,11 +5,14 @@ import Glibc
 /// The account that this process runs under.
 public enum OwnAccount {
     /// Its name in the user database.
-    public static var name: String? {
+    public static var name: String? { name(of: geteuid()) }
+
+    /// The name of a user in the user database; nil where it has none.
+    public static func name(of user: UInt32) -> String? {
         var record = passwd()
         var buffer = [CChar](repeating: 0, count: 16 * 1024)
         var found: UnsafeMutablePointer<passwd>?
-        guard getpwuid_r(geteuid(), &record, &buffer, buffer.count, &found) == 0, found != nil,
+        guard getpwuid_r(user, &record, &buffer, buffer.count, &found) == 0, found != nil,
             let name = record.pw_name
         else { return nil }
         return String(cString: name)

@@ -9,8 +9,11 @@ final class Conversation {
     private(set) var text: [UInt8] = []
     private var taken = 0
     private var needsSMTPUTF8 = false
-    private let onBegun: (Int) -> Void
+    private let say: (HandoverReply) -> Void
     private var number = 0
+    private var tellsSteps = false
+    /// Whether the server's address is still to be told.
+    private var isAddressUntold = false
 
     /// Whether the server has said that it is ready for the text (354): from there on it may have it.
     private(set) var isBegun = false
@@ -34,16 +37,18 @@ final class Conversation {
     /// Whether libcurl may wait any longer.
     let mayWait: () -> Bool
 
-    init(_ security: Security, mayWait: @escaping () -> Bool, onBegun: @escaping (Int) -> Void) {
+    init(_ security: Security, mayWait: @escaping () -> Bool, say: @escaping (HandoverReply) -> Void) {
         self.security = security
         self.mayWait = mayWait
-        self.onBegun = onBegun
+        self.say = say
     }
 
     func start(_ message: HandoverMessage) {
         text = Array(message.text.utf8)
         taken = 0
         number = message.number
+        tellsSteps = message.tellsSteps
+        isAddressUntold = tellsSteps && sockets.isEmpty
         needsSMTPUTF8 = message.needsSMTPUTF8
         (isBegun, lacksSMTPUTF8) = (false, false)
         (reply, verdict) = (nil, nil)
@@ -52,6 +57,7 @@ final class Conversation {
     /// A connection is being made: what was known of the one before is void.
     func opened(_ socket: Int32) {
         sockets.append(socket)
+        isAddressUntold = tellsSteps
         capabilities = []
         (isSecured, greeted) = (false, false)
     }
@@ -73,6 +79,7 @@ final class Conversation {
         // libcurl says goodbye after a failure; the answer to that is no reason.
         guard code != 221 else { return true }
         reply = (code, text)
+        tell(text)
         if isBegun { verdict = (code, text) }
         switch code {
         case 220 where greeted:
@@ -82,10 +89,19 @@ final class Conversation {
         case 250 where !isBegun: return mayGoOn()
         case 354 where !isBegun:
             isBegun = true
-            onBegun(number)
+            say(.begun(message: number))
         default: break
         }
         return true
+    }
+
+    private func tell(_ text: String) {
+        guard tellsSteps else { return }
+        if isAddressUntold, let socket = sockets.last, let address = PeerAddress.text(of: socket) {
+            isAddressUntold = false
+            say(.connected(message: number, address))
+        }
+        say(.said(message: number, text))
     }
 
     /// After EHLO's answer: false where an address needs what the server does not offer.

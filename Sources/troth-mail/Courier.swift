@@ -47,9 +47,7 @@ final class Courier {
             password = try Secret.read(
                 source, named: isToken ? "token" : "password", seconds: order.timeLimit, while: input)
         }
-        return try Session(order, password: password, input: input) { [self] number in
-            reply(.begun(message: number))
-        }
+        return try Session(order, password: password, input: input) { [self] in reply($0) }
     }
 
     /// What cannot be told ends it: the service is gone.

@@ -19,9 +19,9 @@ final class Session {
     /// Whether the server has fallen silent, so that no farewell is owed to it.
     private var isSilent = false
 
-    /// - Parameter onBegun: Called with the message's number when the server is ready for its text.
+    /// - Parameter say: Called with what becomes known before a message has ended.
     init(
-        _ server: HandoverServer, password: String?, input: LineInput, onBegun: @escaping (Int) -> Void
+        _ server: HandoverServer, password: String?, input: LineInput, say: @escaping (HandoverReply) -> Void
     ) throws(Refusal) {
         guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init(),
             let handle = curl_easy_init()
@@ -39,7 +39,7 @@ final class Session {
             case .startTLSWhereOffered: .afterStartTLSIfOffered
             case .tls, .none: .first
             }
-        conversation = Conversation(security, mayWait: { clock.mayWait(for: input) }, onBegun: onBegun)
+        conversation = Conversation(security, mayWait: { clock.mayWait(for: input) }, say: say)
         guard Options(handle, server, password).set(conversation, errors: errors) else {
             throw .permanent("libcurl does not know how to send mail this way (\(server.server.security))")
         }

@@ -29,7 +29,7 @@ struct ChannelTrial {
         do throws(SystemError) {
             loop = try EpollLoop()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
         let rendered = NudgeWording.test(channel: channel, to, now: now)
         let subject = DeliverySubject.digest(DigestKey(person: to.id, gathered: now))
@@ -39,17 +39,16 @@ struct ChannelTrial {
             title: rendered.title, body: rendered.body, when: rendered.when, urgent: false)
         let means = ChannelFactory(loop: loop, clock: MachineClock()).channel(definition)
         var outcome = AttemptOutcome.uncertain("no outcome")
-        means.begin([parcel]) { _, ended in
+        var trial = ChannelTrialReport(words, channel: channel, person: to.name)
+        means.beginAside(parcel, tell: { trial.note($0) }) { ended in
             outcome = ended
             loop.stop()
         }
         do throws(SystemError) {
             try loop.run()
         } catch {
-            throw Ending(.configuration, ["error: \(error.description)"])
+            throw Ending(.configuration, CallerLanguage.words.error(error.description))
         }
-        let line = words.tested(channel, to.name, outcome)
-        if case .delivered = outcome { return Reply([Reply.Line(line)]) }
-        return Reply(complaints: [line], exit: .temporary)
+        return trial.reply(outcome)
     }
 }

@@ -1,6 +1,8 @@
 import CivilTime
 import JSON
+import Planning
 import Recurrence
+import Wording
 
 /// A rule as it was read, for a person and for a program.
 struct Explained {
@@ -8,8 +10,12 @@ struct Explained {
     private let start: CivilDateTime?
     private let zone: Zone
     private let next: [Occurrence]
+    private let words: ExplainWording
 
-    init(_ explanation: Explanation, start: CivilDateTime?, zone: Zone, next: [Occurrence]) {
+    init(
+        _ explanation: Explanation, start: CivilDateTime?, zone: Zone, next: [Occurrence], _ words: ExplainWording
+    ) {
+        self.words = words
         self.explanation = explanation
         self.start = start
         self.zone = zone
@@ -27,44 +33,24 @@ struct Explained {
                 lines.append(head + String(repeating: " ", count: max(1, 13 - head.count)) + value)
             }
         }
-        add("dialect", [Self.name(explanation.dialect)])
-        add("normal form", [explanation.text])
-        if explanation.needs.isEmpty { add("RRULE", explanation.rrules ?? ["none: RFC 5545 has no way to say it"]) }
-        if let anchor { add("counted from", ["\(anchor)" + (start == nil ? ", as nothing says from when" : "")]) }
-        add("policies", policies.map { "\($0.key) = \"\($0.value)\": \($0.meaning)" })
-        add("needs", explanation.needs.flatMap { [$0.message, "hint: \(Self.hint($0))"] })
+        let labels = words.labels
+        add(labels.dialect, [words.dialect(explanation.dialect)])
+        add(labels.normalForm, [explanation.text])
+        if explanation.needs.isEmpty { add("RRULE", explanation.rrules ?? [words.noRRule]) }
+        if let anchor { add(labels.countedFrom, [words.countedFrom(anchor, isGiven: start != nil)]) }
+        add(labels.policies, policies.map(words.policy))
+        add(labels.needs, explanation.needs.flatMap(words.needs))
         if explanation.needs.isEmpty {
-            add("next", next.isEmpty ? ["never again"] : next.map(text))
+            add(labels.next, next.isEmpty ? [words.neverAgain] : next.map(text))
         }
         return lines
-    }
-
-    private static func name(_ dialect: Dialect) -> String {
-        switch dialect {
-        case .phrase: "phrase"
-        case .rrule: "recurrence rule (RFC 5545)"
-        case .calendar: "calendar expression (systemd)"
-        case .cron: "cron line"
-        }
-    }
-
-    private static func hint(_ need: PhraseNeed) -> String {
-        switch need {
-        case .starting, .day: "\(need.hint); here: --starting 2026-01-05"
-        case .time: "\(need.hint); here: --at 19:00"
-        case .oneTime, .noTime: need.hint
-        }
     }
 
     /// `Sun 2026-11-22 19:00 CET (+01:00)`.
     private func text(_ occurrence: Occurrence) -> String {
         let local = zone.local(at: occurrence.instant)
         let offset = zone.offset(at: occurrence.instant)
-        return "\(Self.weekday(local)) \(local.date) \(local.time) \(offset.abbreviation) (\(Self.shift(offset)))"
-    }
-
-    private static func weekday(_ local: CivilDateTime) -> String {
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][local.date.weekday.rawValue]
+        return "\(words.weekday(local.date.weekday)) \(local.date) \(local.time) \(offset.abbreviation) (\(Self.shift(offset)))"
     }
 
     /// `+01:00`, with seconds where a zone's offset has them.
@@ -84,18 +70,16 @@ struct Explained {
         return start != nil || countsSteps || explanation.dialect == .rrule ? rule.anchor : nil
     }
 
-    private var policies: [(key: String, value: String, meaning: String)] {
+    private var policies: [(ExplainWording.Policy, String)] {
         let defaults = Policies()
-        var policies: [(key: String, value: String, meaning: String)] = []
+        var policies: [(ExplainWording.Policy, String)] = []
         if explanation.asksGapAndFold {
-            policies.append(("gap", defaults.gap.rawValue, "a time that the clock skips comes that much later"))
-            policies.append(("fold", defaults.fold.rawValue, "a time that happens twice comes once, the first time"))
+            policies.append((.gap, defaults.gap.rawValue))
+            policies.append((.fold, defaults.fold.rawValue))
         }
-        if explanation.asksSubdaily {
-            policies.append(("subdaily", defaults.subdaily.rawValue, "exact durations, also through a repeated hour"))
-        }
+        if explanation.asksSubdaily { policies.append((.subdaily, defaults.subdaily.rawValue)) }
         if let monthEnd = explanation.rules.map(\.monthEnd).first(where: { $0 != .skip }) {
-            policies.append(("missing-day", monthEnd.rawValue, "a day that a month lacks comes on its last one"))
+            policies.append((.missingDay, monthEnd.rawValue))
         }
         return policies
     }
@@ -111,7 +95,7 @@ struct Explained {
         object["zone"] = .string(zone.identifier)
         object["needs"] = .array(explanation.needs.map { .string($0.message) })
         var policies = JSONObject()
-        for policy in self.policies { policies[policy.key] = .string(policy.value) }
+        for (policy, value) in self.policies { policies[policy.rawValue] = .string(value) }
         object["policies"] = .object(policies)
         object["next"] = .array(next.map(member))
         return .object(object)
@@ -122,7 +106,7 @@ struct Explained {
         let offset = zone.offset(at: occurrence.instant)
         return [
             "at": .string(occurrence.instant.description), "local": .string(local.description),
-            "weekday": .string(Self.weekday(local)), "abbreviation": .string(offset.abbreviation),
+            "weekday": .string(ExplainWording(.english).weekday(local.date.weekday)), "abbreviation": .string(offset.abbreviation),
             "offset": .string(Self.shift(offset)), "key": .string(occurrence.key.description),
         ]
     }

@@ -1,8 +1,10 @@
 import CivilTime
 import Control
 import JSON
+import Planning
 import Recurrence
 import ScheduleFile
+import Wording
 import ZoneFiles
 
 /// What `troth explain` says of one rule.
@@ -11,7 +13,14 @@ struct Explaining {
     /// How many of the next times are shown.
     private static let shown = 5
 
-    init(_ zones: SystemZones) { self.zones = zones }
+    private let language: Language
+    private var words: ExplainWording { ExplainWording(language) }
+    private var usage: ProgramWording { ProgramWording(language) }
+
+    init(_ zones: SystemZones, in language: Language) {
+        self.zones = zones
+        self.language = language
+    }
 
     /// - Parameters:
     ///   - zone: The name of the zone to reckon in; a rule that names its own keeps it.
@@ -21,16 +30,16 @@ struct Explaining {
     func answer(
         _ text: String, zone name: String?, starting: String?, at time: String?, now: Timestamp
     ) throws -> Reply {
-        var start = try starting.map(Self.local)
-        let clock = try time.map(Self.time)
+        var start = try starting.map(local)
+        let clock = try time.map(self.time)
         let explanation = try explain(text, &start, clock)
         let zone = try explanation.zone.map(zone) ?? name.map(zone) ?? zones.systemZone().zone
         let recurrence = Recurrence(rules: explanation.rules, policies: Policies())
         let next = Array(recurrence.occurrences(after: now, in: zone).prefix(Self.shown))
-        let explained = Explained(explanation, start: start, zone: zone, next: next)
+        let explained = Explained(explanation, start: start, zone: zone, next: next, words)
         var reply = Reply(explained.lines.map { Reply.Line($0) } + [Reply.Line(nil, explained.object)])
         if explanation.needs.isEmpty, recurrence.neverFires {
-            reply.complaints = ["error: this never comes"]
+            reply.complaints = words.neverComes
             reply.exit = .data
         }
         return reply
@@ -43,7 +52,7 @@ struct Explaining {
             if let start, start.time == .midnight, explanation.dialect == .phrase,
                 (try? Phrase(text))?.namesTime == false
             {
-                throw Ending(.usage, ["error: \(PhraseNeed.time.message)", "hint: add --at, such as --at 19:00"])
+                throw Ending(.usage, words.lacks(.time, add: "--at 19:00"))
             }
             return explanation
         }
@@ -56,7 +65,7 @@ struct Explaining {
             return try read(text, start, nil)
         case .phrase, .rrule, .calendar, .cron:
             let need: PhraseNeed = explanation.rules.contains(where: \.isSubdaily) ? .noTime : .oneTime
-            throw Ending(.usage, ["error: \(need.message)", "hint: leave --at out"])
+            throw Ending(.usage, words.refuses(need, leaveOut: "--at"))
         }
     }
 
@@ -64,9 +73,7 @@ struct Explaining {
         do throws(DialectError) {
             return try Explanation(text, starting: start, at: time, isZone: { (try? zones.zone(named: $0)) != nil })
         } catch {
-            var lines = ["error: \(error.message)"] + Excerpt.carets(under: error.range, in: text)
-            if let hint = error.hint { lines.append("hint: \(hint)") }
-            throw Ending(.data, lines)
+            throw Ending(.data, words.mistake(error, shown: Excerpt.carets(under: error.range, in: text)))
         }
     }
 
@@ -74,19 +81,19 @@ struct Explaining {
         do throws(ZoneLookupError) {
             return try zones.zone(named: name)
         } catch {
-            throw Ending(.usage, ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? []))
+            throw Ending(.usage, usage.error(error.message(in: language), hint: error.hint(in: language)))
         }
     }
 
-    private static func local(_ text: String) throws -> CivilDateTime {
+    private func local(_ text: String) throws -> CivilDateTime {
         if let local = CivilDateTime(parsing: text) { return local }
         if let date = CivilDate(parsing: text) { return CivilDateTime(date) }
-        throw Ending(.usage, ["error: --starting is no local time: \(text)", "hint: such as 2026-01-05 or 2026-01-05T19:00"])
+        throw Ending(.usage, usage.noLocalTime("--starting", text))
     }
 
-    private static func time(_ text: String) throws -> TimeOfDay {
+    private func time(_ text: String) throws -> TimeOfDay {
         guard let time = TimeOfDay(parsing: text) else {
-            throw Ending(.usage, ["error: --at is no time of day: \(text)", "hint: such as 19:00"])
+            throw Ending(.usage, usage.noTimeOfDay("--at", text))
         }
         return time
     }

@@ -21,22 +21,24 @@ struct Offline {
     func answer(_ request: Request) throws -> Reply {
         let words = CommandWording(request.language)
         switch request.verb {
-        case .reload, .status: return Reply(complaints: ["error: \(words.noService)"], exit: .unavailable)
+        case .reload, .status: return Reply(complaints: ProgramWording(request.language).error(words.noService), exit: .unavailable)
         case .testChannel(let channel, let person):
             return try ChannelTrial(schedule(request.language), now: now).run(channel, to: person, words)
         default: break
         }
         let schedule = try schedule(request.language)
-        let ledger = try openRecord(request.verb.changesNothing ? .reading : .existing)
+        let ledger = try openRecord(request.verb.changesNothing ? .reading : .existing, request.language)
         var state = LedgerState()
         do throws(LedgerError) {
             if let ledger { state = try ledger.load() }
         } catch {
             throw Ending(.configuration, [words.recordUnreadable(error)])
         }
+        // Whoever can open the record could read all of it; what it shows them is what the service would.
+        let caller = Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let desk = Desk(
             Planner(schedule.lived(state.undertakings, at: now), state, at: now), ledger, at: now,
-            language: request.language, service: nil)
+            language: request.language, caller: caller, service: nil)
         let (reply, changes) = desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
@@ -52,19 +54,19 @@ struct Offline {
     /// Reads the schedule in force: the file, else the last good one with a word on it.
     private func schedule(_ language: Language) throws -> Schedule {
         do throws(StartFault) {
-            return try ScheduleStore(paths, language: language).load(keeping: false).schedule
+            return try ScheduleStore(paths).load(keeping: false).schedule
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
     }
 
     /// The record that is there; nil where there is none, since reading makes none.
-    private func openRecord(_ access: SQLiteLedger.Access) throws -> SQLiteLedger? {
+    private func openRecord(_ access: SQLiteLedger.Access, _ language: Language) throws -> SQLiteLedger? {
         guard Glibc.access("\(paths.state)/\(SQLiteLedger.fileName)", F_OK) == 0 else { return nil }
         do throws(LedgerError) {
             return try SQLiteLedger(folder: paths.state, access, boot: Boot.id)
         } catch {
-            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines(in: language))
         }
     }
 }
@@ -73,8 +75,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .status, .seasons, .lookBack: true
-        case .done, .skip, .snooze, .season, .celebrate, .promise, .move, .repair, .reload, .testChannel: false
+        case .next, .history, .why, .status, .stop(nil), .agree(nil), .seasons, .lookBack: true
+        default: false
         }
     }
 }

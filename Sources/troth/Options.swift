@@ -3,8 +3,9 @@ import CivilTime
 import Control
 import Daemon
 import JSON
-import Planning
 import Loop
+import Planning
+import Wording
 
 /// Where the schedule and the record are.
 struct PlaceOptions: ParsableArguments {
@@ -12,6 +13,9 @@ struct PlaceOptions: ParsableArguments {
     @Option(help: "The state folder (default: ~/.local/state/troth).") var state: String?
 
     var paths: Paths { Paths(config: config, state: state) }
+
+    /// Whether nothing was said about them.
+    var areUsual: Bool { config == nil && state == nil }
 }
 
 /// What the time is, unless a test says otherwise.
@@ -21,7 +25,7 @@ struct ClockOptions: ParsableArguments {
     func read() throws -> Timestamp {
         guard let now else { return MachineClock().read().now }
         guard let time = Timestamp(parsing: now) else {
-            throw Ending(.usage, ["error: --now is no instant: \(now)", "hint: such as 2026-11-22T18:00:00Z"])
+            throw Ending(.usage, CallerLanguage.words.noInstant("--now", now))
         }
         return time
     }
@@ -48,9 +52,8 @@ extension Reply {
 
 /// The language of the command line's own sentences, from the usual variables.
 enum CallerLanguage {
-    static var current: Language {
-        let environment = ProcessEnvironment.all()
-        let tag = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return tag.hasPrefix("de") ? .german : .english
-    }
+    static var current: Language { Language(environment: ProcessEnvironment.all()) }
+
+    /// What the program says of itself and of how it was called.
+    static var words: ProgramWording { ProgramWording(current) }
 }

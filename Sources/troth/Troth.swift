@@ -12,9 +12,9 @@ struct Troth: ParsableCommand {
         abstract: "Reminders and rituals, kept.",
         version: Release.version,
         subcommands: [
-            Check.self, Next.self, Simulate.self, History.self, Done.self, Skip.self, Snooze.self, Season.self,
-            Celebrate.self, Promise.self, Move.self, Repair.self, Card.self,
-            LookBackCommand.self, Status.self,
+            Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
+            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
+            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Repair.self, Season.self, Card.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self,
         ])
 

@@ -6,16 +6,12 @@ import Ledgers
 import Loop
 import Planning
 import Systemd
+import Wording
 
 // The service: what it is made of is named here and nowhere else.
 
-let usage = """
-    usage: trothd [--config FILE] [--state FOLDER]
-
-    Serves the schedule in FILE (~/.config/troth/troth.toml) and keeps its record in FOLDER
-    (~/.local/state/troth). Runs in the foreground; systemd starts and stops it.
-
-    """
+let language = Language(environment: ProcessEnvironment.all())
+let words = ProgramWording(language)
 
 func say(_ line: String) { StandardStream.error.write(line: line) }
 
@@ -27,14 +23,15 @@ while let argument = arguments.popFirst() {
     case "--config" where !arguments.isEmpty: config = arguments.popFirst()
     case "--state" where !arguments.isEmpty: state = arguments.popFirst()
     case "--help", "-h":
-        StandardStream.output.write(line: usage)
+        StandardStream.output.write(line: words.serviceUsage)
         exit(0)
     case "--version":
         print("trothd \(Release.version)")
         exit(0)
     default:
-        say("error: \(["--config", "--state"].contains(argument) ? "`\(argument)` needs a value" : "no such option: \(argument)")")
-        say(usage)
+        let isKnown = ["--config", "--state"].contains(argument)
+        for line in isKnown ? words.needsValue(argument) : words.noSuchOption(argument) { say(line) }
+        say(words.serviceUsage)
         exit(ExitCode.usage.rawValue)
     }
 }
@@ -44,7 +41,8 @@ do throws(StartFault) {
     let service = try compose(paths)
     try service.run()
 } catch {
-    for line in error.lines { say(line) }
+    let isLogged = Journal(identifier: "trothd").isConnected
+    for line in isLogged ? error.places : error.lines(in: language) { say(line) }
     exit(error.exit.rawValue)
 }
 
@@ -62,7 +60,7 @@ func compose(_ paths: Paths) throws(StartFault) -> Service {
         throw .ledger(error)
     }
     let clock = MachineClock()
-    let factory = ChannelFactory(loop: loop, clock: clock)
+    let factory = ChannelFactory(loop: loop, clock: clock, notices: paths.notices)
     return try Service(
         Service.Parts(
             loop: loop, paths: paths, clock: clock, ledger: ledger, makeChannels: { factory.channels($0) }))

@@ -6,9 +6,19 @@ import Testing
 @Suite("Requests and replies on the wire")
 struct RequestTests {
     static let requests: [Request] = [
-        Request(.status), Request(.next(count: 5), person: "sam"), Request(.history(limit: 3, ritual: "weekly")),
+        Request(.status), Request(.next(count: 5), person: "sam"),
+        Request(.history(HistoryRequest(limit: 3, ritual: "weekly"))),
+        Request(.why("weekly@2026-11-22"), person: "sam"),
+        Request(
+            .history(
+                HistoryRequest(
+                    since: "2026-11-22", until: "3 days", outcome: "open", before: "1795374000000000-n12"))),
         Request(.done("weekly"), person: "sam", language: .german), Request(.skip("weekly@2026-11-22")),
-        Request(.snooze("weekly", span: "2 h")), Request(.reload), Request(.testChannel("email", to: "sam")),
+        Request(.snooze("weekly", span: "2 h")), Request(.reload), Request(.stop("weekly")),
+        Request(.stop(nil), person: "sam"), Request(.start("everything")), Request(.pause(until: nil)),
+        Request(.pause(until: "2 weeks")), Request(.resume), Request(.mute("2026-12-24..2026-12-26")),
+        Request(.unmute("2026-12-24")), Request(.agree(nil)), Request(.agree("walk")), Request(.disagree("walk")),
+        Request(.testChannel("email", to: "sam")),
     ]
 
     @Test("A request reads back as it was written", arguments: requests)

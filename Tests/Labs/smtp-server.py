@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """smtp-server.py FOLDER [--cert C --key K [--implicit]] [--auth USER:PASSWORD | --token USER:TOKEN] [--no-utf8]
-               [--greeting silent|garbage] [--stall PHASE] [--slow SECONDS]
+               [--greeting silent|garbage] [--stall PHASE] [--slow SECONDS] [--port PORT]
 
 A mail server on loopback for tests: prints its port, appends every message it takes to FOLDER/messages.jsonl
 (when, from, to, the client's port, login, TLS, and the text in base64), and ends when its standard input does.
@@ -10,8 +10,8 @@ after STARTTLS), AUTH, MAIL, RCPT, DATA (before it asks for the text) or QUIT; -
 
 The local part of the recipient chooses what goes wrong:
 rcpt-450, rcpt-550, grey (450 once), drop-at-rcpt, 421, data-451, data-552, slow (answers after a second),
-drop-after-data (takes it, then cuts the connection), drop-once (the same, the first time only), hang-after-data
-(takes it, never answers); anything else is taken.
+drop-after-data (takes it, then cuts the connection), hang-after-data
+(takes it, never answers); anything else is taken. After `once-` a fault comes the first time only.
 """
 import argparse, asyncio, base64, json, logging, ssl, sys, time
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
@@ -28,6 +28,7 @@ parser.add_argument("--token")
 parser.add_argument("--greeting")
 parser.add_argument("--stall")
 parser.add_argument("--slow", type=float, default=0)
+parser.add_argument("--port", type=int, default=0)
 args = parser.parse_args()
 met = set()
 
@@ -41,8 +42,19 @@ class Faults:
                 "tls": session.ssl is not None or args.implicit, "text": base64.b64encode(envelope.content).decode(),
             }), file=out, flush=True)
 
+    def fault(self, address):
+        name = address.split("@")[0]
+        if not name.startswith("once-"):
+            return name
+        return "" if name in met else name[5:]
+
+    def remember(self, address):
+        met.add(address.split("@")[0])
+
     async def handle_RCPT(self, server, session, envelope, address, options):
-        fault = address.split("@")[0]
+        fault = self.fault(address)
+        if fault in ("rcpt-450", "rcpt-550", "drop-at-rcpt", "421"):
+            self.remember(address)
         if fault == "rcpt-450":
             return "450 4.2.1 mailbox busy"
         if fault == "rcpt-550":
@@ -61,7 +73,8 @@ class Faults:
         return "250 2.1.5 fine"
 
     async def handle_DATA(self, server, session, envelope):
-        fault = envelope.rcpt_tos[0].split("@")[0]
+        fault = self.fault(envelope.rcpt_tos[0])
+        self.remember(envelope.rcpt_tos[0])
         if fault == "data-451":
             return "451 4.3.0 disk trouble"
         if fault == "data-552":
@@ -70,9 +83,6 @@ class Faults:
         if fault == "slow":
             await asyncio.sleep(1)
         await asyncio.sleep(args.slow)
-        if fault == "drop-once" and fault not in met:
-            met.add(fault)
-            server.transport.abort()
         if fault == "drop-after-data":
             server.transport.abort()
         if fault == "hang-after-data":
@@ -139,9 +149,9 @@ async def main():
 
     loop = asyncio.get_running_loop()
     if args.greeting:
-        server = await asyncio.start_server(oddity, "127.0.0.1", 0)
+        server = await asyncio.start_server(oddity, "127.0.0.1", args.port)
     else:
-        server = await loop.create_server(session, "127.0.0.1", 0, ssl=context if args.implicit else None)
+        server = await loop.create_server(session, "127.0.0.1", args.port, ssl=context if args.implicit else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     ended = asyncio.Event()
     loop.add_reader(sys.stdin, lambda: ended.set() if not sys.stdin.readline() else None)

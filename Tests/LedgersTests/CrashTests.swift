@@ -98,7 +98,7 @@ import Testing
         try #require(mount("tmpfs", disk, "tmpfs", 0, "size=700k") == 0)
         defer { umount2(disk, Int32(MNT_DETACH)) }
         let (state, progress) = (disk + "/state", folder.path("progress"))
-        #expect(throws: LedgerError.refused(reason: "the disk is full")) {
+        #expect(throws: LedgerError.refused(reason: .diskFull)) {
             try Self.writeForEver(state, seed: 78, progress: progress, killAfter: nil)
         }
         try Self.check(state, seed: 78, progress: progress)
@@ -122,7 +122,7 @@ import Testing
         let marks = (0..<3000).map {
             LedgerChange.marked(RitualID("ritual-\($0)"), RitualMark(fingerprint: 1, since: Timestamp(seconds: 0)))
         }
-        #expect(throws: LedgerError.refused(reason: "the disk is full")) {
+        #expect(throws: LedgerError.refused(reason: .diskFull)) {
             try ledger.commit(marks, durably: true)
         }
         #expect(try ledger.load() == before)

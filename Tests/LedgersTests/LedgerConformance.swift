@@ -69,6 +69,8 @@ import Testing
         let queries = [
             HistoryQuery(limit: 1000), HistoryQuery(limit: 7), HistoryQuery(ritual: RitualID("weekly")),
             HistoryQuery(person: PersonID("alex"), since: since?.adding(seconds: -86_400), limit: 20),
+            HistoryQuery(until: since?.adding(seconds: -86_400), end: .open), HistoryQuery(end: .outcome(.delivered)),
+            HistoryQuery(end: .outcome(.expired), limit: 9),
         ]
         for query in queries {
             let entries = try one.history(query)
@@ -155,7 +157,36 @@ import Testing
             durably: true)
         #expect(
             try ledger.missed(HistoryQuery())
-                == [MissedEntry(span: span, at: now, voidBeyond: now.adding(seconds: -60))])
+                == [MissedEntry(number: 1, span: span, at: now, voidBeyond: now.adding(seconds: -60))])
+    }
+
+    /// What somebody asked for outlives a restart and a renaming, and what they took back is gone.
+    @Test(arguments: Made.allCases)
+    func wishesStay(made: Made) throws {
+        let bench = try Bench(made)
+        let at = Self.nudge.due
+        let sam = PersonID("sam")
+        let stop = Wish(.stop, .ritual(RitualID("weekly")), by: sam, from: at)
+        let pause = Wish(.pause, .everything, by: sam, from: at, until: at.adding(seconds: 86_400))
+        let agree = Wish(.agree, .ritual(RitualID("walk")), by: sam, terms: "alex, 1 day", from: at)
+        try bench.ledger.commit(
+            [stop, pause, agree].map { .wished($0, at: at) } + [.met(sam, at: at), .unwished(pause, at: at)],
+            durably: true)
+        try bench.reopen()
+        let state = try bench.ledger.load()
+        #expect(Set(state.wishes.of(sam)) == [stop, agree])
+        #expect(state.met == [sam])
+        try bench.ledger.commit(
+            [
+                .renamed(from: RitualID("weekly"), to: RitualID("sundays")),
+                .advanced(through: at.adding(seconds: 900 * 86_400)),
+            ],
+            durably: true)
+        try bench.reopen()
+        let later = try bench.ledger.load()
+        var renamed = stop
+        renamed.subject = .ritual(RitualID("sundays"))
+        #expect(Set(later.wishes.of(sam)) == [renamed, agree])
     }
 
     /// No address stays in the record, whatever a mail server says.
@@ -170,6 +201,120 @@ import Testing
         #expect(
             try ledger.history(HistoryQuery())[0].attempts[0].outcome
                 == .permanent("550 5.1.1 <(address)>: no such user"))
+    }
+
+    /// Page by page is the whole record, each line once, whatever is recorded meanwhile; several lines share a time.
+    @Test(arguments: Made.allCases)
+    func pagesAreTheWhole(made: Made) throws {
+        let ledger = try Bench(made).ledger
+        var source = ChangeSource(seed: 7)
+        for _ in 0..<80 { try ledger.commit(source.batch(try ledger.load()), durably: false) }
+        let twins = (0..<5).map { number in
+            var twin = Self.nudge
+            twin.key.occurrence.ritual = RitualID("twin-\(number)")
+            return LedgerChange.opened(twin)
+        }
+        let span = MissedSpan(
+            ritual: RitualID("twin-0"), person: PersonID("sam"), after: Self.nudge.due.adding(seconds: -60),
+            through: Self.nudge.due)
+        try ledger.commit(
+            twins + [.missed(span, at: Self.nudge.due), .missed(span, at: Self.nudge.due)], durably: false)
+        func page(_ before: HistoryPlace?, _ limit: Int) throws -> [HistoryPlace] {
+            let query = HistoryQuery(before: before, limit: limit)
+            let places = try ledger.history(query).map(\.place) + ledger.missed(query).map(\.place)
+            return Array(places.sorted(by: >).prefix(limit))
+        }
+        let whole = try page(nil, 100_000)
+        #expect(whole.count > 100 && Set(whole).count == whole.count)
+        var read: [HistoryPlace] = []
+        while case let next = try page(read.last, 3), !next.isEmpty {
+            read += next
+            // What is recorded later is later, and moves no page.
+            try ledger.commit(
+                [
+                    .missed(
+                        MissedSpan(
+                            ritual: RitualID("new"), person: PersonID("sam"), after: whole[0].at,
+                            through: whole[0].at.adding(seconds: Int64(read.count))), at: whole[0].at)
+                ], durably: false)
+        }
+        #expect(read == whole)
+        for place in whole { #expect(HistoryPlace(place.description) == place) }
+        for text in ["", "1-n", "n1", "1-x2", "1-n-2", "--1-n1", "1-n1-"] { #expect(HistoryPlace(text) == nil) }
+        #expect(HistoryPlace("-5-m7") == HistoryPlace(at: Timestamp(microseconds: -5), isNudge: false, number: 7))
+    }
+
+    /// What a nudge waited for, when it came again and what it was gathered into is told after reopening, too.
+    @Test(arguments: Made.allCases)
+    func theStoryOfANudgeIsKept(made: Made) throws {
+        let bench = try Bench(made)
+        var nudge = Self.nudge
+        nudge.notBefore = nudge.due.adding(seconds: 3_600)
+        nudge.waited = .quietHours
+        let (at, later) = (nudge.notBefore, nudge.notBefore.adding(seconds: 7_200))
+        let digest = DigestKey(person: PersonID("sam"), gathered: at)
+        let gathered = DeliveryKey(subject: .digest(digest), channel: ChannelID("desktop"), round: 0)
+        try bench.ledger.commit(
+            [
+                .opened(nudge), .claimed(gathered, members: [nudge.key], at: at, lease: later), .begun(gathered),
+                .attempted(gathered, .delivered("ok"), at: at),
+                .askedAgain(nudge.key, at: later, joinsOthers: true, spends: true),
+            ], durably: true)
+        try bench.reopen()
+        let record = try #require(try bench.ledger.load().open[nudge.key])
+        #expect(record.round == 1 && record.asked == 1 && record.isLate && record.digest == nil)
+        #expect(record.delivered == nil && record.attempts == [] && record.waited == .quietHours)
+        #expect(try bench.ledger.load().spent == [PersonID("sam"): [later]])
+        let entry = try bench.ledger.history(HistoryQuery())[0]
+        #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: at))
+        #expect(entry.gathered == at && entry.asks == [later] && entry.wasDelivered)
+        var query = HistoryQuery()
+        query.occurrence = String(nudge.key.occurrence.keyText.prefix(10))
+        #expect(try bench.ledger.history(query) == [entry])
+        query.occurrence = "1999-"
+        #expect(try bench.ledger.history(query) == [])
+        // A clock that was wrong about the day is wrong about what the day held.
+        try bench.ledger.commit([.rewound(to: at)], durably: true)
+        #expect(try bench.ledger.load().spent == [:])
+    }
+
+    /// An answer that waits for the others' is a part of the state.
+    @Test(arguments: Made.allCases)
+    func whoHasAnsweredIsKept(made: Made) throws {
+        let bench = try Bench(made)
+        let key = Self.nudge.key
+        func answer(_ lead: Lead?) -> LedgerChange {
+            .answered(
+                AnswerRecord(
+                    occurrence: key.occurrence, person: key.person, lead: lead, answer: .done, at: Self.nudge.due))
+        }
+        try bench.ledger.commit([.opened(Self.nudge), answer(Lead(.days(1)))], durably: true)
+        #expect(try bench.ledger.load().open[key]?.answered == nil)
+        try bench.ledger.commit([answer(key.lead)], durably: true)
+        try bench.reopen()
+        #expect(try bench.ledger.load().open[key]?.answered == Self.nudge.due)
+    }
+
+    /// What a channel did not get through counts from the first failure until it delivers something, restart or not.
+    @Test(arguments: Made.allCases)
+    func troubleIsCountedUntilSomethingArrives(made: Made) throws {
+        let bench = try Bench(made)
+        let (mail, at) = (ChannelID("email"), Self.nudge.due)
+        func attempt(_ outcome: AttemptOutcome, _ seconds: Int64) -> LedgerChange {
+            .attempted(
+                DeliveryKey(subject: .nudge(Self.nudge.key), channel: mail, round: 0), outcome,
+                at: at.adding(seconds: seconds))
+        }
+        try bench.ledger.commit(
+            [.opened(Self.nudge), attempt(.transient("451", retryAfter: nil), 0), attempt(.unreachable(""), 1)],
+            durably: true)
+        try bench.reopen()
+        try bench.ledger.commit([attempt(.permanent("550"), 2), attempt(.uncertain(""), 3)], durably: true)
+        #expect(try bench.ledger.load().troubles == [mail: Trouble(failures: 3, outOfReach: 1, since: at)])
+        try bench.ledger.commit([attempt(.delivered("250"), 4)], durably: true)
+        #expect(try bench.ledger.load().troubles == [:])
+        try bench.ledger.commit([attempt(.unreachable(""), 5)], durably: true)
+        #expect(try bench.ledger.load().troubles == [mail: Trouble(outOfReach: 1, since: at.adding(seconds: 5))])
     }
 
     @Test(arguments: Made.allCases)

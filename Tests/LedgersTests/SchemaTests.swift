@@ -42,6 +42,9 @@ import Testing
         let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
         #expect(state.done.keys.map { $0 } == [part])
         #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
+        // Whoever had nudges before there were introductions needs none.
+        #expect(state.met == [PersonID("sam")])
+        #expect(state.wishes.isEmpty)
         #expect(try ledger.history(HistoryQuery()).count == 2)
         #expect(try ledger.missed(HistoryQuery()).count == 1)
         #expect(try ledger.answers(HistoryQuery()).count == 1)
@@ -60,13 +63,73 @@ import Testing
         #expect(state.done[sam] == Timestamp(seconds: 1_795_000_000))
     }
 
-    /// What a new ledger looks like is what the steps make; a released step is never edited.
-    @Test func firstStepIsTheReleasedOne() throws {
-        try expectStep(1, Fixtures.release1)
+    /// Release 6's file opens in every later release with all that it holds.
+    @Test func release6IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release6)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let state = try ledger.load()
+        let alex = PersonID("alex")
+        let record = try #require(state.open.values.first { $0.key.person == alex })
+        #expect(record.asked == 1 && record.round == 1 && record.waited == .quietHours)
+        #expect(record.answered == Timestamp(seconds: 1_795_369_500))
+        #expect(state.spent[alex]?.sorted() == [Timestamp(seconds: 1_795_366_800), Timestamp(seconds: 1_795_369_000)])
+        #expect(
+            state.troubles
+                == [ChannelID("email"): Trouble(failures: 4, outOfReach: 2, since: Timestamp(seconds: 1_795_000_000))])
+        let entry = try #require(try ledger.history(HistoryQuery(person: alex)).first)
+        #expect(entry.asks == [Timestamp(seconds: 1_795_369_000)])
+        #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: Timestamp(seconds: 1_795_366_900)))
     }
 
-    @Test func thirdStepIsTheReleasedOne() throws {
-        try expectStep(3, Fixtures.release3)
+    /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
+    @Test func release2IsBroughtUpToDate() throws {
+        for (boot, begun) in [("b1b2b3b4", false), ("another", true)] {
+            let folder = TemporaryFolder()
+            try write(folder, Fixtures.release2)
+            let ledger = try SQLiteLedger(folder: folder.path, .existing, boot: boot)
+            #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+            #expect(try ledger.database.text("SELECT boot FROM meta") == boot)
+            let claims = try ledger.load().open.values.filter { $0.key.person == PersonID("alex") }.flatMap(\.claims)
+            #expect(claims.map(\.begun) == [begun])
+        }
+    }
+
+    /// Release 4's file opens with what counted against a day's budget, earlier ones with nothing that did.
+    @Test func release4IsBroughtUpToDate() throws {
+        let spent = [PersonID("sam"): [Timestamp(seconds: 1_795_284_000)]]
+        for (sql, expected) in [(Fixtures.release3, [:]), (Fixtures.release4, spent)] {
+            let folder = TemporaryFolder()
+            try write(folder, sql)
+            let ledger = try SQLiteLedger(folder: folder.path, .existing)
+            #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+            #expect(try ledger.load().spent == expected)
+        }
+    }
+
+    /// Release 5's file opens with what somebody looked at, earlier ones with nothing that was.
+    @Test func release5IsBroughtUpToDate() throws {
+        for (sql, expected) in [(Fixtures.release4, nil), (Fixtures.release5, Timestamp(seconds: 1_795_284_060))] {
+            let folder = TemporaryFolder()
+            try write(folder, sql)
+            let ledger = try SQLiteLedger(folder: folder.path, .existing)
+            #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+            #expect(try ledger.load().open.values.map(\.seen) == [expected])
+        }
+    }
+
+    /// A file as each release wrote it, in their order.
+    static let releases = [
+        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
+    ]
+
+    @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }
+
+    /// What a new ledger looks like is what the steps make; a released step is never edited.
+    @Test(arguments: 1...releases.count)
+    func eachStepIsTheReleasedOne(version: Int) throws {
+        try expectStep(Int64(version), Self.releases[version - 1])
     }
 
     private func expectStep(_ version: Int64, _ sql: String) throws {
@@ -105,13 +168,13 @@ import Testing
         try write(folder, "PRAGMA user_version = 99")
         try expectRefusedAndKept(
             folder,
-            .unreadable(reason: "the file is of version 99, from a later Troth; this one knows up to \(Schema.version)"))
+            .unreadable(reason: .later(version: 99, known: Schema.version)))
     }
 
     @Test func anotherProgramsFileIsRefused() throws {
         let folder = TemporaryFolder()
         try write(folder, "CREATE TABLE pictures (id INTEGER PRIMARY KEY)")
-        try expectRefusedAndKept(folder, .unreadable(reason: "the file is not a ledger of Troth"))
+        try expectRefusedAndKept(folder, .unreadable(reason: .notALedger))
     }
 
     /// Where the damage lies, and how many bytes of it.

@@ -45,13 +45,13 @@ import Testing
         let folder = TemporaryFolder()
         chown(folder.path, 65_534, 65_534)
         #expect(
-            throws: LedgerError.unusable(path: folder.path, reason: "the folder belongs to another user (65534)")
+            throws: LedgerError.unusable(path: folder.path, reason: .folderOfAnother(user: 65534))
         ) { try SQLiteLedger(folder: folder.path) }
         chown(folder.path, 0, 0)
         do { _ = try SQLiteLedger(folder: folder.path) }
         let file = folder.path("ledger.sqlite")
         chown(file, 65_534, 65_534)
-        #expect(throws: LedgerError.unusable(path: file, reason: "it belongs to another user (65534)")) {
+        #expect(throws: LedgerError.unusable(path: file, reason: .ofAnother(user: 65534))) {
             try SQLiteLedger(folder: folder.path)
         }
     }
@@ -65,7 +65,7 @@ import Testing
         let target = folder.path("target")
         _ = FileManager.default.createFile(atPath: target, contents: Data("precious".utf8))
         symlink(target, "\(state)/\(file)")
-        #expect(throws: LedgerError.unusable(path: "\(state)/\(file)", reason: "it is a symbolic link")) {
+        #expect(throws: LedgerError.unusable(path: "\(state)/\(file)", reason: .symbolicLink)) {
             try SQLiteLedger(folder: state)
         }
         #expect(FileManager.default.contents(atPath: target) == Data("precious".utf8))
@@ -96,7 +96,7 @@ import Testing
             try ledger.commit([.advanced(through: .init(seconds: 7))], durably: true)
             let reader = try SQLiteLedger(folder: folder.path, .reading)
             #expect(try reader.load().through == .init(seconds: 7))
-            #expect(throws: LedgerError.refused(reason: "the ledger was opened for reading only")) {
+            #expect(throws: LedgerError.refused(reason: .readingOnly)) {
                 try reader.commit([.advanced(through: .init(seconds: 8))], durably: true)
             }
         }
@@ -107,7 +107,7 @@ import Testing
         let folder = TemporaryFolder()
         for access in [SQLiteLedger.Access.existing, .reading] {
             #expect(
-                throws: LedgerError.unusable(path: folder.path("ledger.sqlite"), reason: "there is no ledger")
+                throws: LedgerError.unusable(path: folder.path("ledger.sqlite"), reason: .missing)
             ) { try SQLiteLedger(folder: folder.path, access) }
             #expect(throws: LedgerError.self) { try SQLiteLedger(folder: folder.path("none"), access) }
         }

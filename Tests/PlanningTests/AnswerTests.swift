@@ -32,7 +32,10 @@ struct AnswerTests {
 
     @Test("Skip drops the occurrence for that person, with what is still to come of it")
     func skip() throws {
-        let ritual = Household.weekly { $0.leads = [Lead(.days(1)), .moment] }
+        let ritual = Household.weekly {
+            $0.leads = [Lead(.days(1)), .moment]
+            $0.answer = .each
+        }
         var bench = Bench([ritual], at: "2026-11-20T12:00:00Z")
         bench.plan(at: "2026-11-20T12:00:00Z")
         bench.take(try answers(bench).skip(AnswerTarget("weekly"), by: "sam").changes)

@@ -99,7 +99,7 @@ struct CadenceTests {
         try done(&together, by: "alex", at: "2026-01-15T17:10:00Z")
         #expect(
             together.ends == [
-                "calls@2026-01-15T18:00:00-0/sam": "acknowledged: done",
+                "calls@2026-01-15T18:00:00-0/sam": "acknowledged: done by another",
                 "calls@2026-01-15T18:00:00-0/alex": "acknowledged: done",
             ])
         #expect(

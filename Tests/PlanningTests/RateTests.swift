@@ -104,6 +104,17 @@ struct RateTests {
         #expect(plan.wakeAt == Household.utc("2026-11-22T07:31:00Z"))
     }
 
+    @Test("What was claimed and given back unsent leaves its place to another")
+    func givenBack() {
+        var bench = Self.bench(3)
+        let first = bench.plan(at: "2026-11-22T07:30:00Z").deliveries
+        #expect(first.count == 2)
+        bench.end(first[0])
+        bench.take([.released(first[1].key)])
+        #expect(bench.plan(at: "2026-11-22T07:30:06Z").deliveries.count == 1)
+        #expect(bench.plan(at: "2026-11-22T07:30:07Z").deliveries.isEmpty)
+    }
+
     @Test("A retry counts like a first try")
     func retries() {
         var bench = Self.bench(2)

@@ -3,56 +3,8 @@ import Testing
 
 /// The clock of one service is set under its feet; the machine's own stays as it is.
 @Suite(.enabled(if: Machine.hasCompiler)) struct ClockTests {
-    /// A service whose clock the test sets.
-    private final class Clock {
-        let home: Home
-        private let library: String
-
-        init() throws {
-            home = try Home()
-            library = "\(home.path)/wall-clock.so"
-            let built = Running.output(
-                "/usr/bin/env",
-                ["cc", "-O1", "-shared", "-fPIC", "-o", library, Programs.lab("wall-clock.c"), "-ldl", "-lpthread"])
-            try #require(built.code == 0, "\(built.err)")
-            try FileManager.default.createDirectory(atPath: "\(home.path)/clock", withIntermediateDirectories: true)
-        }
-
-        /// Sets the clock so many seconds ahead of the machine's.
-        ///
-        /// - Parameter kept: Whether a time service is said to keep it.
-        func set(ahead seconds: Int, kept: Bool) throws {
-            let fresh = try home.write("clock-to-be", "\(seconds) \(kept ? "kept" : "free")\n")
-            try #require(rename(fresh, "\(home.path)/clock/now") == 0)
-        }
-
-        var environment: [String: String] { ["LD_PRELOAD": library, "WALL_CLOCK": "\(home.path)/clock/now"] }
-
-        /// What `troth` says with the same clock.
-        func troth(_ arguments: String...) -> Ended {
-            Running.output(Programs.troth, arguments, environment: home.environment.merging(environment) { $1 })
-        }
-
-        func schedule(_ rituals: String) throws {
-            try home.schedule(
-                """
-                timezone = "UTC"
-
-                [people.sam]
-                name = "Sam"
-                channels = ["desk"]
-
-                [channels.desk]
-                type = "command"
-                command = ["\(home.receiver)", "{title}", "{when}"]
-
-                \(rituals)
-                """)
-        }
-    }
-
     @Test func aStepForwardSendsWhatBecameDueAtOnce() async throws {
-        let clock = try Clock()
+        let clock = try ServiceClock()
         try clock.set(ahead: 0, kept: true)
         // In two hours by the machine's clock: without the step, the test would wait that long.
         try clock.schedule(
@@ -70,7 +22,7 @@ import Testing
     }
 
     @Test func aStepBackSendsNothingTwice() async throws {
-        let clock = try Clock()
+        let clock = try ServiceClock()
         try clock.set(ahead: 0, kept: true)
         try clock.schedule(
             """
@@ -100,7 +52,7 @@ import Testing
     }
 
     @Test func aClockBehindTheRecordHoldsEverythingAndSaysSo() async throws {
-        let clock = try Clock()
+        let clock = try ServiceClock()
         try clock.set(ahead: 7200, kept: true)
         try clock.schedule(
             """

@@ -3,6 +3,40 @@ import Testing
 
 /// The command line with a service beside it, and without one.
 @Suite struct ControlTests {
+    /// What is held back from a person, and what has no nudge because of it.
+    @Test func checkSaysWhenSomebodyIsLeftAlone() throws {
+        let home = try Home()
+        try home.schedule(
+            """
+            timezone = "Europe/Berlin"
+
+            [people.sam]
+            name = "Sam"
+            channels = ["desk"]
+            quiet-hours = "22:00-07:30"
+            per-day = 3
+
+            [channels.desk]
+            type = "terminal"
+
+            [ritual.walk]
+            title = "Walk"
+            every = "day at 06:00"
+            together = true
+            """)
+        let quiet = home.troth("check", "--now", "2026-11-22T22:00:00Z")
+        #expect(quiet.code == 0, "\(quiet.err)")
+        #expect(
+            quiet.lines.dropFirst() == [
+                "Sam is left alone from 22:00 to 07:30; up to 3 nudges a day come by themselves; the rest comes in one message "
+                    + "when quiet ends",
+                "if “Walk” is new, it begins without a nudge for Sam today at 06:00: Sam is left alone until 07:30",
+            ])
+        let german = home.troth("check", "--now", "2026-11-22T22:00:00Z", with: ["LANG": "de_DE.UTF-8"])
+        #expect(german.out.contains("ist „Walk“ neu, beginnt es heute um 06:00 ohne Erinnerung für Sam"))
+        #expect(home.troth("check", "--now", "2026-11-22T12:00:00Z").lines.count == 2)
+    }
+
     /// A person, a command that receives, and rituals.
     private func home(_ rituals: String) throws -> Home {
         let home = try Home()

@@ -54,7 +54,7 @@ struct EndToEndTests {
             """)
         let service = try await home.start()
         try await eventually("all three are delivered") {
-            home.history().count { $0["outcome"] as? String == "delivered" } == 3
+            home.history().count { $0["outcome"] as? String == "delivered" } == 5
         }
 
         let received = try #require(home.received.first)
@@ -63,8 +63,10 @@ struct EndToEndTests {
         #expect(received[3].contains("Weekly check-in"))
         #expect(received[4].contains("How did this week feel?"))
 
-        let mail = try #require(server.taken.first)
-        #expect(server.taken.count == 1)
+        // Alex and Kim are new, and not the first of the household: each is introduced, before or with the nudge.
+        #expect(server.taken.count == 2)
+        #expect(server.taken.first?.header("Subject") == "Hallo von Troth")
+        let mail = try #require(server.taken.last)
         #expect(mail.to == "alex@example.org")
         #expect(mail.login == MailServer.login)
         #expect(mail.isSecure)
@@ -75,12 +77,13 @@ struct EndToEndTests {
         #expect(!id.contains("weekly") && !id.contains("alex"))
 
         let mailed = home.text("mailed")
-        #expect(mailed.components(separatedBy: "--end--").count == 2)
+        #expect(mailed.components(separatedBy: "--end--").count == 3)
+        #expect(mailed.contains("Hello from Troth"))
         #expect(mailed.contains("kim@example.org"))
         #expect(mailed.contains("Weekly check-in"))
 
         for line in home.history() {
-            #expect(line["ritual"] as? String == "check-in.weekly")
+            #expect(["check-in.weekly", "introduction"].contains(line["ritual"] as? String))
             #expect(line["lead"] is String && line["occurrence"] is String && line["at"] is String)
         }
         let ended = try await home.stop(service)
@@ -90,7 +93,7 @@ struct EndToEndTests {
         #expect(home.troth("next").code == 0)
         #expect(try await home.stop(again).code == 0)
         #expect(home.received.count == 1)
-        #expect(server.taken.count == 1)
+        #expect(server.taken.count == 2)
     }
 
     /// A channel that cannot deliver hands over to the next one in the list, at its deadline or at a refusal.

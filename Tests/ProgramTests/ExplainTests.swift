@@ -3,8 +3,12 @@ import Testing
 
 /// `troth explain`: what a rule is, and when it comes.
 @Suite struct ExplainTests {
+    private static func troth(_ arguments: [String], language: String = "C.UTF-8") -> Ended {
+        Running.output(Programs.troth, arguments, environment: ["LANG": language, "PATH": "/usr/bin:/bin"])
+    }
+
     static func explain(_ arguments: String...) -> Ended {
-        Running.output(Programs.troth, ["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
+        troth(["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
     }
 
     @Test func aPhraseInAZone() {
@@ -44,7 +48,7 @@ import Testing
 
     @Test(arguments: cases)
     func says(_ arguments: [String], _ expected: [String]) {
-        let ended = Running.output(Programs.troth, ["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
+        let ended = Self.troth(["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
         #expect(ended.code == 0)
         for line in expected { #expect(ended.lines.contains(line), "\(ended.out)") }
     }
@@ -65,7 +69,7 @@ import Testing
 
     @Test(arguments: refused)
     func refuses(_ arguments: [String], _ code: Int32, _ words: String) {
-        let ended = Running.output(Programs.troth, ["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
+        let ended = Self.troth(["explain", "--now", "2026-11-21T12:00:00Z"] + arguments)
         #expect(ended.code == code)
         #expect(ended.err == words)
     }

@@ -122,7 +122,7 @@ import Testing
     @Test func whatMayHaveArrivedGoesAgainUnderTheSameName() async throws {
         let home = try Home()
         let server = try await MailServer(in: home.path)
-        try home.schedule(schedule(1, to: "drop-once@example.org", try server.channel(in: home)))
+        try home.schedule(schedule(1, to: "once-drop-after-data@example.org", try server.channel(in: home)))
         home.service = try await home.start()
         try await eventually("it is delivered") { delivered(home) == 1 }
         let names = server.taken.map { $0.header("Message-ID") }

@@ -85,6 +85,48 @@ import Testing
         if let service { #expect(try await home.stop(service).code == 0) }
     }
 
+    /// `make run` builds, then serves the sample with this script: the programs under test are built already.
+    @Test func makeRunShowsANudgeWithinAMinute() async throws {
+        let planned = try await Running("/usr/bin/env", ["make", "-n", "-C", Programs.root, "run", "RELEASE=/built"]).end()
+        #expect(planned.code == 0, "\(planned.err)")
+        #expect(planned.lines.contains { $0.contains("swift build -c release") && $0.contains("--product trothd") })
+        #expect(planned.lines.last { !$0.hasPrefix("make") } == "Config/run-sample /built")
+
+        let home = try Home()
+        let folder = "\(home.path)/thrown-away"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let sample = try Running(
+            "\(Programs.root)/Config/run-sample", [Programs.folder],
+            environment: home.environment.merging(["TMPDIR": folder]) { $1 })
+        // Longer than a minute is a failure, not a slow machine: the sample's first moment comes within 20 seconds.
+        try await eventually("a nudge is seen", within: 60) { sample.out.contains("A first nudge from Troth") }
+        #expect(sample.out.contains("serving "))
+        // Ctrl-C goes to all that the terminal runs.
+        for pid in Self.children(of: sample.pid) + [sample.pid] { kill(pid, SIGINT) }
+        _ = try await sample.end()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [], "its record is gone")
+        #expect(!FileManager.default.fileExists(atPath: home.state), "no record but the one that is thrown away")
+    }
+
+    /// `make test` is what the gate runs, and it tests what it builds.
+    @Test func makeTestTestsTheReleasePrograms() async throws {
+        let planned = try await Running("/usr/bin/env", ["make", "-n", "-C", Programs.root, "test"]).end()
+        #expect(planned.code == 0, "\(planned.err)")
+        let lines = planned.lines
+        let built = try #require(lines.lastIndex { $0.contains("swift build -c release --static-swift-stdlib") })
+        let tested = lines.indices.filter { lines[$0].contains("swift test") }
+        #expect(tested.count == 2 && tested.allSatisfy { $0 > built })
+        #expect(tested.allSatisfy { lines[$0].contains("TROTH_PROGRAMS=") })
+        let gate = try String(contentsOfFile: "\(Programs.root)/.ci/run", encoding: .utf8)
+        #expect(gate.hasSuffix("\nmake test\n"))
+    }
+
+    private static func children(of pid: Int32) -> [Int32] {
+        let text = (try? String(contentsOfFile: "/proc/\(pid)/task/\(pid)/children", encoding: .utf8)) ?? ""
+        let found = text.split(separator: " ").compactMap { Int32($0.trimmingCharacters(in: .whitespaces)) }
+        return found.flatMap { children(of: $0) } + found
+    }
+
     static let targets: Set<String> = {
         let text = (try? String(contentsOfFile: "\(Programs.root)/Makefile", encoding: .utf8)) ?? ""
         return Set(

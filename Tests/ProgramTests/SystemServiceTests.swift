@@ -82,6 +82,44 @@ import Testing
         #expect(try await lab.property("ActiveState") == "failed")
     }
 
+    /// What starting again cannot mend is tried once; what may pass is tried again.
+    ///
+    /// (exit code, what makes the service end with it)
+    static let ends: [(String, [String])] = [
+        ("64", ["sed", "-i", "s|--config /etc|--confug /etc|", "/usr/lib/systemd/system/troth.service"]),
+        ("65", ["sed", "-i", "s/every/evry/", "/etc/troth/troth.toml"]),
+        ("66", ["rm", "/etc/troth/troth.toml"]),
+        ("78", ["sh", "-c", "echo no ledger >/var/lib/troth/ledger.sqlite; chown -R troth: /var/lib/troth"]),
+    ]
+
+    @Test func whatStartingAgainCannotMendIsTriedOnce() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        for (code, harm) in Self.ends {
+            try await lab.schedule(Self.schedule())
+            _ = try await lab.run("sh", "-c", "systemctl reset-failed troth; rm -rf /var/lib/troth; mkdir /var/lib/troth")
+            _ = try await lab.run(harm)
+            _ = try await lab.run("systemctl", "daemon-reload")
+            #expect(try await lab.run("systemctl", "start", "troth").code != 0)
+            #expect(try await lab.property("ExecMainStatus") == code)
+            #expect(try await lab.property("ActiveState") == "failed", "\(code)")
+            #expect(try await lab.property("NRestarts") == "0", "\(code)")
+            _ = try await lab.run("sed", "-i", "s/--confug/--config/", "/usr/lib/systemd/system/troth.service")
+        }
+        // Another service has the state: it may be gone the next time.
+        try await lab.schedule(Self.schedule())
+        try await lab.write("/etc/systemd/system/troth.service.d/soon.conf", "[Service]\nRestartSec=100ms\n")
+        _ = try await lab.run("sh", "-c", "systemctl reset-failed troth; rm -rf /var/lib/troth; systemctl daemon-reload")
+        _ = try await lab.run("install", "-d", "-o", "troth", "-g", "troth", "-m", "700", "/var/lib/troth")
+        _ = try await lab.run(
+            "systemd-run", "--unit=holder", "-p", "User=troth", "flock", "/var/lib/troth/lock", "sleep", "600")
+        try await eventually("it is held", asking: { try await lab.run("test", "-e", "/var/lib/troth/lock").code == 0 })
+        _ = try await lab.run("systemctl", "start", "--no-block", "troth")
+        try await eventually("it is tried again", asking: { try await lab.property("NRestarts") != "0" })
+        _ = try await lab.run("systemctl", "stop", "holder")
+        try await eventually("it runs", asking: { try await lab.property("ActiveState") == "active" })
+    }
+
     @Test func aStuckLoopIsRestarted() async throws {
         let lab = try await Lab()
         try await lab.install()

@@ -34,6 +34,52 @@ import Testing
         #expect(try await lab.run(as: "sam", "troth", "status").out.contains("3 rituals"))
     }
 
+    /// As in the system unit: a loop that is stuck is started again, and the journal tells it all to its user.
+    @Test func aStuckLoopIsRestartedAndTheJournalHoldsTheRecords() async throws {
+        let lab = try await Lab()
+        try await lab.install()
+        try await lab.add("sam")
+        func property(_ name: String) async throws -> String {
+            try await lab.run(as: "sam", "systemctl", "--user", "show", "-P", name, "troth").out
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        _ = try await lab.run("install", "-d", "-o", "sam", "-g", "sam", "/home/sam/.config/troth")
+        try await lab.write(
+            "/home/sam/.config/troth/troth.toml",
+            """
+            timezone = "UTC"
+            [people.sam]
+            name = "Sam"
+            channels = ["desk"]
+            [channels.desk]
+            type = "command"
+            command = ["true"]
+            [ritual.tea]
+            title = "A private title"
+            every = "day at \(Moment.clock(in: Moment.soon))"
+            urgent = true
+            """, owner: "sam:sam")
+        try await lab.write("/etc/systemd/user/troth.service.d/soon.conf", "[Service]\nWatchdogSec=3\nRestartSec=100ms\n")
+        _ = try await lab.run(as: "sam", "systemctl", "--user", "daemon-reload")
+        #expect(try await lab.run(as: "sam", "systemctl", "--user", "start", "troth").code == 0)
+        let query = ["journalctl", "-o", "json", "--no-pager", "_SYSTEMD_USER_UNIT=troth.service", "TROTH_CHANNEL=desk"]
+        try await eventually("the journal has it", asking: { try await !lab.run(query).objects.isEmpty })
+        let record = try #require(try await lab.run(query).objects.first)
+        #expect(record["TROTH_ATTEMPT"] as? String == "delivered")
+        #expect(record["SYSLOG_IDENTIFIER"] as? String == "trothd")
+        let all = try await lab.run("journalctl", "-o", "json", "--no-pager", "_SYSTEMD_USER_UNIT=troth.service").out
+        #expect(!all.contains("A private title"))
+
+        let pid = try await property("MainPID")
+        #expect(try await property("NRestarts") == "0")
+        _ = try await lab.run("kill", "-STOP", pid)
+        try await eventually("the watchdog has it started again", asking: {
+            let now = try await property("MainPID")
+            let state = try await property("ActiveState")
+            return now != pid && now != "0" && state == "active"
+        })
+    }
+
     /// What a desktop notification needs, through the sandbox: the session's bus.
     @Test func theSessionBusIsReachableFromInside() async throws {
         let lab = try await Lab()

@@ -32,6 +32,7 @@ struct CaseTests {
         var lines: [String] = []
         if !reading.warnings.isEmpty { lines += [reading.report(in: .english), ""] }
         lines += reading.sentences.map { $0.text(in: .english) } + reading.seasons.map { $0.text(in: .english) }
+        lines += reading.paces.map { $0.text(in: .english) }
         let lived = schedule.inSeason([])
         let from = try #require(Timestamp(parsing: "2025-12-31T23:00:00Z"))
         for ritual in lived.rituals {

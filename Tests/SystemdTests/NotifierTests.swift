@@ -1,4 +1,5 @@
 import Glibc
+import Loop
 import Testing
 
 @testable import Systemd
@@ -6,7 +7,7 @@ import Testing
 /// Each in a process of its own: the environment belongs to the whole process.
 struct NotifierTests {
     /// A manager's end: a datagram socket that `NOTIFY_SOCKET` names.
-    static func withManager(_ body: (_ received: () -> String?) -> Void) {
+    static func withManager(_ body: (_ received: @escaping () -> String?) -> Void) {
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -69,6 +70,41 @@ struct NotifierTests {
                 #expect(lines.last == "STATUS=reading")
                 let time = lines.dropFirst().first.flatMap { Int64($0.dropFirst("MONOTONIC_USEC=".count)) } ?? 0
                 #expect((before...now()).contains(time))
+            }
+        }
+    }
+
+    /// A manager that has stopped reading: the service goes on, and says the latest once it is listened to again.
+    @Test func aManagerThatReadsNothingHoldsNobodyUp() async {
+        await #expect(processExitsWith: .success) {
+            // Instead of waiting for ever.
+            alarm(60)
+            NotifierTests.withManager { received in
+                let loop = try! EpollLoop()
+                let notifier = Notifier(on: loop)
+                notifier.ready("status 0")
+                let count = 5_000
+                for number in 1...count { notifier.status("status \(number)") }
+                notifier.reloading()
+                notifier.ready()
+                notifier.watchdog()
+                var heard: [String] = []
+                while let text = received() { heard.append(text) }
+                // The queue is net.unix.max_dgram_qlen long, 512 where systemd set it.
+                #expect(heard.count < count)
+                #expect(heard.first == "READY=1\nSTATUS=status 0")
+                // The loop alone sends what was held back: the last of each kind, in their order.
+                var rest: [String] = []
+                let end = loop.after(.seconds(50)) { loop.stop() }
+                loop.beforeSleep = {
+                    while let text = received() { rest.append(text) }
+                    if rest.last == "WATCHDOG=1" { loop.stop() }
+                }
+                try! loop.run()
+                end.cancel()
+                #expect(rest.map { $0.prefix { $0 != "=" } } == ["STATUS", "RELOADING", "READY", "WATCHDOG"])
+                #expect(rest.first == "STATUS=status \(count)")
+                #expect(received() == nil)
             }
         }
     }

@@ -37,12 +37,12 @@ import Testing
     @Test func theFooterSaysHowToStop() {
         let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
         #expect(
-            NudgeWording.footer(sam, answersTo: nil) == """
+            NudgeWording.footer(sam, stop: HowToStop()) == """
                 You get this because you are in a schedule that Troth keeps.
                 Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.
                 """)
         #expect(
-            NudgeWording.footer(kim, answersTo: "Alex") == """
+            NudgeWording.footer(kim, stop: HowToStop(repliesTo: "Alex")) == """
                 Du bekommst das, weil du in einem Plan stehst, den Troth führt.
                 Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an Alex.
                 """)
@@ -154,13 +154,17 @@ import Testing
     @Test func statusSpeaksOfNoTitle() throws {
         let zone = try #require(DateWordingTests.berlin)
         func line(
-            _ next: String?, hold: Hold? = nil, mistakes: Int = 0, failing: [String] = [], refuses: Bool = false,
+            _ next: String?, hold: Hold? = nil, mistakes: Int = 0, failing: [String] = [], isTrying: Bool = false,
+            refuses: Bool = false,
             rituals: Int = 3, _ language: Language = .english
         ) -> String {
             StatusWording.line(
                 rituals: rituals, next: next.map(DateWordingTests.at),
                 now: DateWordingTests.at("2026-11-20T07:00:00Z"), zone: zone, hold: hold, mistakes: mistakes,
-                failing: failing, recordRefuses: refuses, language: language)
+                failing: failing.map {
+                    FailingChannel(
+                        channel: ChannelID($0), since: DateWordingTests.at("2026-11-19T07:00:00Z"), tries: 4)
+                }, isTrying: isTrying, recordRefuses: refuses, language: language)
         }
         let sunday = "2026-11-22T18:00:00Z"
         #expect(line(sunday) == "next: Sun 19:00 · 3 rituals · all delivered")
@@ -173,7 +177,8 @@ import Testing
         #expect(
             line(sunday, mistakes: 2, failing: ["email", "phone"])
                 == "next: Sun 19:00 · 3 rituals · the new schedule has 2 mistakes, the last good one goes on · "
-                + "not getting through: email and phone")
+                + "not getting through: email (since Thu 08:00) and phone (since Thu 08:00)")
+        #expect(line(sunday, isTrying: true) == "next: Sun 19:00 · 3 rituals")
         #expect(line(sunday, refuses: true) == "next: Sun 19:00 · 3 rituals · the record cannot be written")
     }
 }

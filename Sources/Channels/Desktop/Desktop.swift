@@ -16,6 +16,8 @@ final class Desktop {
         var capabilities: Set<String>
         /// As it calls itself.
         var name: String
+        /// The bus it is on, by its GUID; empty where that is not known.
+        var bus = ""
     }
 
     enum Presence: Hashable {
@@ -34,15 +36,19 @@ final class Desktop {
     private var listeners: [() -> Void] = []
     private var retry: Delay?
     private var pause = Desktop.firstPause
+    private let file: NoticeFile?
 
     private static let firstPause = Duration.seconds(10)
     private static let longestPause = Duration.seconds(300)
     /// How long a server may take to say what it can do.
     private static let patience = Duration.seconds(5)
 
-    init(_ bus: Bus, on loop: EpollLoop) {
+    /// - Parameter file: Where what stands is written down for the next service.
+    init(_ bus: Bus, on loop: EpollLoop, keeping file: String? = nil) {
         self.bus = bus
         self.loop = loop
+        self.file = file.map(NoticeFile.init)
+        notices.onChange = { [weak self] in self?.keep() }
         bus.onState = { [weak self] in self?.busChanged($0) }
         bus.watchOwner(of: Desktop.name) { [weak self] in self?.ownerChanged($0) }
         bus.onSignals("type='signal',interface='\(Desktop.name)',path='\(Desktop.path)'") { [weak self] message in
@@ -117,9 +123,27 @@ final class Desktop {
             self.call(server, "GetServerInformation", within: Desktop.patience) { [weak self] result in
                 guard let self, self.owner == owner else { return }
                 if case .success(let message) = result { server.name = message.string() ?? "" }
-                self.appeared(server)
+                self.identify(server)
             }
         }
+    }
+
+    /// Finds out which bus this is: another one may have a server of the same unique name.
+    private func identify(_ server: Server) {
+        guard file != nil else { return appeared(server) }
+        let name = "org.freedesktop.DBus"
+        let call = BusCall(to: name, "/org/freedesktop/DBus", name, "GetId")
+        bus.call(call, within: Desktop.patience) { [weak self] result in
+            guard let self, self.owner == server.owner else { return }
+            var server = server
+            if case .success(let message) = result { server.bus = message.string() ?? "" }
+            self.appeared(server)
+        }
+    }
+
+    private func keep() {
+        guard let file, case .present(let server) = presence, let owner = server.noticeOwner else { return }
+        file.write(owner, notices.numbers)
     }
 
     /// A server that does not say what it can do is no server yet.
@@ -134,8 +158,10 @@ final class Desktop {
 
     private func appeared(_ server: Server) {
         pause = Desktop.firstPause
+        if let file, let owner = server.noticeOwner { notices.restore(file.read(owner)) }
         settle(.present(server))
         for listener in listeners { listener() }
+        notices.tellStanding()
     }
 
     private func settle(_ new: Presence) {
@@ -156,5 +182,12 @@ final class Desktop {
         case "NotificationClosed": notices.closed(id, reason: message.uint32() ?? 0)
         default: break
         }
+    }
+}
+
+extension Desktop.Server {
+    /// Whose notices these are; nil where it is not known which bus this is.
+    fileprivate var noticeOwner: NoticeFile.Owner? {
+        bus.isEmpty || bus.contains(" ") ? nil : NoticeFile.Owner(bus: bus, server: owner)
     }
 }

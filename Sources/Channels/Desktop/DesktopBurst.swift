@@ -11,6 +11,7 @@ final class DesktopBurst {
     private let proof: Duration
     private let report: (DeliveryKey, AttemptOutcome) -> Void
     private let onEnd: (DesktopBurst) -> Void
+    private let tell: (DeliveryKey, ChannelStep) -> Void
     private var current: Parcel?
     private var guardian: Delay?
     private var isStopping = false
@@ -22,8 +23,10 @@ final class DesktopBurst {
 
     init(
         _ parcels: [Parcel], on desktop: Desktop, timeLimit: Int64, proof: Duration,
-        report: @escaping (DeliveryKey, AttemptOutcome) -> Void, onEnd: @escaping (DesktopBurst) -> Void
+        report: @escaping (DeliveryKey, AttemptOutcome) -> Void,
+        tell: @escaping (DeliveryKey, ChannelStep) -> Void = { _, _ in }, onEnd: @escaping (DesktopBurst) -> Void
     ) {
+        self.tell = tell
         self.desktop = desktop
         loop = desktop.loop
         waiting = parcels[...]
@@ -49,7 +52,9 @@ final class DesktopBurst {
         desktop.whenKnown { [self] presence in
             guard isCurrent(parcel) else { return }
             switch presence {
-            case .present(let server): show(parcel, on: server, within: limit)
+            case .present(let server):
+                tell(parcel.key, .found(server.name))
+                show(parcel, on: server, within: limit)
             case .absent(let reason): ended(parcel, .unreachable(reason))
             case .unknown: break
             }
@@ -73,6 +78,7 @@ final class DesktopBurst {
                     if number == earlier { desktop.notices.remove(other) } else { desktop.close(other) }
                 }
                 desktop.notices.note(parcel.token, number)
+                tell(parcel.key, .numbered(number))
                 loop.after(proof) { self.prove(parcel, server) }
             case .failure(let fault): ended(parcel, DesktopBurst.outcome(of: fault))
             }
@@ -83,6 +89,7 @@ final class DesktopBurst {
     private func prove(_ parcel: Parcel, _ server: Desktop.Server) {
         guard isCurrent(parcel) else { return }
         if case .present(let present) = desktop.presence, present.owner == server.owner {
+            tell(parcel.key, .stillThere)
             return ended(parcel, .delivered(server.name.isEmpty ? "" : "shown by \(server.name)"))
         }
         ended(parcel, DesktopBurst.gone)

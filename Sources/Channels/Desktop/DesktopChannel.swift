@@ -6,8 +6,9 @@ public import Planning
 /// A notice is delivered when the server gave it a number and was still there a second later: a reply alone is no
 /// proof that anything is seen. It stays until it is answered, wherever that happens. Where nobody shows notices
 /// nothing was attempted; ``ChannelResponse/reachable`` says when somebody does.
-public final class DesktopChannel: RespondingChannel {
+public final class DesktopChannel: RespondingChannel, TellingChannel {
     public var onResponse: ((ChannelResponse) -> Void)?
+    public var onStep: ((DeliveryKey, ChannelStep) -> Void)?
     private let means: DesktopMeans
     private let desktop: Desktop
     private let loop: EpollLoop
@@ -28,7 +29,8 @@ public final class DesktopChannel: RespondingChannel {
 
     public func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
         let burst = DesktopBurst(
-            parcels, on: desktop, timeLimit: means.timeLimit, proof: proof, report: report
+            parcels, on: desktop, timeLimit: means.timeLimit, proof: proof, report: report,
+            tell: { [weak self] in self?.onStep?($0, $1) }
         ) { [weak self] burst in
             guard let self else { return }
             self.bursts[ObjectIdentifier(burst)] = nil

@@ -2,12 +2,14 @@ import Planning
 
 /// What stands on the desktop: the server's numbers for notices, and the deliveries they are.
 ///
-/// A button carries its delivery's token, so that it answers after a restart of the service too, when the numbers are
-/// forgotten.
+/// A button carries its delivery's token, so that it answers after a restart of the service too, even where the numbers
+/// are forgotten.
 final class NoticeBook {
-    private var numbers: [String: UInt32] = [:]
+    private(set) var numbers: [String: UInt32] = [:]
     private var tokens: [UInt32: String] = [:]
     private var listeners: [(ChannelResponse) -> Void] = []
+    /// Called when a notice has come to stand there, or has gone.
+    var onChange: (() -> Void)?
 
     /// The action that a click on the notice itself is.
     static let click = "default"
@@ -28,6 +30,20 @@ final class NoticeBook {
         if let other = numbers[token] { tokens[other] = nil }
         numbers[token] = number
         tokens[number] = token
+        onChange?()
+    }
+
+    /// Takes up what an earlier service left standing.
+    func restore(_ notices: [(token: String, number: UInt32)]) {
+        for (token, number) in notices where numbers[token] == nil && tokens[number] == nil {
+            numbers[token] = number
+            tokens[number] = token
+        }
+    }
+
+    /// Says of each notice that it stands there, so that whoever listens can take back what is over.
+    func tellStanding() {
+        for token in numbers.keys.sorted() { tell(.standing(token: token)) }
     }
 
     /// Forgets a delivery's notice and returns its number.
@@ -35,6 +51,7 @@ final class NoticeBook {
     func remove(_ token: String) -> UInt32? {
         guard let number = numbers.removeValue(forKey: token) else { return nil }
         tokens[number] = nil
+        onChange?()
         return number
     }
 

@@ -6,14 +6,19 @@ extension Desk {
     /// Done, skip or snooze: what is said back, and the changes to commit before it is said.
     func answerNudge(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         guard ledger != nil else { return (Reply(complaints: [words.nothingYet], exit: .noInput), []) }
+        let by: String?
+        switch speaker(request) {
+        case .success(let person): by = person
+        case .failure(let complaint): return (complaint.reply, [])
+        }
         let answers = Answers(planner, at: now)
         do throws(AnswerError) {
             switch request.verb {
             case .done(let id):
-                let effect = try answers.done(AnswerTarget(id), by: request.person)
+                let effect = try answers.done(AnswerTarget(id), by: by)
                 return (said(words.done(title(of: effect))), effect.changes)
             case .skip(let id):
-                let effect = try answers.skip(AnswerTarget(id), by: request.person)
+                let effect = try answers.skip(AnswerTarget(id), by: by)
                 return (said(words.skipped(title(of: effect), when: when(effect.moment, effect))), effect.changes)
             case .snooze(let id, let text):
                 let span: Span
@@ -24,7 +29,7 @@ extension Desk {
                     let complaint = ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? [])
                     return (Reply(complaints: complaint, exit: .usage), [])
                 }
-                let effect = try answers.snooze(AnswerTarget(id), by: request.person, for: span)
+                let effect = try answers.snooze(AnswerTarget(id), by: by, for: span)
                 let until = effect.until ?? now
                 return (said(words.snoozed(title(of: effect), until: when(until, effect))), effect.changes)
             default:
@@ -33,6 +38,20 @@ extension Desk {
         } catch {
             return (complaint(error), [])
         }
+    }
+
+    /// Who answers: whom the request names, or the only one it can be; nil where the ritual has to tell.
+    private func speaker(_ request: Request) -> Result<String?, Complaint> {
+        if let name = request.person { return person(name).map { $0.text } }
+        if let only = caller.only { return .success(only.text) }
+        guard let id = request.verb.subject, let ritual = planner.ritual(AnswerTarget(id).ritual) else {
+            return .success(nil)
+        }
+        let own = ritual.people.filter(caller.speaks)
+        if own.isEmpty, let another = ritual.people.first {
+            return .failure(Complaint(.forAnother(another), planner.schedule, language))
+        }
+        return .success(own.count == 1 ? own[0].text : nil)
     }
 
     private func said(_ text: String) -> Reply { Reply([Reply.Line(text)]) }
@@ -46,7 +65,7 @@ extension Desk {
         DateWording.full(instant, in: planner.person(effect.person)?.zone ?? planner.schedule.zone, language)
     }
 
-    private func complaint(_ error: AnswerError) -> Reply {
+    func complaint(_ error: AnswerError) -> Reply {
         let exit: ExitCode =
             switch error {
             case .whoAnswers, .snoozeTooLong, .snoozeTooShort: .usage

@@ -27,12 +27,19 @@ extension Desk {
 
     /// Who makes it: the one who is named, else the only person there is.
     func maker(_ text: String?) -> Result<Person, Complaint> {
-        switch reader(text) {
-        case .failure(let complaint): return .failure(complaint)
-        case .success(let person?): return .success(person)
-        case .success(nil):
-            if planner.schedule.people.count == 1, let only = planner.schedule.people.first { return .success(only) }
-            return .failure(Complaint(making.sayWho(planner.schedule.people.map(\.id.text)), .usage))
+        if let text {
+            switch person(text) {
+            case .failure(let complaint): return .failure(complaint)
+            case .success(let id):
+                if let person = planner.person(id) { return .success(person) }
+            }
+        }
+        do throws(Refusal) {
+            let id = try caller.person(named: nil)
+            if let person = planner.person(id) { return .success(person) }
+            return .failure(Complaint(.nobody, planner.schedule, language))
+        } catch {
+            return .failure(Complaint(error, planner.schedule, language))
         }
     }
 

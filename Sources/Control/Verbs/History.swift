@@ -4,25 +4,74 @@ import Planning
 import Wording
 
 extension Desk {
-    /// What was sent and what became of it, the latest first.
-    func history(_ limit: Int, _ ritual: String?, _ person: String?) -> Reply {
-        let reader: Person?
-        switch self.reader(person) {
-        case .success(let found): reader = found
+    /// What was sent and what became of it, the latest first, a page at a time.
+    func history(_ request: HistoryRequest, _ person: String?) -> Reply {
+        let view: View
+        switch self.view(person) {
+        case .success(let found): view = found
         case .failure(let complaint): return complaint.reply
         }
+        var query: HistoryQuery
+        do throws(Complaint) {
+            query = try self.query(request, view.person.flatMap(planner.person))
+        } catch { return error.reply }
         guard let ledger else { return Reply([Reply.Line(words.nothingYet)]) }
-        let target = ritual.map { AnswerTarget($0).ritual }
-        let query = HistoryQuery(ritual: target, person: reader?.id, limit: limit)
+        // One more than is shown tells whether there is more.
+        let wanted = request.limit + 1
+        query.limit = wanted
         do throws(LedgerError) {
-            var rows = try ledger.history(query).map { (at: $0.due, line: line($0)) }
-            rows += try ledger.missed(query).filter { !$0.isVoid }.map { (at: $0.span.through, line: line($0)) }
-            rows.sort { $0.at > $1.at }
+            var rows: [(place: HistoryPlace, line: Reply.Line)] = []
+            // What the caller may not see does not count; so many more are read until there are enough, or no more.
+            while true {
+                let nudges = try ledger.history(query)
+                let stretches = try ledger.missed(query)
+                rows = nudges.filter { view.shows(planner.ritual($0.nudge.ritual), of: $0.nudge.person) }
+                    .map { (place: $0.place, line: line($0)) }
+                rows += stretches.filter { view.shows(planner.ritual($0.span.ritual), of: $0.span.person) }
+                    .map { (place: $0.place, line: line($0)) }
+                let isAll = nudges.count < query.limit && stretches.count < query.limit
+                if isAll || rows.count >= wanted { break }
+                query.limit *= 4
+            }
+            rows.sort { $0.place > $1.place }
             if rows.isEmpty { return Reply([Reply.Line(words.nothingYet)]) }
-            return Reply(rows.prefix(limit).map(\.line))
+            let page = rows.prefix(request.limit)
+            let isMore = rows.count > page.count
+            let more = isMore ? page.last.map { [Reply.Line(words.more(before: $0.place.description))] } : nil
+            return Reply(page.map(\.line) + (more ?? []))
         } catch {
             return Reply(complaints: [words.recordUnreadable(error)], exit: .configuration)
         }
+    }
+
+    private func query(_ request: HistoryRequest, _ reader: Person?) throws(Complaint) -> HistoryQuery {
+        var query = HistoryQuery(ritual: request.ritual.map { AnswerTarget($0).ritual }, person: reader?.id)
+        query.since = try time(request.since, "--since", reader)
+        query.until = try time(request.until, "--until", reader)
+        if let text = request.outcome {
+            guard let end = HistoryQuery.End(text) else {
+                throw Complaint([words.noSuchOutcome(text, known: HistoryQuery.End.names)], .usage)
+            }
+            query.end = end
+        }
+        if let text = request.before {
+            guard let place = HistoryPlace(text) else { throw Complaint([words.noSuchPlace(text)], .usage) }
+            query.before = place
+        }
+        return query
+    }
+
+    /// An instant (`2026-11-22T18:00:00Z`), a local date or time of the reader's, or how long ago (`3 days`).
+    private func time(_ text: String?, _ option: String, _ reader: Person?) throws(Complaint) -> Timestamp? {
+        guard let text else { return nil }
+        let zone = reader?.zone ?? planner.schedule.zone
+        if let instant = Timestamp(parsing: text) { return instant }
+        if let date = CivilDate(parsing: text) { return zone.instant(of: CivilDateTime(date, .midnight)) }
+        if let local = CivilDateTime(parsing: text) ?? CivilDateTime(parsing: text + ":00") {
+            return zone.instant(of: local)
+        }
+        if case .success(let span) = Span.parse(text) { return span.before(now, in: zone) }
+        throw Complaint([words.noSuchTime(text, option)], .usage)
     }
 
     private func line(_ entry: HistoryEntry) -> Reply.Line {
@@ -34,11 +83,7 @@ extension Desk {
             when: DateWording.full(sent, in: person?.zone ?? planner.schedule.zone, language),
             channel: last?.channel.text, outcome: entry.outcome, reason: entry.reason,
             detail: last.flatMap { detail($0.outcome) })
-        let outcome = entry.outcome?.rawValue ?? (isDelivered(entry) ? "delivered" : nil)
-        let object = NudgeObject(planner.schedule).json(
-            entry.nudge, channel: last?.channel, moment: entry.moment, at: sent, outcome: outcome,
-            reason: entry.reason?.rawValue)
-        return Reply.Line(text, object)
+        return Reply.Line(text, NudgeObject(planner.schedule).json(entry, sent: sent))
     }
 
     private func line(_ entry: MissedEntry) -> Reply.Line {
@@ -55,17 +100,28 @@ extension Desk {
         object["through"] = .string(entry.span.through.description)
         object["outcome"] = .string(entry.span.outcome.rawValue)
         object["reason"] = .string(entry.span.reason.rawValue)
+        object["place"] = .string(entry.place.description)
         return Reply.Line(text, .object(object))
-    }
-
-    private func isDelivered(_ entry: HistoryEntry) -> Bool {
-        entry.attempts.contains { if case .delivered? = $0.outcome { true } else { false } }
     }
 
     private func detail(_ outcome: AttemptOutcome?) -> String? {
         switch outcome {
         case .delivered, nil: nil
         case .transient(let reason, _), .permanent(let reason), .uncertain(let reason), .unreachable(let reason): reason
+        }
+    }
+}
+
+extension HistoryQuery.End {
+    fileprivate static let names = ["open"] + Outcome.allCases.map(\.rawValue)
+
+    fileprivate init?(_ text: String) {
+        if text == "open" {
+            self = .open
+        } else if let outcome = Outcome(rawValue: text) {
+            self = .outcome(outcome)
+        } else {
+            return nil
         }
     }
 }

@@ -6,15 +6,14 @@ import Wording
 extension Desk {
     /// What comes next, in order of time.
     func next(_ count: Int, _ person: String?) -> Reply {
-        let reader: Person?
-        switch self.reader(person) {
-        case .success(let found): reader = found
+        let view: View
+        switch self.view(person) {
+        case .success(let found): view = found
         case .failure(let complaint): return complaint.reply
         }
         var lines: [Reply.Line] = []
         let objects = NudgeObject(planner.schedule)
-        for nudge in Preview(planner.schedule, planner.state, after: now) {
-            if let reader, nudge.key.person != reader.id { continue }
+        for nudge in Preview(planner.schedule, planner.state, after: now, showing: { view.shows($0, of: $1) }) {
             guard let ritual = planner.ritual(nudge.key.ritual), let to = planner.person(nudge.key.person) else {
                 continue
             }

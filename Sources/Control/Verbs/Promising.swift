@@ -13,9 +13,12 @@ extension Desk {
         case .success(let found): maker = found
         case .failure(let complaint): return (complaint.reply, [])
         }
-        switch reader(wanted.to) {
-        case .success(let found): to = found
-        case .failure(let complaint): return (complaint.reply, [])
+        if let name = wanted.to {
+            to = planner.person(PersonID(name))
+            guard to != nil else {
+                let known = planner.schedule.people.map(\.id.text)
+                return (Reply(complaints: [words.noSuchPerson(name, known: known)], exit: .noInput), [])
+            }
         }
         if to?.id == maker.id { to = nil }
         guard let text = Self.plain(text) else { return (Reply(complaints: making.badText, exit: .usage), []) }
@@ -52,10 +55,10 @@ extension Desk {
         guard let promise = undertakings.promises.last(where: { $0.id == target }) else {
             return (Reply(complaints: making.noSuchPromise(id), exit: .noInput), [])
         }
-        if let person, PersonID(person) != promise.maker {
-            return (Reply(complaints: making.noSuchPromise(id), exit: .noInput), [])
-        }
-        guard let maker = planner.person(promise.maker) else {
+        // Another's promise is not there for anybody else.
+        guard caller.speaks(for: promise.maker), person.map({ PersonID($0) == promise.maker }) ?? true,
+            let maker = planner.person(promise.maker)
+        else {
             return (Reply(complaints: making.noSuchPromise(id), exit: .noInput), [])
         }
         let zone = promise.isShared ? planner.schedule.zone : maker.zone

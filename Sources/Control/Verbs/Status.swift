@@ -1,3 +1,4 @@
+import CivilTime
 import JSON
 import Planning
 import Wording
@@ -12,11 +13,27 @@ extension Desk {
         object["service"] = true
         object["process"] = .integer(Int64(service.process))
         object["status"] = .string(service.status)
+        guard !caller.isStranger else {
+            return Reply([Reply.Line(words.running(service.process, status: service.status), .object(object))])
+        }
         object["rituals"] = .integer(Int64(planner.schedule.rituals.count { $0.isOn }))
         object["open"] = .integer(Int64(planner.state.open.count))
-        object["mistakes"] = .array(service.mistakes.map { .string($0) })
+        // They quote the schedule.
+        let mistakes = caller.isKeeper ? service.mistakes : []
+        object["mistakes"] = .array(mistakes.map { .string($0) })
+        let failing = planner.state.failing(in: planner.schedule)
+        object["failing"] = .array(
+            failing.map { channel in
+                [
+                    "channel": .string(channel.channel.text), "since": .string(channel.since.description),
+                    "tries": .integer(Int64(channel.tries)),
+                ]
+            })
         var lines = [Reply.Line(words.running(service.process, status: service.status), .object(object))]
-        lines += service.mistakes.map { Reply.Line($0) }
+        lines += failing.map {
+            Reply.Line(StatusWording.sentence($0, in: planner.schedule.zone, language))
+        }
+        lines += mistakes.map { Reply.Line($0) }
         return Reply(lines)
     }
 }

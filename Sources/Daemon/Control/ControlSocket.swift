@@ -3,8 +3,12 @@ import Control
 import JSON
 import Loop
 import Planning
+import Systemd
+import Wording
 
-/// The service's ear: JSON lines on a Unix socket, from the service's own user and root alone.
+/// The service's ear: JSON lines on a Unix socket. Who asks decides what is told (``Caller``).
+///
+/// The system service's is for its group, so that the people of the household may come; a user's is theirs alone.
 final class ControlSocket {
     private let listener: UnixListener
     private let state: String
@@ -16,12 +20,16 @@ final class ControlSocket {
         Files.makeFolder(of: path)
         var limits = UnixLimits()
         limits.line = Request.longest
-        listener = try UnixListener(path: path, mode: 0o660, limits: limits, on: service.parts.loop) { client, line in
+        let isForGroup = OwnAccount.isSystemService
+        listener = try UnixListener(
+            path: path, mode: isForGroup ? 0o660 : 0o600, limits: limits, on: service.parts.loop
+        ) { client, line in
             Self.serve(client, line, service)
         }
-        listener.onConnect = { client in client.peer.user == Self.ownUser || client.peer.user == 0 }
+        // The folder or the file's mode could be wrong; whose a user's service is does not depend on them.
+        listener.onConnect = { client in isForGroup || Self.keeps(client.peer.user) }
         listener.onLineTooLong = { client in
-            Self.send(Reply(complaints: ["error: the request is too long"], exit: .usage), to: client)
+            Self.send(Reply(complaints: ProgramWording(.english).requestTooLong, exit: .usage), to: client)
         }
         ServiceNote(socket: path).write(in: state)
     }
@@ -38,8 +46,13 @@ final class ControlSocket {
         } catch {
             return send(Reply(complaints: ["error: \(error.description)"], exit: .usage), to: client)
         }
-        service.answer(request) { reply in send(reply, to: client) }
+        let user = client.peer.user
+        let caller = Caller(
+            account: OwnAccount.name(of: user), isKeeper: keeps(user), in: service.loaded.schedule)
+        service.answer(request, of: caller) { reply in send(reply, to: client) }
     }
+
+    private static func keeps(_ user: UInt32) -> Bool { user == ownUser || user == 0 }
 
     private static func send(_ reply: Reply, to client: UnixConnection) {
         guard client.isOpen else { return }

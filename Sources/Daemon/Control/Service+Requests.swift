@@ -6,28 +6,33 @@ import Wording
 
 extension Service {
     /// Answers a request that came through the socket; the reply may come later.
-    func answer(_ request: Request, _ done: @escaping (Reply) -> Void) {
+    func answer(_ request: Request, of caller: Caller, _ done: @escaping (Reply) -> Void) {
+        let facts = Desk.ServiceFacts(
+            status: statusLine(in: request.language), process: getpid(),
+            mistakes: loaded.mistakes(in: request.language), hold: hold)
+        let desk = Desk(
+            planner, parts.ledger, at: parts.clock.read().now, language: request.language, caller: caller,
+            service: facts)
+        if let refusal = desk.refusal(request.verb) {
+            return done(refusal.reply(loaded.schedule, in: request.language))
+        }
         switch request.verb {
         case .reload:
-            let mistakes = reload()
             let words = CommandWording(request.language)
-            if mistakes.isEmpty {
-                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
+            if let fault = reload() {
+                done(Reply(complaints: fault.lines(in: request.language) + [words.keepsLastGood()], exit: .data))
             } else {
-                done(Reply(complaints: mistakes + [words.keepsLastGood()], exit: .data))
+                done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
             }
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
         default:
-            let facts = Desk.ServiceFacts(status: statusLine, process: getpid(), mistakes: loaded.mistakes)
-            let desk = Desk(
-                planner, parts.ledger, at: parts.clock.read().now, language: request.language, service: facts)
             let (reply, changes) = desk.answer(request)
             guard changes.isEmpty || commit(changes) else {
-                return done(Reply(complaints: ["error: the record cannot be written"], exit: .temporary))
+                return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
             if changes.contains(where: \.changesTheSchedule) {
-                adoptUndertakings(by: request.person.map { PersonID($0) })
+                adoptUndertakings(by: request.person.map { PersonID($0) } ?? caller.only)
             }
             if !changes.isEmpty { askForPlan() }
             done(reply)
@@ -49,10 +54,9 @@ extension Service {
         }
         let now = parts.clock.read().now
         let rendered = NudgeWording.test(channel: channel, to, now: now)
-        sendAside(rendered, to, over: ChannelID(channel), at: now) { outcome in
-            let isDelivered = if case .delivered = outcome { true } else { false }
-            let line = words.tested(channel, to.name, outcome)
-            done(isDelivered ? Reply([Reply.Line(line)]) : Reply(complaints: [line], exit: .temporary))
+        var trial = ChannelTrialReport(words, channel: channel, person: to.name)
+        sendAside(rendered, to, over: ChannelID(channel), at: now, tell: { trial.note($0) }) { outcome in
+            done(trial.reply(outcome))
         }
     }
 
@@ -70,10 +74,10 @@ extension Service {
     /// Sends something that is no nudge, and so not on record.
     private func sendAside(
         _ rendered: RenderedNudge, _ person: Person, over channel: ChannelID, at now: Timestamp,
-        _ ended: @escaping (AttemptOutcome) -> Void
+        tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
     ) {
         let subject = DeliverySubject.digest(DigestKey(person: person.id, gathered: now))
         let key = DeliveryKey(subject: subject, channel: channel, round: -1)
-        sendAside(parcel(key, person, rendered), ended)
+        sendAside(parcel(key, person, rendered), tell: tell, ended)
     }
 }

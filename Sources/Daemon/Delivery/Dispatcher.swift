@@ -2,6 +2,9 @@ import CivilTime
 import Planning
 
 /// Hands claimed deliveries to their channels and the outcomes to the record. It waits for nobody.
+///
+/// A channel has as much under way as it has room for; what else was claimed for it waits here in its order, and has
+/// not begun: should the service die, the next one knows that it never went out.
 final class Dispatcher {
     /// What the dispatcher needs from the service around it.
     struct Room {
@@ -13,14 +16,16 @@ final class Dispatcher {
         var parcel: (Delivery) -> Parcel?
         /// Says that an outcome was recorded, so that it is planned again.
         var settled: (DeliveryKey, AttemptOutcome) -> Void
+        /// Says that the ledger takes changes again which it refused for a while.
+        var recordedAgain: () -> Void
         /// Hears what a channel's far end says.
         var responded: (ChannelID, ChannelResponse) -> Void
         /// Whether something of a delivery still waits for an answer.
         var isOpen: (DeliveryKey) -> Bool
         var token: (DeliveryKey) -> String
         var now: () -> Timestamp
-        /// Calls back after so many seconds.
-        var after: (Int64, @escaping () -> Void) -> Void
+        /// Calls back later, never from within the call.
+        var after: (Duration, @escaping () -> Void) -> Void
     }
 
     private let room: Room
@@ -28,13 +33,23 @@ final class Dispatcher {
     private var definitions: [ChannelID: ChannelDefinition] = [:]
     /// Channels that left the schedule with deliveries under way; kept until those have ended.
     private var retired: [any Channel] = []
-    /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
-    private var unrecorded: [LedgerChange] = []
     /// Claimed ahead of their time, soonest first.
     private var prepared: [Delivery] = []
+    /// Due and claimed, in the order of their claims, until their channels have room.
+    private var waiting: [ChannelID: [Delivery]] = [:]
+    private(set) var underWay: Set<DeliveryKey> = []
+    /// Ended, and soon on record.
+    private var ended: [Ended] = []
+    /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
+    private var unrecorded: [LedgerChange] = []
     /// What a far end that shows things was given and nobody has answered.
     private var shown: Set<DeliveryKey> = []
-    private(set) var underWay: Set<DeliveryKey> = []
+
+    private struct Ended {
+        var key: DeliveryKey
+        var outcome: AttemptOutcome
+        var at: Timestamp
+    }
 
     init(_ room: Room) { self.room = room }
 
@@ -55,6 +70,8 @@ final class Dispatcher {
     }
 
     var isWaitingForLedger: Bool { !unrecorded.isEmpty }
+
+    // MARK: - What is claimed
 
     /// Begins what was claimed: at once, or on its instant where that is still to come.
     func take(_ deliveries: [Delivery], at now: Timestamp) {
@@ -77,31 +94,127 @@ final class Dispatcher {
         prepared.removeFirst(count)
         let (good, stale) = (due.filter { isGood($0, now) }, due.filter { !isGood($0, now) })
         begin(good)
-        if !stale.isEmpty { _ = room.commit(stale.map { .released($0.key) }, true) }
+        release(stale)
     }
 
     private func isGood(_ delivery: Delivery, _ now: Timestamp) -> Bool {
         now <= delivery.at.adding(seconds: Policy.onTime) && room.isClaimed(delivery)
     }
 
-    /// Gives up what was prepared and has not begun: the clock was set, the schedule changed, or the service ends.
+    /// Gives up what was claimed and has not begun: the clock was set, the schedule changed, or the service ends.
     func giveUpPrepared() {
-        guard !prepared.isEmpty else { return }
-        _ = room.commit(prepared.map { .released($0.key) }, true)
+        release(prepared + waiting.values.joined())
         prepared = []
+        waiting = [:]
     }
+
+    private func release(_ deliveries: [Delivery]) {
+        guard !deliveries.isEmpty else { return }
+        _ = room.commit(deliveries.map { .released($0.key) }, true)
+    }
+
+    // MARK: - What begins
 
     /// Channel by channel, in the order given.
     private func begin(_ deliveries: [Delivery]) {
         var order: [ChannelID] = []
-        var bursts: [ChannelID: [Delivery]] = [:]
+        var fresh: [ChannelID: [Delivery]] = [:]
         for delivery in deliveries {
-            if bursts[delivery.key.channel] == nil { order.append(delivery.key.channel) }
-            bursts[delivery.key.channel, default: []].append(delivery)
+            if fresh[delivery.key.channel] == nil { order.append(delivery.key.channel) }
+            fresh[delivery.key.channel, default: []].append(delivery)
         }
-        for id in order { begin(bursts[id] ?? [], on: id) }
+        for id in order {
+            let isFirst = waiting[id, default: []].isEmpty
+            waiting[id, default: []] += fresh[id] ?? []
+            beginNext(on: id, asClaimed: isFirst)
+        }
         withdrawAnswered()
     }
+
+    /// Begins what waits for a channel, as far as it has room.
+    ///
+    /// - Parameter asClaimed: They were claimed just now; what waited is looked at once more. Its lease has to cover the
+    ///   channel's whole time limit, or the next service could take for lost what still runs.
+    private func beginNext(on id: ChannelID, asClaimed: Bool = false) {
+        guard unrecorded.isEmpty else { return }
+        var stale: [Delivery] = []
+        var batch: [Delivery] = []
+        var free = (channels[id]?.capacity ?? .max) - underWay.count { $0.channel == id }
+        while free > 0, let next = waiting[id]?.first {
+            waiting[id]?.removeFirst()
+            let isGood =
+                asClaimed
+                || room.isClaimed(next) && room.now() <= next.at.adding(seconds: Policy.leaseMargin)
+            if isGood { batch.append(next) } else { stale.append(next) }
+            if isGood { free -= 1 }
+        }
+        if waiting[id]?.isEmpty == true { waiting[id] = nil }
+        begin(batch, on: id)
+        release(stale)
+    }
+
+    private func begin(_ batch: [Delivery], on id: ChannelID) {
+        var parcels: [Parcel] = []
+        for delivery in batch {
+            if var parcel = room.parcel(delivery) {
+                parcel.replaces = replaced(by: delivery.key)
+                parcels.append(parcel)
+            } else {
+                release([delivery])
+            }
+        }
+        guard !parcels.isEmpty else { return }
+        guard let channel = channels[id] else {
+            for parcel in parcels { end(parcel.key, .permanent("this host has no such channel")) }
+            return
+        }
+        // Not durably: after a power cut a claim counts as begun whatever the record says.
+        guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
+        underWay.formUnion(parcels.map(\.key))
+        for parcel in parcels {
+            channel.begin([parcel]) { key, outcome in self.end(key, outcome.sparing(parcel)) }
+        }
+        CrashPoint.duringSend.reached()
+    }
+
+    // MARK: - What has ended
+
+    /// Where a channel has one thing under way, its outcome is recorded before the next begins. The others' are recorded
+    /// by the handful: as many as ended while the disk took the last ones.
+    private func end(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
+        CrashPoint.afterAcceptance.reached()
+        if case .delivered = outcome, channels[key.channel] is any RespondingChannel { shown.insert(key) }
+        ended.append(Ended(key: key, outcome: outcome, at: room.now()))
+        if ended.count == 1 { room.after(.zero) { [weak self] in self?.settle() } }
+    }
+
+    private func settle() {
+        let batch = ended
+        ended = []
+        unrecorded += batch.map { .attempted($0.key, $0.outcome, at: $0.at) }
+        for one in batch { underWay.remove(one.key) }
+        if underWay.isEmpty { retired = [] }
+        record()
+        for id in Set(batch.map(\.key.channel)) { beginNext(on: id) }
+        for one in batch { room.settled(one.key, one.outcome) }
+    }
+
+    /// An outcome is never let go of: where the disk refuses it, it is tried again until it is taken.
+    private func record(again: Bool = false) {
+        guard !unrecorded.isEmpty else { return }
+        guard room.commit(unrecorded, true) else {
+            return room.after(.seconds(5)) { [weak self] in self?.record(again: true) }
+        }
+        unrecorded = []
+        guard again else { return }
+        for id in waiting.keys { beginNext(on: id) }
+        room.recordedAgain()
+    }
+
+    // MARK: - What is shown
+
+    /// A far end still shows what an earlier service gave it.
+    func noteShown(_ key: DeliveryKey) { shown.insert(key) }
 
     /// Takes back what is shown and waits for nothing any more.
     func withdrawAnswered() {
@@ -119,7 +232,9 @@ final class Dispatcher {
     private func replaced(by key: DeliveryKey) -> String? {
         guard case .nudge(let nudge) = key.subject else { return nil }
         let old = shown.first { other in
-            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else { return false }
+            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else {
+                return false
+            }
             guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
             // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
             return shown.occurrence == nudge.occurrence || !room.isOpen(other)
@@ -129,54 +244,16 @@ final class Dispatcher {
         return room.token(old)
     }
 
-    private func begin(_ burst: [Delivery], on id: ChannelID) {
-        var parcels: [Parcel] = []
-        for delivery in burst {
-            if var parcel = room.parcel(delivery) {
-                parcel.replaces = replaced(by: delivery.key)
-                parcels.append(parcel)
-            } else {
-                _ = room.commit([.released(delivery.key)], true)
-            }
-        }
-        guard !parcels.isEmpty else { return }
-        guard let channel = channels[id] else {
-            for parcel in parcels { end(parcel.key, .permanent("this host has no such channel")) }
-            return
-        }
-        // Not durably: after a power cut a claim counts as begun whatever the record says.
-        guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
-        underWay.formUnion(parcels.map(\.key))
-        channel.begin(parcels) { key, outcome in self.end(key, outcome) }
-        CrashPoint.duringSend.reached()
-    }
-
-    private func end(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
-        CrashPoint.afterAcceptance.reached()
-        underWay.remove(key)
-        if underWay.isEmpty { retired = [] }
-        if case .delivered = outcome, channels[key.channel] is any RespondingChannel { shown.insert(key) }
-        unrecorded.append(.attempted(key, outcome, at: room.now()))
-        record()
-        room.settled(key, outcome)
-    }
-
-    /// An outcome is never let go of: where the disk refuses it, it is tried again until it is taken.
-    private func record() {
-        guard !unrecorded.isEmpty else { return }
-        if room.commit(unrecorded, true) {
-            unrecorded = []
-        } else {
-            room.after(5) { [weak self] in self?.record() }
-        }
-    }
-
     /// Sends something that is no nudge and on no record.
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
+    ///
+    /// - Parameter tell: Hears each step, where the channel can tell; nil where nobody wants to know.
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
         guard let channel = channels[parcel.key.channel] else {
             return ended(.permanent("this host has no such channel"))
         }
-        channel.begin([parcel]) { _, outcome in ended(outcome) }
+        channel.beginAside(parcel, tell: tell, ended)
     }
 
     /// Lets what is under way come to its end.

@@ -7,7 +7,10 @@ extension Service {
     func parcel(_ delivery: Delivery) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
         let now = parts.clock.read().now
-        let facts = delivery.members.compactMap { self.facts($0, person) }
+        if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
+            return introduction(delivery.key, person, at: now)
+        }
+        let facts = delivery.members.compactMap { self.facts($0, person, over: delivery.key.channel) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
         let rendered: RenderedNudge
@@ -20,9 +23,12 @@ extension Service {
             rendered = NudgeWording.nudge(first, now: now)
         }
         var parcel = parcel(
-            delivery.key, person, rendered, ritual: isGathered ? nil : first.ritual.name,
-            urgent: facts.contains { $0.ritual.urgent })
-        if !isGathered {
+            delivery.key, person, rendered, ritual: isGathered || first.isDiscreet ? nil : first.ritual.name,
+            urgent: facts.contains { $0.ritual.urgent }, isDiscreet: facts.contains(where: \.isDiscreet))
+        if facts.contains(where: { $0.isDiscreet || $0.ritual.isPrivate }) {
+            parcel.cover = NudgeWording.discreet(person.language).title
+        }
+        if !isGathered, first.ritual.people.contains(person.id) {
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 text: NudgeWording.ownText(first))
@@ -45,23 +51,19 @@ extension Service {
 
     /// Wraps words for a channel, with the token that names the delivery to the far end.
     func parcel(
-        _ key: DeliveryKey, _ person: Person, _ rendered: RenderedNudge, ritual: String? = nil, urgent: Bool = false
+        _ key: DeliveryKey, _ person: Person, _ rendered: RenderedNudge, ritual: String? = nil, urgent: Bool = false,
+        isDiscreet: Bool = false
     ) -> Parcel {
-        Parcel(
-            key: key, token: tokens.token(for: key.tokenText), person: person, ritual: ritual, title: rendered.title,
-            body: rendered.body, when: rendered.when, urgent: urgent, footer: footer(key.channel, person))
+        let token = tokens.token(for: key.tokenText)
+        return Parcel(
+            key: key, token: token, person: person, ritual: ritual, title: rendered.title, body: rendered.body,
+            when: rendered.when, urgent: urgent,
+            footer: NudgeWording.footer(
+                person, stop: howToStop(person, over: key.channel),
+                handle: isDiscreet ? DeliveryHandle.short(token) : nil))
     }
 
-    /// How the person gets no more of it, as far as the channel can be answered.
-    private func footer(_ channel: ChannelID, _ person: Person) -> String {
-        var answersTo: String?
-        if case .email(let means)? = loaded.schedule.channel(channel)?.means, let mailbox = means.replyTo {
-            answersTo = mailbox.name ?? mailbox.address.description
-        }
-        return NudgeWording.footer(person, answersTo: answersTo)
-    }
-
-    private func facts(_ record: NudgeRecord, _ person: Person) -> NudgeFacts? {
+    private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
         let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
@@ -69,6 +71,7 @@ extension Service {
         let turn = planner.schedule.turn(of: record.key.occurrence.key, at: record.moment, of: ritual)
         var facts = NudgeFacts(
             ritual: ritual, record: record, person: person, others: others, clockShift: shift,
+            isDiscreet: planner.schedule.isDiscreet(ritual, to: person, over: channel),
             turn: turn.flatMap(planner.person))
         for item in ritual.notice?.items ?? [] { facts.about[item.ritual] = planner.ritual(item.ritual) }
         return facts

@@ -6,7 +6,6 @@ extension Service {
         guard !isStopping else { return }
         switch response {
         case .reachable:
-            channelHealth.noteReachable(channel)
             planner.reach(channel)
             askForPlan()
         case .answered(let token, let answer):
@@ -15,7 +14,17 @@ extension Service {
         case .seen(let token):
             guard let key = delivery(token, on: channel) else { return }
             see(key)
+        case .standing(let token):
+            guard let key = delivery(token) else { return withdraw(token, from: channel) }
+            if key.channel == channel { noteShown(key) }
         }
+    }
+
+    /// The open delivery that a token names, on whichever desktop channel: they share one desktop.
+    private func delivery(_ token: String) -> DeliveryKey? {
+        loaded.schedule.channels.lazy.compactMap { channel in
+            if case .desktop = channel.means { self.delivery(token, on: channel.id) } else { nil }
+        }.first
     }
 
     /// The same way as `troth done`, `skip` and `snooze` go, for the nudges that the delivery carries.
@@ -51,11 +60,16 @@ extension Service {
     }
 
     /// The open delivery that a token names; the token alone is known after a restart.
+    ///
+    /// A notice of an earlier round may still stand there from before a restart; its buttons mean the same nudge.
     private func delivery(_ token: String, on channel: ChannelID) -> DeliveryKey? {
-        for record in planner.state.open.values {
-            let subject: DeliverySubject = record.digest.map { .digest($0) } ?? .nudge(record.key)
-            let key = DeliveryKey(subject: subject, channel: channel, round: record.round)
-            if tokens.token(for: key.tokenText) == token { return key }
+        for record in planner.state.open.values where record.answered == nil {
+            let present = record.delivery(on: channel)
+            if tokens.token(for: present.tokenText) == token { return present }
+            for round in 0..<record.round {
+                let earlier = DeliveryKey(subject: .nudge(record.key), channel: channel, round: round)
+                if tokens.token(for: earlier.tokenText) == token { return present }
+            }
         }
         return nil
     }

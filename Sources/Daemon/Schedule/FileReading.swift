@@ -1,11 +1,21 @@
 import Glibc
+import Wording
 
-/// Why a file could not be read or written, in the system's words.
+/// Why a file could not be read or written.
 public struct FileFault: Error, Sendable, Hashable {
     public var path: String
+    /// The system's error number (errno(3)).
     public var code: Int32
+    /// Whether it is the schedule itself.
+    public var isSchedule = false
 
-    public var reason: String { String(cString: strerror(code)) }
+    public init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
+    var reason: String { String(cString: strerror(code)) }
+    var problem: FileProblem { FileProblem(code: code) }
     public var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     var isTooLarge: Bool { code == EFBIG }
 }

@@ -1,8 +1,12 @@
+import Planning
+
 /// The last good schedule, kept in the state folder so that a bad edit does not outlive a restart.
 struct LastGood {
     let state: String
 
-    private var shared: String { "\(state)/schedule.toml" }
+    /// Where its shared part lies.
+    var path: String { "\(state)/schedule.toml" }
+    private var shared: String { path }
     private var local: String { "\(state)/schedule.local.toml" }
     private var holidays: String { "\(state)/schedule.holidays" }
     private var said: String { "\(state)/schedule.said" }
@@ -31,9 +35,9 @@ struct LastGood {
         Files.remove(said)
     }
 
-    /// Whether nobody has been told of these mistakes yet; telling is noted.
-    func isNews(_ mistakes: [String]) -> Bool {
-        let text = Array(mistakes.joined(separator: "\n").utf8)
+    /// Whether nobody has been told of this yet; telling is noted.
+    func isNews(_ fault: StartFault) -> Bool {
+        let text = Array(fault.lines(in: .english).joined(separator: "\n").utf8)
         if let told = try? Files.read(said), told == text { return false }
         try? Files.replace(said, with: text)
         return true

@@ -1,19 +1,25 @@
 public import Planning
+import ScheduleFile
 
 /// A schedule in force, and what is to be said about it.
 public struct LoadedSchedule: Sendable {
-    public var schedule: Schedule
-    /// Worth a second look, rendered.
-    public var warnings: [String]
-    /// What is wrong with a newer form that could not be used, rendered; empty when this is the newest.
-    public var mistakes: [String]
+    public let schedule: Schedule
+    /// How many of its rituals are on and kept from nobody.
+    public let activeCount: Int
+    /// Worth a second look.
+    var warnings: [Diagnostic]
+    /// Why a newer form could not be used; nil when this is the newest.
+    var fault: StartFault?
 
-    /// How many mistakes those are.
-    public var mistakeCount = 0
-
-    public init(schedule: Schedule, warnings: [String] = [], mistakes: [String] = []) {
+    init(schedule: Schedule, warnings: [Diagnostic] = []) {
         self.schedule = schedule
+        activeCount = schedule.rituals.count { $0.isOn && $0.secrecy == nil }
         self.warnings = warnings
-        self.mistakes = mistakes
     }
+
+    /// How many things are wrong with the newer form.
+    var mistakeCount: Int { fault?.count ?? 0 }
+
+    /// What is wrong with it, in lines; none when this is the newest.
+    func mistakes(in language: Language) -> [String] { fault?.lines(in: language) ?? [] }
 }

@@ -1,4 +1,5 @@
-import CivilTime
+public import CivilTime
+import Glibc
 public import Planning
 import ScheduleFile
 import Systemd
@@ -9,15 +10,12 @@ import ZoneFiles
 public final class ScheduleStore {
     private let paths: Paths
     private let lastGood: LastGood
-    private let language: Language
     private let zones = SystemZones()
     private let host: HostFacts
     private var zonesSeen: ZoneFingerprint
 
-    /// - Parameter language: Of the mistakes' words.
-    public init(_ paths: Paths, language: Language = .english) {
+    public init(_ paths: Paths) {
         self.paths = paths
-        self.language = language
         lastGood = LastGood(state: paths.state)
         zonesSeen = zones.fingerprint
         // The machine's own schedule is the system service's, whoever looks at it.
@@ -48,14 +46,48 @@ public final class ScheduleStore {
         return loaded
     }
 
+    /// The schedule in force as the machine's time zones are now; nobody asked for what its files have become since.
+    ///
+    /// - Throws: As ``load(keeping:)``, where it is none any more with these zones.
+    func loadInForce() throws(StartFault) -> LoadedSchedule {
+        // Also where nothing can be read, so that the same change is not taken up again and again.
+        zonesSeen = zones.fingerprint
+        guard let loaded = try parseKept() else {
+            throw .file(FileFault(path: lastGood.path, code: ENOENT))
+        }
+        return loaded
+    }
+
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
+    /// - Parameter now: For what is told of the next moments.
     /// - Throws: As ``load(keeping:)``.
-    public func check() throws(StartFault) -> (sentences: [String], warnings: [String]) {
+    public func check(
+        at now: Timestamp, in language: Language
+    ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
-        let sentences = reading.sentences.map { $0.text(in: language) } + reading.seasons.map { $0.text(in: language) }
-        return (sentences, reading.warnings.map { $0.text(in: language) })
+        let sentences =
+            reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
+            + (reading.schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + reading.seasons.map { $0.text(in: language) }
+            + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
+        return (sentences, reading.warnings.map { $0.text(in: language) }, reading.schedule)
+    }
+
+    /// What comes to one person, as the last good schedule's words say it; empty where they cannot be read.
+    func sentences(of person: PersonID, in schedule: Schedule) -> [ScheduleSentence] {
+        // Which zones the schedule in force was read with stays known.
+        let seen = zonesSeen
+        defer { zonesSeen = seen }
+        guard var texts = lastGood.read() else { return [] }
+        let holidays = texts.holidays
+        let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
+            guard let bytes = holidays.files[name] else { throw .missing }
+            return bytes
+        }
+        guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
+        return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
@@ -65,24 +97,27 @@ public final class ScheduleStore {
         do throws(StartFault) {
             return try load()
         } catch {
-            guard var kept = lastGood.read() else { throw error }
-            let holidays = kept.holidays
-            let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
-                guard let bytes = holidays.files[name] else { throw .missing }
-                return bytes
-            }
-            guard var loaded = try? parse(&kept, asKept) else { throw error }
-            loaded.mistakes = error.lines
-            loaded.mistakeCount = error.count
+            guard var loaded = try? parseKept() else { throw error }
+            loaded.fault = error
             return loaded
         }
     }
 
-    func isNews(_ mistakes: [String]) -> Bool { lastGood.isNews(mistakes) }
+    /// The last good schedule with its own holiday files; nil where there never was one.
+    private func parseKept() throws(StartFault) -> LoadedSchedule? {
+        guard var kept = lastGood.read() else { return nil }
+        let holidays = kept.holidays
+        return try parse(&kept) { (name: String) throws(FileLookupError) in
+            guard let bytes = holidays.files[name] else { throw .missing }
+            return bytes
+        }
+    }
+
+    func isNews(_ fault: StartFault) -> Bool { lastGood.isNews(fault) }
 
     private func readFiles() throws(StartFault) -> ScheduleTexts {
         do throws(FileFault) {
-            var texts = ScheduleTexts(shared: try Files.read(paths.schedule))
+            var texts = ScheduleTexts(shared: try readShared())
             do throws(FileFault) {
                 texts.local = try Files.read(paths.local)
             } catch {
@@ -91,6 +126,16 @@ public final class ScheduleStore {
             return texts
         } catch {
             throw .file(error)
+        }
+    }
+
+    private func readShared() throws(FileFault) -> [UInt8] {
+        do throws(FileFault) {
+            return try Files.read(paths.schedule)
+        } catch {
+            var fault = error
+            fault.isSchedule = true
+            throw fault
         }
     }
 
@@ -110,7 +155,7 @@ public final class ScheduleStore {
     ) throws(StartFault) -> LoadedSchedule {
         let reading = try reading(&texts, holidays, withSentences: false)
         guard let schedule = reading.schedule else { throw .schedule([]) }
-        return LoadedSchedule(schedule: schedule, warnings: reading.warnings.map { $0.text(in: language) })
+        return LoadedSchedule(schedule: schedule, warnings: reading.warnings)
     }
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
@@ -132,7 +177,7 @@ public final class ScheduleStore {
         texts.holidays = asked
         // Taken after reading: the zones that were read are part of it.
         zonesSeen = zones.fingerprint
-        guard reading.schedule != nil else { throw .schedule(reading.mistakes.map { $0.text(in: language) }) }
+        guard reading.schedule != nil else { throw .schedule(reading.mistakes) }
         return reading
     }
 }

@@ -7,10 +7,10 @@ extension Service {
     /// Plans now, commits, begins what is due and sets the wake-up.
     func plan() {
         guard !isStopping, !isWaitingForLedger else { return }
-        if store.zonesChanged { _ = reload() }
+        if store.zonesChanged { takeUpZones() }
         if awaitsAdoption { adoptAgain() }
         let reading = parts.clock.read()
-        let plan = planner.plan(at: reading, preparing: Policy.preparation)
+        let plan = planner.plan(at: reading, preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
         let changedHold = hold != plan.hold
         hold = plan.hold
         nextDue = plan.nextDue
@@ -21,7 +21,21 @@ extension Service {
         journal.note(plan.changes)
         begin(known.isEmpty ? plan.deliveries : withoutKnown(plan.deliveries, known), at: reading.now)
         sleep(until: [plan.wakeAt, nextBegin].compactMap(\.self).min())
-        notifier.status(statusLine)
+        tellStatus()
+    }
+
+    func tellReady() {
+        let line = statusLine
+        toldStatus = line
+        notifier.ready(line)
+    }
+
+    /// A manager is told what is new, and not a thousand times the same.
+    func tellStatus() {
+        let line = statusLine
+        guard line != toldStatus else { return }
+        toldStatus = line
+        notifier.status(line)
     }
 
     /// Plans once the present callback is over; several requests make one plan.
@@ -78,9 +92,9 @@ extension Service {
     }
 
     func refused(_ error: LedgerError) {
-        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.reason)") }
+        if !ledgerRefuses { journal.fault("the record cannot be written: \(error.journalText)") }
         ledgerRefuses = true
-        notifier.status(statusLine)
+        tellStatus()
     }
 
     /// Takes up the schedule again after something was undertaken, and tells the others of shared things that changed.
@@ -135,7 +149,8 @@ enum Adopting {
         let reading = parts.clock.read()
         let schedule = schedule.lived(state.undertakings, at: reading.now)
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
-        let changes = Adoption.changes(schedule, state, at: reading.now)
+        let changes = Adoption.changes(
+            schedule, state, at: reading.now, strangers: Keeping.strangers(schedule))
         if !changes.isEmpty {
             // What the record knew already, it knows better than this state.
             if try parts.ledger.commit(changes, durably: true).isEmpty {

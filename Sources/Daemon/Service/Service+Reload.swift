@@ -5,47 +5,65 @@ import Systemd
 extension Service {
     /// Reads the schedule again; a bad one leaves the last good one in force.
     ///
-    /// - Returns: The mistakes, rendered; empty when the new schedule is in force.
+    /// - Returns: What is wrong with it; nil when the new schedule is in force.
     @discardableResult
-    func reload() -> [String] {
+    func reload() -> StartFault? {
         notifier.reloading()
         defer {
-            notifier.ready(statusLine)
+            tellReady()
             FreedMemory.letGo()
         }
         do throws(StartFault) {
-            let fresh = try store.load()
-            giveUpPrepared()
             let old = planner.schedule
-            do throws(LedgerError) {
-                let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
-                takeUp(planner)
-                awaitsAdoption = awaits
-            } catch {
-                refused(error)
-                awaitsAdoption = true
-            }
-            loaded = fresh
-            useChannels()
+            takeUp(try store.load())
             tellOfChanges(since: old, except: nil)
             announce()
             askForPlan()
-            return []
+            return nil
         } catch {
-            loaded.mistakes = error.lines
-            loaded.mistakeCount = error.count
+            loaded.fault = error
             announce()
-            return error.lines
+            return error
         }
+    }
+
+    /// Takes the machine's time zones as they are now into the schedule in force.
+    ///
+    /// What its files have become since is left for whoever asks for a reload.
+    func takeUpZones() {
+        do throws(StartFault) {
+            var fresh = try store.loadInForce()
+            fresh.fault = loaded.fault
+            takeUp(fresh)
+            journal.say("the time zones have changed; the schedule goes by them")
+        } catch {
+            journal.fault("the time zones have changed, and the schedule cannot be read with them; it stays as it is")
+            for line in error.lines(in: .english) { journal.fault(line) }
+        }
+        FreedMemory.letGo()
+    }
+
+    private func takeUp(_ fresh: LoadedSchedule) {
+        giveUpPrepared()
+        do throws(LedgerError) {
+            let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
+            takeUp(planner)
+            awaitsAdoption = awaits
+        } catch {
+            refused(error)
+            awaitsAdoption = true
+        }
+        loaded = fresh
+        useChannels()
     }
 
     /// Says where the schedule in force comes from, and to its owner, once, that a newer one has mistakes.
     func announce() {
-        for warning in loaded.warnings { journal.say(warning) }
-        guard !loaded.mistakes.isEmpty else { return }
+        journal.point(.notice, at: loaded.warnings)
+        guard let fault = loaded.fault else { return }
         journal.fault("the schedule has mistakes; the last good one goes on")
-        for line in loaded.mistakes { journal.fault(line) }
-        guard store.isNews(loaded.mistakes) else { return }
+        journal.point(fault)
+        guard store.isNews(fault) else { return }
         tellOwner()
     }
 }

@@ -30,7 +30,7 @@ public final class Service {
 
     let parts: Parts
     let notifier: Notifier
-    let journal: ServiceJournal
+    private(set) var journal: ServiceJournal
     let tokens: KeyedHash
     let store: ScheduleStore
     var loaded: LoadedSchedule
@@ -39,8 +39,9 @@ public final class Service {
     var awaitsAdoption: Bool
     var hold: Hold?
     var nextDue: Timestamp?
-    var channelHealth = ChannelHealth()
     var ledgerRefuses = false
+    /// The status line that the manager was last told.
+    var toldStatus: String?
     var isStopping = false
     var isPlanAsked = false
     private var dispatcher: Dispatcher?
@@ -52,18 +53,21 @@ public final class Service {
     /// - Throws: ``StartFault`` when there is no schedule to go by, or the ledger cannot be read or written.
     public init(_ parts: Parts) throws(StartFault) {
         self.parts = parts
-        notifier = Notifier()
-        journal = ServiceJournal()
+        notifier = Notifier(on: parts.loop)
         store = ScheduleStore(parts.paths)
         loaded = try store.loadOrLastGood()
         do throws(LedgerError) {
             tokens = KeyedHash(key: try parts.ledger.secret())
+            // Until the schedule is taken up nothing is known to be anybody's to read.
+            journal = ServiceJournal(names: JournalNames(tokens) { _ in false })
             (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
         } catch {
             throw .ledger(error)
         }
         dispatcher = makeDispatcher()
         useChannels()
+        journal.names = JournalNames(tokens) { [weak self] id in self?.planner.ritual(id).map { !$0.isPrivate } ?? false
+        }
     }
 
     /// Serves until it is told to stop.
@@ -82,7 +86,7 @@ public final class Service {
         }
         zoneWatch = ZoneWatch(store.zonePaths, on: loop) { [weak self] in self?.askForPlan() }
         plan()
-        notifier.ready(statusLine)
+        tellReady()
         announce()
         feedWatchdog()
         StartupCode.letGo()
@@ -115,12 +119,17 @@ public final class Service {
     func begin(_ deliveries: [Delivery], at now: Timestamp) { dispatcher?.take(deliveries, at: now) }
 
     /// First what is prepared for this instant; whatever writes to the disk comes after it.
+    ///
+    /// Channels start their sending when this callback is over, so the plan has to wait its turn behind them.
     private func woken(_ wake: Wake) {
         switch wake {
-        case .due: dispatcher?.beginPrepared(at: parts.clock.read().now)
-        case .clockSet: giveUpPrepared()
+        case .due:
+            dispatcher?.beginPrepared(at: parts.clock.read().now)
+            askForPlan()
+        case .clockSet:
+            giveUpPrepared()
+            plan()
         }
-        plan()
     }
 
     var nextBegin: Timestamp? { dispatcher?.nextBegin }
@@ -131,6 +140,8 @@ public final class Service {
 
     func withdraw(_ token: String, from channel: ChannelID) { dispatcher?.withdraw(token, from: channel) }
 
+    func noteShown(_ key: DeliveryKey) { dispatcher?.noteShown(key) }
+
     /// A planner that was made anew knows what the former one knew of far ends.
     func takeUp(_ fresh: Planner) {
         let known = planner.reachable
@@ -138,8 +149,10 @@ public final class Service {
         for channel in known { planner.reach(channel) }
     }
 
-    func sendAside(_ parcel: Parcel, _ ended: @escaping (AttemptOutcome) -> Void) {
-        dispatcher?.sendAside(parcel, ended)
+    func sendAside(
+        _ parcel: Parcel, tell: ((ChannelStep) -> Void)? = nil, _ ended: @escaping (AttemptOutcome) -> Void
+    ) {
+        dispatcher?.sendAside(parcel, tell: tell, ended)
     }
 
     func useChannels() {
@@ -161,15 +174,15 @@ public final class Service {
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
                 parcel: { [weak self] in self?.parcel($0) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
+                recordedAgain: { [weak self] in self?.askForPlan() },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },
                 isOpen: { [weak self] in self?.planner.isOpen($0) ?? false },
                 token: { [tokens] in tokens.token(for: $0.tokenText) },
                 now: { [clock = parts.clock] in clock.read().now },
-                after: { seconds, body in _ = loop.after(.seconds(seconds), body) }))
+                after: { delay, body in _ = loop.after(delay, body) }))
     }
 
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
-        channelHealth.note(key.channel, outcome)
         journal.note(key, outcome)
         if isStopping { stopWhenIdle() } else { askForPlan() }
     }

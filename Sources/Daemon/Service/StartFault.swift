@@ -1,11 +1,13 @@
 public import Control
 public import Loop
 public import Planning
+public import ScheduleFile
+import Wording
 
 /// Why the service could not start, or could not go on.
 public enum StartFault: Error, Sendable {
-    /// No schedule to go by: its mistakes, rendered.
-    case schedule([String])
+    /// No schedule to go by: its mistakes.
+    case schedule([Diagnostic])
     /// A file could not be read.
     case file(FileFault)
     case ledger(LedgerError)
@@ -27,24 +29,25 @@ public enum StartFault: Error, Sendable {
         if case .schedule(let mistakes) = self { mistakes.count } else { 1 }
     }
 
-    /// One line each, for standard error.
-    public var lines: [String] {
-        switch self {
-        case .schedule(let mistakes): mistakes
-        case .file(let fault): ["error: \(fault.path): \(fault.reason)"]
-        case .ledger(let error): ["error: \(error.reason)"]
-        case .system(let error): ["error: \(error.description)"]
+    /// The same for a log that has more readers than the schedule: of its mistakes only where they are.
+    public var places: [String] {
+        if case .schedule(let mistakes) = self { mistakes.map(\.placeText) } else { lines(in: .english) }
+    }
+
+    /// What is wrong, for standard error: each mistake with its lines, an error or a hint on a line of its own.
+    public func lines(in language: Language) -> [String] {
+        let words = ProgramWording(language)
+        return switch self {
+        case .schedule(let mistakes): mistakes.map { $0.text(in: language) }
+        case .file(let fault):
+            fault.isMissing && fault.isSchedule ? words.noSchedule(fault.path) : words.file(fault.path, fault.problem)
+        case .ledger(let error): words.record(error)
+        case .system(let error): words.error(error.description)
         }
     }
 }
 
 extension LedgerError {
-    /// The reason as one sentence.
-    public var reason: String {
-        switch self {
-        case .held(let pid): "another service keeps this state" + (pid.map { " (pid \($0))" } ?? "")
-        case .unusable(let path, let reason): "\(path): \(reason)"
-        case .unreadable(let reason), .refused(let reason): reason
-        }
-    }
+    /// The reason as one sentence, for the journal.
+    var journalText: String { ProgramWording(.english).text(self) }
 }

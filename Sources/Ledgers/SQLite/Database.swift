@@ -57,7 +57,10 @@ final class Database {
     ///
     /// - Returns: How many rows it changed.
     @discardableResult
-    func run(_ sql: String, _ values: Value...) throws(DatabaseError) -> Int {
+    func run(_ sql: String, _ values: Value...) throws(DatabaseError) -> Int { try run(sql, values) }
+
+    @discardableResult
+    func run(_ sql: String, _ values: [Value]) throws(DatabaseError) -> Int {
         let statement = try statement(sql)
         defer { statement.reset() }
         try statement.bind(values)

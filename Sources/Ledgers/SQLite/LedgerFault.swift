@@ -11,7 +11,7 @@ enum LedgerFault: Error {
     /// The same in the port's words.
     func told(_ path: String) -> LedgerError {
         switch self {
-        case .row(let found): .unreadable(reason: "a row cannot be read: \(found)")
+        case .row(let found): .unreadable(reason: .row(found))
         case .database(let error): error.told(path)
         }
     }
@@ -20,12 +20,12 @@ enum LedgerFault: Error {
 extension DatabaseError {
     func told(_ path: String) -> LedgerError {
         switch primary {
-        case SQLITE_FULL: .refused(reason: "the disk is full")
-        case SQLITE_CORRUPT, SQLITE_NOTADB: .unreadable(reason: "the file is damaged (\(message))")
-        case SQLITE_BUSY, SQLITE_LOCKED: .refused(reason: "another program is using the ledger's file")
+        case SQLITE_FULL: .refused(reason: .diskFull)
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .unreadable(reason: .damaged(message))
+        case SQLITE_BUSY, SQLITE_LOCKED: .refused(reason: .inUse)
         case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_READONLY, SQLITE_AUTH:
-            .unusable(path: path, reason: detail)
-        default: .refused(reason: detail)
+            .unusable(path: path, reason: .other(detail))
+        default: .refused(reason: .other(detail))
         }
     }
 

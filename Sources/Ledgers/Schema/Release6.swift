@@ -1,71 +1,26 @@
 extension Schema {
-    /// What people undertake by hand. Days are counted from 1970-01-01; local times are microseconds of the clock on the
-    /// wall.
+    /// What was asked again, what waits for the others' answers, what a nudge waited for when it fell due, and which
+    /// channels have not got anything through since they last did.
     static let release6 = """
-        CREATE TABLE switches (
-          id INTEGER PRIMARY KEY,
-          season TEXT NOT NULL,
-          is_on INTEGER NOT NULL,
-          day_from INTEGER NOT NULL,
-          day_until INTEGER,
-          at INTEGER NOT NULL
-        ) STRICT;
+        ALTER TABLE nudges ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE nudges ADD COLUMN answered INTEGER;
+        ALTER TABLE nudges ADD COLUMN waited TEXT;
+        ALTER TABLE nudges ADD COLUMN waited_until INTEGER;
 
-        CREATE TABLE wins (
+        CREATE TABLE asks (
           id INTEGER PRIMARY KEY,
-          number INTEGER NOT NULL,
-          person TEXT NOT NULL,
-          day INTEGER NOT NULL,
-          text TEXT NOT NULL,
-          is_shared INTEGER NOT NULL,
-          is_yearly INTEGER NOT NULL,
-          at INTEGER NOT NULL
+          nudge INTEGER NOT NULL REFERENCES nudges (id),
+          at INTEGER NOT NULL,
+          spends INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX asks_nudge ON asks (nudge);
+        CREATE INDEX asks_spends ON asks (at) WHERE spends = 1;
 
-        CREATE TABLE promises (
-          id INTEGER PRIMARY KEY,
-          ritual TEXT NOT NULL,
-          maker TEXT NOT NULL,
-          recipient TEXT,
-          text TEXT NOT NULL,
-          time INTEGER NOT NULL,
-          lead TEXT,
-          is_shared INTEGER NOT NULL,
-          at INTEGER NOT NULL
-        ) STRICT;
-
-        CREATE TABLE promise_moves (
-          id INTEGER PRIMARY KEY,
-          ritual TEXT NOT NULL,
-          time INTEGER NOT NULL,
-          at INTEGER NOT NULL
-        ) STRICT;
-
-        CREATE TABLE repairs (
-          id INTEGER PRIMARY KEY,
-          number INTEGER NOT NULL,
-          ritual TEXT NOT NULL,
-          person TEXT NOT NULL,
-          began INTEGER NOT NULL,
-          at INTEGER NOT NULL
-        ) STRICT;
-
-        CREATE TABLE repair_ends (
-          id INTEGER PRIMARY KEY,
-          number INTEGER NOT NULL,
-          person TEXT NOT NULL,
-          is_own_only INTEGER NOT NULL,
-          at INTEGER NOT NULL
-        ) STRICT;
-
-        CREATE TABLE notices (
-          id INTEGER PRIMARY KEY,
-          number INTEGER NOT NULL,
-          person TEXT NOT NULL,
-          ritual TEXT NOT NULL,
-          change TEXT NOT NULL,
-          moment INTEGER NOT NULL,
-          at INTEGER NOT NULL
-        ) STRICT;
+        CREATE TABLE troubles (
+          channel TEXT PRIMARY KEY,
+          failures INTEGER NOT NULL,
+          out_of_reach INTEGER NOT NULL,
+          since INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
         """
 }

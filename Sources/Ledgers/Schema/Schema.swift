@@ -6,7 +6,9 @@ enum Schema {
     static let applicationID: Int64 = 0x5472_7468
 
     /// Step `n` makes version `n + 1`.
-    static let steps: [String] = [release1, release2, release3, release4, release5, release6]
+    static let steps: [String] = [
+        release1, release2, release3, release4, release5, release6, release7, release8,
+    ]
 
     static var version: Int64 { Int64(steps.count) }
 
@@ -21,12 +23,11 @@ enum Schema {
             tables = try database.integer("SELECT count(*) FROM sqlite_schema") ?? 0
         } catch { throw error.told(path) }
         if id == 0 && version == 0 && tables == 0 { return 0 }
-        guard id == applicationID else { throw .unreadable(reason: "the file is not a ledger of Troth") }
+        guard id == applicationID else { throw .unreadable(reason: .notALedger) }
         guard version <= self.version else {
-            throw .unreadable(
-                reason: "the file is of version \(version), from a later Troth; this one knows up to \(self.version)")
+            throw .unreadable(reason: .later(version: version, known: self.version))
         }
-        guard version > 0 else { throw .unreadable(reason: "the file has no version") }
+        guard version > 0 else { throw .unreadable(reason: .noVersion) }
         return version
     }
 

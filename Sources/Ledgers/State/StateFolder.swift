@@ -42,14 +42,14 @@ struct StateFolder: ~Copyable {
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
-        case S_IFLNK: throw .unusable(path: path(name), reason: "it is a symbolic link")
-        default: throw .unusable(path: path(name), reason: "it is not a plain file")
+        case S_IFLNK: throw .unusable(path: path(name), reason: .symbolicLink)
+        default: throw .unusable(path: path(name), reason: .notPlain)
         }
         guard status.st_uid == geteuid() else {
-            throw .unusable(path: path(name), reason: "it belongs to another user (\(status.st_uid))")
+            throw .unusable(path: path(name), reason: .ofAnother(user: status.st_uid))
         }
         guard status.st_nlink == 1 else {
-            throw .unusable(path: path(name), reason: "it has another name elsewhere (a hard link)")
+            throw .unusable(path: path(name), reason: .otherNames)
         }
         if status.st_mode & 0o177 != 0, fchmodat(descriptor, name, 0o600, 0) != 0 {
             throw .unusable(path: path(name), reason: Self.reason())
@@ -101,7 +101,7 @@ struct StateFolder: ~Copyable {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unusable(path: path, reason: reason()) }
         guard status.st_uid == geteuid() else {
-            throw .unusable(path: path, reason: "the folder belongs to another user (\(status.st_uid))")
+            throw .unusable(path: path, reason: .folderOfAnother(user: status.st_uid))
         }
         if status.st_mode & 0o077 != 0 || status.st_mode & 0o700 != 0o700 {
             guard fchmod(descriptor, 0o700) == 0 else { throw .unusable(path: path, reason: reason()) }
@@ -116,10 +116,16 @@ struct StateFolder: ~Copyable {
         var status = stat()
         guard lstat(found, &status) == 0 else { throw .unusable(path: path, reason: reason()) }
         guard status.st_dev == identity.st_dev, status.st_ino == identity.st_ino else {
-            throw .unusable(path: path, reason: "the folder changed while it was being opened")
+            throw .unusable(path: path, reason: .exchanged)
         }
         return String(cString: found)
     }
 
-    private static func reason() -> String { String(cString: strerror(errno)) }
+    private static func reason() -> LedgerProblem {
+        switch errno {
+        case ENOENT: .missing
+        case ENOSPC: .diskFull
+        default: .other(String(cString: strerror(errno)))
+        }
+    }
 }

@@ -18,7 +18,7 @@ struct StateLock: ~Copyable {
             let holder = Self.holder(opened)
             close(opened)
             if problem == EWOULDBLOCK { throw .held(by: holder) }
-            throw .unusable(path: folder.path(Self.fileName), reason: String(cString: strerror(problem)))
+            throw .unusable(path: folder.path(Self.fileName), reason: .other(String(cString: strerror(problem))))
         }
         descriptor = opened
         let text = Array("\(getpid())\n".utf8)

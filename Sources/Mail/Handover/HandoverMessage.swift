@@ -12,8 +12,13 @@ public struct HandoverMessage: Sendable, Equatable {
     public var text: String
     /// Seconds it may take.
     public var timeLimit: Int64
+    /// Whether each step is told (``HandoverReply/said(message:_:)``), for somebody who tries the server out.
+    public var tellsSteps: Bool
 
-    public init(number: Int, from: MailAddress, to: MailAddress, text: String, timeLimit: Int64) {
+    public init(
+        number: Int, from: MailAddress, to: MailAddress, text: String, timeLimit: Int64, tellsSteps: Bool = false
+    ) {
+        self.tellsSteps = tellsSteps
         self.number = number
         self.from = from
         self.to = to
@@ -25,10 +30,14 @@ public struct HandoverMessage: Sendable, Equatable {
     public var needsSMTPUTF8: Bool { from.needsSMTPUTF8 || to.needsSMTPUTF8 }
 
     public var json: JSON {
-        [
-            "message": JSON(number), "from": .string(from.description), "to": .string(to.description),
-            "seconds": .integer(timeLimit), "text": .string(text),
-        ]
+        var object = JSONObject()
+        object["message"] = JSON(number)
+        object["from"] = .string(from.description)
+        object["to"] = .string(to.description)
+        object["seconds"] = .integer(timeLimit)
+        if tellsSteps { object["steps"] = true }
+        object["text"] = .string(text)
+        return .object(object)
     }
 
     /// Nil where a part is missing or is not what it should be.
@@ -38,12 +47,18 @@ public struct HandoverMessage: Sendable, Equatable {
             let from = json["from"]?.string.flatMap({ try? MailAddress(parsing: $0) }),
             let to = json["to"]?.string.flatMap({ try? MailAddress(parsing: $0) })
         else { return nil }
-        self.init(number: number, from: from, to: to, text: text, timeLimit: seconds)
+        self.init(
+            number: number, from: from, to: to, text: text, timeLimit: seconds,
+            tellsSteps: json["steps"]?.bool ?? false)
     }
 }
 
 /// What `troth-mail` says about a message.
 public enum HandoverReply: Sendable, Equatable {
+    /// The server at this address has answered; only where steps are told.
+    case connected(message: Int, String)
+    /// One whole reply of the server; only where steps are told.
+    case said(message: Int, String)
     /// The server is ready for the text: from here on it may have it.
     case begun(message: Int)
     /// How it ended, and whether every message that would have followed ends the same way.
@@ -51,6 +66,8 @@ public enum HandoverReply: Sendable, Equatable {
 
     public var json: JSON {
         switch self {
+        case .connected(let number, let address): return ["message": JSON(number), "connected": .string(address)]
+        case .said(let number, let text): return ["message": JSON(number), "said": .string(text)]
         case .begun(let number): return ["message": JSON(number), "begun": true]
         case .ended(let number, let outcome, let all):
             var object = JSONObject()
@@ -74,6 +91,14 @@ public enum HandoverReply: Sendable, Equatable {
         guard let number = json["message"]?.int else { return nil }
         if json["begun"]?.bool == true {
             self = .begun(message: number)
+            return
+        }
+        if let address = json["connected"]?.string {
+            self = .connected(message: number, address)
+            return
+        }
+        if let text = json["said"]?.string {
+            self = .said(message: number, text)
             return
         }
         guard let text = json["text"]?.string, let word = json["outcome"]?.string else { return nil }

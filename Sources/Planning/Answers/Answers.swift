@@ -23,14 +23,14 @@ public struct Answers {
     }
 
     /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
+    ///
+    /// Whom it counts for is the ritual's ``Ritual/answering``; done on a nudge ahead of its moment is about that nudge
+    /// alone.
     public func done(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
         let (ritual, person) = try subject(target, person)
-        if ritual.cadence != nil { return try doneNow(ritual, person, target) }
+        if ritual.cadence != nil, ritual.people.contains(person.id) { return try doneNow(ritual, person, target) }
         if let record = nearestOpen(ritual, person, target) {
-            let lead = record.key.lead
-            let answer = AnswerRecord(
-                occurrence: record.key.occurrence, person: person.id, lead: lead, answer: .done, at: now)
-            return effect(record, [.answered(answer), .closed(record.key, .acknowledged, .done, at: now)])
+            return effect(record, planner.acknowledging(record, ritual, at: now))
         }
         guard target.occurrence != nil, target.lead == nil else {
             throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
@@ -56,25 +56,21 @@ public struct Answers {
         let closings = planner.state.open.keys
             .filter { $0.ritual == ritual.id && (ritual.together || $0.person == person.id) }
             .sorted { $0.description < $1.description }
-            .map { LedgerChange.closed($0, .acknowledged, .done, at: now) }
+            .map { LedgerChange.closed($0, .acknowledged, $0.person == person.id ? .done : .doneByAnother, at: now) }
         return Effect(
             changes: [.answered(answer)] + closings, ritual: ritual.id, person: person.id, occurrence: name,
             moment: record?.moment ?? now)
     }
 
-    /// Drops the nearest open occurrence, or else the next one, with all its leads.
+    /// Drops the nearest open occurrence, or else the next one, with all its leads; for everybody where the first
+    /// answer counts for all.
     public func skip(_ target: AnswerTarget, by person: String?) throws(AnswerError) -> Effect {
         let (ritual, person) = try subject(target, person)
         guard let record = nearestOpen(ritual, person, target) else {
             guard target.lead == nil else { throw .nothingOpen(ritual.id, next: nextShort(ritual, person)) }
             return try ahead(.skip, ritual, person, target)
         }
-        let name = record.key.occurrence
-        let answer = AnswerRecord(occurrence: name, person: person.id, answer: .skip, at: now)
-        let closings = planner.state.open.keys.filter { $0.occurrence == name && $0.person == person.id }
-            .sorted { $0.description < $1.description }
-            .map { LedgerChange.closed($0, .skipped, .skippedByPerson, at: now) }
-        return effect(record, [.answered(answer)] + closings)
+        return effect(record, planner.skipping(record, ritual, at: now))
     }
 
     /// Brings the nearest open nudge back once more, at `until` or after `span`.
@@ -117,6 +113,8 @@ public struct Answers {
     private func ahead(
         _ answer: AnswerRecord.Answer, _ ritual: Ritual, _ person: Person, _ target: AnswerTarget
     ) throws(AnswerError) -> Effect {
+        // An invitation is one at a time.
+        guard ritual.people.contains(person.id) else { throw .nothingOpen(ritual.id, next: nil) }
         let stream = stream(ritual, person)
         var found: Occurrence?
         var looked = 0
@@ -124,7 +122,7 @@ public struct Answers {
         while let occurrence = stream.occurrence(after: after) {
             after = occurrence.instant
             let name = OccurrenceName(ritual: ritual.id, key: occurrence.key)
-            let isAnswered = planner.state.ahead[name]?[person.id] != nil
+            let isAnswered = planner.state.answerAhead(of: name, for: person.id, ritual) != nil
             if target.names(occurrence.key), !(target.occurrence == nil && isAnswered) {
                 found = occurrence
                 break
@@ -138,14 +136,21 @@ public struct Answers {
         }
         let name = OccurrenceName(ritual: ritual.id, key: found.key)
         let record = AnswerRecord(occurrence: name, person: person.id, answer: answer, at: now)
+        var changes: [LedgerChange] = [.answered(record)]
+        switch ritual.answering {
+        case .any: changes += planner.closingForOthers(name, ritual, except: person.id, by: answer, at: now)
+        case .all: changes += planner.closingOnceComplete(name, ritual, except: person.id, at: now)
+        case .each: break
+        }
         return Effect(
-            changes: [.answered(record)], ritual: ritual.id, person: person.id, occurrence: name,
+            changes: changes, ritual: ritual.id, person: person.id, occurrence: name,
             moment: found.instant)
     }
 
     private func nearestOpen(_ ritual: Ritual, _ person: Person, _ target: AnswerTarget) -> NudgeRecord? {
         planner.state.open.values
             .filter { $0.key.ritual == ritual.id && $0.key.person == person.id && target.names($0.key.occurrence.key) }
+            .filter { $0.answered == nil }
             .filter { target.lead == nil || $0.key.lead == target.lead }
             .min { distance($0) < distance($1) }
     }
@@ -155,6 +160,7 @@ public struct Answers {
     }
 
     private func nextShort(_ ritual: Ritual, _ person: Person) -> String? {
+        guard ritual.people.contains(person.id) else { return nil }
         let stream = stream(ritual, person)
         guard let next = stream.occurrence(after: now) else { return nil }
         return OccurrenceName(ritual: ritual.id, key: next.key)
@@ -176,7 +182,7 @@ public struct Answers {
             guard let known = planner.person(PersonID(person)) else {
                 throw .noSuchPerson(person, nearest: nearest(person, planner.schedule.people.map(\.id.text)))
             }
-            guard ritual.people.contains(known.id) else { throw .notForPerson(ritual.id, known.id) }
+            guard ritual.mayReach(known.id) else { throw .notForPerson(ritual.id, known.id) }
             return (ritual, known)
         }
         guard ritual.people.count == 1, let only = planner.person(ritual.people[0]) else {

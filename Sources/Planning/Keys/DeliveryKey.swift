@@ -26,7 +26,7 @@ public struct DigestKey: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "digest@\(gathered)/\(person)" }
 }
 
-/// What a delivery is: subject × channel × round. Retries keep it; a snooze is the next round.
+/// What a delivery is: subject × channel × round. Retries keep it; a snooze is the next round, as is asking again.
 ///
 /// The text travels with what is sent, so that a receiver can drop a repetition.
 public struct DeliveryKey: Hashable, Sendable, CustomStringConvertible {
@@ -41,4 +41,15 @@ public struct DeliveryKey: Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String { "\(subject)/\(channel)/\(round)" }
+}
+
+extension NudgeRecord {
+    /// What carries the nudge in its present round.
+    public var subject: DeliverySubject { digest.map { .digest($0) } ?? .nudge(key) }
+
+    /// The key of the present round's delivery on `channel`. A message that gathers several has one round, whatever
+    /// rounds its members are in.
+    public func delivery(on channel: ChannelID) -> DeliveryKey {
+        DeliveryKey(subject: subject, channel: channel, round: digest == nil ? round : 0)
+    }
 }

@@ -36,6 +36,14 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case snoozed(NudgeKey, until: Timestamp, closes: Timestamp)
     /// Something was undertaken by hand; the schedule as it is lived changes with it.
     case undertaken(Undertaking)
+    /// Somebody asked for something for themselves.
+    case wished(Wish, at: Timestamp)
+    /// And took it back.
+    case unwished(Wish, at: Timestamp)
+    /// Somebody new is known: an introduction is on its way, or none is needed.
+    case met(PersonID, at: Timestamp)
+    /// A nudge that was delivered and not answered begins its next round; `spends` counts it against the day's budget.
+    case askedAgain(NudgeKey, at: Timestamp, joinsOthers: Bool, spends: Bool)
     /// Everything due up to here has been decided.
     case advanced(through: Timestamp)
     /// The clock was set back and is right: marks beyond it move to it, missed spans beyond it are void.

@@ -31,6 +31,7 @@ extension LedgerState {
         case .released(let delivery):
             update(delivery) { $0.claims.removeAll { $0.channel == delivery.channel } }
         case .attempted(let delivery, let outcome, let at):
+            note(outcome, on: delivery.channel, at: at)
             update(delivery) { record in
                 record.claims.removeAll { $0.channel == delivery.channel }
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
@@ -47,9 +48,24 @@ extension LedgerState {
         case .answered(let answer):
             note(answer)
         case .snoozed(let key, let until, let closes):
-            snooze(key, until: until, closes: closes)
+            beginRound(of: key, at: until) {
+                $0.closes = closes
+                $0.isLate = false
+            }
+        case .askedAgain(let key, let at, let joinsOthers, let spends):
+            beginRound(of: key, at: at) {
+                $0.asked += 1
+                $0.isLate = joinsOthers
+            }
+            if spends, open[key] != nil { spent[key.person, default: []].append(at) }
         case .undertaken(let undertaking):
             undertakings.note(undertaking)
+        case .wished(let wish, _):
+            wishes.insert(wish)
+        case .unwished(let wish, _):
+            wishes.remove(wish)
+        case .met(let person, _):
+            met.insert(person)
         case .advanced(let through):
             advance(to: through)
         case .rewound(let now):
@@ -77,15 +93,17 @@ extension LedgerState {
         }
     }
 
-    /// Whether something that `delivery` carries is open in the round in which it carries it.
+    /// Whether something that `delivery` carries waits for an answer in the round in which it carries it.
     func isOpen(_ delivery: DeliveryKey) -> Bool {
-        members(of: delivery.subject).contains { open[$0].map { concerns(delivery, $0) } ?? false }
+        members(of: delivery.subject).contains {
+            open[$0].map { $0.answered == nil && concerns(delivery, $0) } ?? false
+        }
     }
 
     /// Whether the state holds the key, open or closed.
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
-    /// A snoozed nudge leaves its digest, so that only a delivery of its own can be about an earlier round.
+    /// A nudge that begins a new round leaves its digest, so that only a delivery of its own can be about an earlier round.
     private func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
         switch delivery.subject {
         case .nudge: record.round == delivery.round
@@ -135,19 +153,22 @@ extension LedgerState {
         switch answer.answer {
         case .snooze: break
         case .done, .skip:
-            guard answer.lead == nil else { return }
-            ahead[answer.occurrence, default: [:]][answer.person] = answer.answer
+            guard let lead = answer.lead else {
+                ahead[answer.occurrence, default: [:]][answer.person] = answer.answer
+                return
+            }
+            let key = NudgeKey(occurrence: answer.occurrence, lead: lead, person: answer.person)
+            if answer.answer == .done { open[key]?.answered = answer.at }
         }
     }
 
-    private mutating func snooze(_ key: NudgeKey, until: Timestamp, closes: Timestamp) {
+    private mutating func beginRound(of key: NudgeKey, at time: Timestamp, _ change: (inout NudgeRecord) -> Void) {
         guard var record = open[key] else { return }
         leave(record.digest, key)
         record.round += 1
-        record.notBefore = until
-        record.closes = closes
+        record.notBefore = time
         record.digest = nil
-        record.isLate = false
+        change(&record)
         record.delivered = nil
         record.seen = nil
         record.attempts = []
@@ -166,6 +187,7 @@ extension LedgerState {
             let oldestSpent = through.adding(seconds: -Self.spentKept)
             spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
         }
+        if !wishes.isEmpty { wishes.forget(through: through.adding(seconds: -Self.recent)) }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
@@ -178,6 +200,7 @@ extension LedgerState {
         spent = [:]
         for key in open.keys where open[key]?.spends == true { open[key]?.spends = false }
         for (part, at) in done where at > now { done[part] = now }
+        wishes.rewind(to: now)
     }
 
     /// A key that the new id already holds stays under the old one, as do the keys in `kept`.
@@ -202,6 +225,7 @@ extension LedgerState {
         for (digest, members) in digests where members.contains(where: moving.contains) {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
         }
+        wishes.rename(from, to)
         for (part, at) in done where part.ritual == from {
             done[part] = nil
             let moved = Participation(ritual: to, person: part.person)

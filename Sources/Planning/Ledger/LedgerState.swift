@@ -21,6 +21,12 @@ public struct LedgerState: Sendable {
     public var spent: [PersonID: [Timestamp]]
     /// What was undertaken by hand.
     public var undertakings: Undertakings
+    /// What people asked for themselves, as far as it is in force or still to come.
+    public var wishes: Wishes
+    /// Who is known, so that nobody is introduced twice.
+    public var met: Set<PersonID>
+    /// Channels that have not got anything through since they last did.
+    public var troubles: [ChannelID: Trouble]
     /// The hour in which old closed keys were last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
@@ -37,6 +43,9 @@ public struct LedgerState: Sendable {
         done = [:]
         spent = [:]
         undertakings = Undertakings()
+        wishes = Wishes()
+        met = []
+        troubles = [:]
     }
 
     /// How long what was spent is remembered, in seconds: longer than any local day and what clocks do to it.
@@ -78,5 +87,7 @@ extension LedgerState: Equatable {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
             && a.done == b.done && a.undertakings == b.undertakings && a.recentlySpent == b.recentlySpent
+            && a.wishes == b.wishes && a.met == b.met
+            && a.troubles == b.troubles
     }
 }

@@ -7,6 +7,17 @@ public enum Outcome: String, CaseIterable, Sendable {
 public enum Reason: String, CaseIterable, Sendable {
     case done
     case skippedByPerson = "skipped by person"
+    /// The person wants no more of it.
+    case stopped = "stopped by person"
+    /// It fell due while the person had paused.
+    case paused = "paused by person"
+    /// It was for a date that the person muted.
+    case muted = "muted by person"
+    /// It would have been an invitation to which the two people no longer agree.
+    case noAgreement = "no agreement"
+    /// Somebody else's answer counts for all.
+    case doneByAnother = "done by another"
+    case skippedByAnother = "skipped by another"
     case delivered
     case edited
     case removed

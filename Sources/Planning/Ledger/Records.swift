@@ -36,20 +36,26 @@ public struct NudgeRecord: Hashable, Sendable {
     public var closes: Timestamp
     /// The next occurrence's instant, beyond which no snooze reaches.
     public var horizon: Timestamp?
-    /// 0 is the nudge, each snooze the next.
+    /// 0 is the nudge, each snooze or asking again the next.
     public var round: Int
+    /// How often it was asked again.
+    public var asked: Int
     /// When the present round may go out: ``due``, the end of the night, or a snooze's end.
     public var notBefore: Timestamp
     /// Had to wait (nobody could send it, quiet hours, the day's budget), so that it joins others in one message.
     public var isLate: Bool
     /// Counts against the person's budget for the day on which it fell due.
     public var spends: Bool
+    /// What it had to wait for when it fell due.
+    public var waited: WaitReason?
     public var digest: DigestKey?
     /// Which prompt was drawn, by its text's hash.
     public var prompt: UInt64?
     public var delivered: Timestamp?
     /// When somebody looked at the present round's delivery, where its channel can tell.
     public var seen: Timestamp?
+    /// When the person said done, where it stays open until the others have answered too.
+    public var answered: Timestamp?
     /// Attempts of the present round, oldest first.
     public var attempts: [AttemptRecord]
     /// Claims of the present round that no outcome has ended.
@@ -57,9 +63,10 @@ public struct NudgeRecord: Hashable, Sendable {
 
     public init(
         key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
-        horizon: Timestamp? = nil, round: Int = 0, notBefore: Timestamp, isLate: Bool = false, spends: Bool = false,
-        digest: DigestKey? = nil, prompt: UInt64? = nil, delivered: Timestamp? = nil,
-        seen: Timestamp? = nil, attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
+        horizon: Timestamp? = nil, round: Int = 0, asked: Int = 0, notBefore: Timestamp, isLate: Bool = false,
+        spends: Bool = false, waited: WaitReason? = nil, digest: DigestKey? = nil, prompt: UInt64? = nil,
+        delivered: Timestamp? = nil, seen: Timestamp? = nil, answered: Timestamp? = nil,
+        attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
     ) {
         self.key = key
         self.due = due
@@ -68,16 +75,28 @@ public struct NudgeRecord: Hashable, Sendable {
         self.closes = closes
         self.horizon = horizon
         self.round = round
+        self.asked = asked
         self.notBefore = notBefore
         self.isLate = isLate
         self.spends = spends
+        self.waited = waited
         self.digest = digest
         self.prompt = prompt
         self.delivered = delivered
         self.seen = seen
+        self.answered = answered
         self.attempts = attempts
         self.claims = claims
     }
+}
+
+/// Why a nudge did not go out when it fell due. The raw value is what the ledger keeps.
+public enum WaitReason: String, CaseIterable, Sendable {
+    /// Nobody could send it in time.
+    case late
+    case quietHours = "quiet hours"
+    /// The person's day was full.
+    case budget
 }
 
 /// One attempt on one channel and how it ended.

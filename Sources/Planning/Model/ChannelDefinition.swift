@@ -4,11 +4,23 @@ public struct ChannelDefinition: Sendable, Equatable {
     public var means: Means
     /// What its far end takes; what is over it waits.
     public var rate: Rate?
+    /// Seconds for which it is tried before the next of a person's channels has its turn.
+    public var deadline: Int64
+    /// Whatever goes over it has a neutral title and says nothing else.
+    public var isDiscreet: Bool
+    /// Whose account or device it leads through, and who can therefore read what goes over it.
+    public var owner: PersonID?
 
-    public init(id: ChannelID, means: Means, rate: Rate? = nil) {
+    public init(
+        id: ChannelID, means: Means, rate: Rate? = nil, deadline: Int64 = Policy.channelDeadline,
+        isDiscreet: Bool = false, owner: PersonID? = nil
+    ) {
         self.id = id
         self.means = means
         self.rate = rate
+        self.deadline = deadline
+        self.isDiscreet = isDiscreet
+        self.owner = owner
     }
 
     public enum Means: Sendable, Equatable {
@@ -29,10 +41,9 @@ public struct ChannelDefinition: Sendable, Equatable {
         }
     }
 
-    /// How many messages may be claimed for it at once. What one connection sends one after the other is few, so that
-    /// the last of them comes to its turn before its claim ends, also where the server is slow.
+    /// How many messages may be claimed for it at once. Mail goes one after the other, and so it is few.
     public var capacity: Int {
-        if case .email(let email) = means, case .smtp = email.transport { 12 } else { 64 }
+        if case .email = means { 12 } else { 64 }
     }
 
     /// What counts as one far end: a mail server is the same over whichever channel, anything else is the channel's own.

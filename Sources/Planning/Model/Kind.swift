@@ -13,6 +13,11 @@ public enum Kind: String, CaseIterable, Sendable {
         self == .checkIn || self == .ritual || self == .repair
     }
 
+    /// The same for a ritual that its people share: a promise of theirs is kept together.
+    public func isTogether(shared: Bool) -> Bool {
+        isTogetherByDefault || shared && self == .promise
+    }
+
     /// Whether the schedule must name the people: omitting them would show something private to all.
     public var needsPeopleNamed: Bool {
         self == .promise || self == .reflection

@@ -15,11 +15,13 @@ public struct Person: Sendable {
     public var pace: Pace
     /// Whether mail brings each moment as an entry for a calendar, too.
     public var wantsCalendar: Bool
+    /// Whatever goes out to them has a neutral title and says nothing else.
+    public var isDiscreet: Bool
 
     public init(
         id: PersonID, name: String, email: MailAddress? = nil, user: String? = nil, zone: Zone,
         language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace(),
-        wantsCalendar: Bool = false
+        wantsCalendar: Bool = false, isDiscreet: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -30,5 +32,6 @@ public struct Person: Sendable {
         self.channels = channels
         self.pace = pace
         self.wantsCalendar = wantsCalendar
+        self.isDiscreet = isDiscreet
     }
 }

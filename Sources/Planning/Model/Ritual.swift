@@ -26,21 +26,25 @@ public struct Ritual: Sendable {
         id: RitualID, kind: Kind, title: String? = nil, message: String? = nil, prompts: [String] = [],
         recurrence: Recurrence, people: [PersonID], together: Bool? = nil, leads: [Lead] = [.moment],
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
-        formerly: [RitualID] = [], cadence: Cadence? = nil, turns: [PersonID] = [],
-        isLight: Bool? = nil
+        formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
+        escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil,
+        isDiscreet: Bool = false, secrecy: Secrecy? = nil, turns: [PersonID] = [], isLight: Bool? = nil
     ) {
         self.id = id
         self.kind = kind
         words = TextPair(title, message)
         self.recurrence = recurrence
         self.people = people
-        self.together = together ?? kind.isTogetherByDefault
+        self.together = together ?? kind.isTogether(shared: isShared)
         self.leads = leads
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
         rare = RareBox(
-            Rare(prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, turns: turns, isLight: isLight))
+            Rare(
+                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
+                escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy,
+                turns: turns, isLight: isLight))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -108,6 +112,42 @@ public struct Ritual: Sendable {
         set { changeRare { $0.notice = newValue } }
     }
 
+    /// Whether its people see of each other what came of it: answers, times, and that nothing was said.
+    public var isShared: Bool {
+        get { rare?.values.isShared ?? false }
+        set { changeRare { $0.isShared = newValue } }
+    }
+
+    /// Whom it invites as well where it stands unanswered.
+    public var escalation: Escalation? {
+        get { rare?.values.escalation }
+        set { changeRare { $0.escalation = newValue } }
+    }
+
+    /// Whose answer counts for whom, where the schedule says so; ``answering`` is what holds.
+    public var answer: AnswerPolicy? {
+        get { rare?.values.answer }
+        set { changeRare { $0.answer = newValue } }
+    }
+
+    /// Whether it asks again where nobody answers.
+    public var again: AskAgain? {
+        get { rare?.values.again }
+        set { changeRare { $0.again = newValue } }
+    }
+
+    /// What goes out about it has a neutral title and says nothing else.
+    public var isDiscreet: Bool {
+        get { rare?.values.isDiscreet ?? false }
+        set { changeRare { $0.isDiscreet = newValue } }
+    }
+
+    /// From whom it is kept.
+    public var secrecy: Secrecy? {
+        get { rare?.values.secrecy }
+        set { changeRare { $0.secrecy = newValue } }
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -122,6 +162,12 @@ extension Ritual {
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
+        var isShared = false
+        var escalation: Escalation?
+        var answer: AnswerPolicy?
+        var again: AskAgain?
+        var isDiscreet = false
+        var secrecy: Secrecy?
         var turns: [PersonID] = []
         var isLight: Bool?
         var repairStep: Repair.BuiltIn?
@@ -129,8 +175,9 @@ extension Ritual {
         var notice: Notice?
 
         var isEmpty: Bool {
-            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && turns.isEmpty && isLight == nil
-                && repairStep == nil && repairBeganBy == nil && notice == nil
+            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
+                && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
+                && turns.isEmpty && isLight == nil && repairStep == nil && repairBeganBy == nil && notice == nil
         }
     }
 

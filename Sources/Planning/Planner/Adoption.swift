@@ -8,7 +8,12 @@ public enum Adoption {
     /// A ritual never seen before, or whose when, zone, people or leads changed, starts now and never fires for its
     /// past. Open nudges that are still generated go on; others close as edited. Claims that a former service made
     /// and never began are released; nothing of them can have been sent.
-    public static func changes(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp) -> [LedgerChange] {
+    ///
+    /// - Parameter strangers: Those who did not write the schedule themselves: who is new among them is introduced. Nil
+    ///   introduces nobody.
+    public static func changes(
+        _ schedule: Schedule, _ state: LedgerState, at now: Timestamp, strangers: Set<PersonID>? = nil
+    ) -> [LedgerChange] {
         var changes: [LedgerChange] = []
         var state = state
         func record(_ change: LedgerChange) {
@@ -42,6 +47,10 @@ public enum Adoption {
         for key in noLongerGenerated(state, schedule, people, touched: touched) {
             record(.closed(key, .skipped, removed.contains(key.ritual) ? .removed : .edited, at: now))
         }
+        if let strangers {
+            for key in Introduction.orphans(schedule, state) { record(.closed(key, .skipped, .removed, at: now)) }
+            for change in Introduction.changes(schedule, state, strangers: strangers, at: now) { record(change) }
+        }
         if state.through == nil { record(.advanced(through: now)) }
         return changes
     }
@@ -66,9 +75,8 @@ public enum Adoption {
     private static func unbegun(_ state: LedgerState) -> [DeliveryKey] {
         var keys: [DeliveryKey] = []
         for record in state.open.values.sorted(by: { $0.due < $1.due }) {
-            let subject: DeliverySubject = record.digest.map { .digest($0) } ?? .nudge(record.key)
             for claim in record.claims where !claim.begun {
-                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
+                let key = record.delivery(on: claim.channel)
                 if !keys.contains(key) { keys.append(key) }
             }
         }

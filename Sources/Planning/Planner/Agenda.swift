@@ -49,6 +49,17 @@ struct Agenda: Sendable {
 
     var next: Timestamp? { heap.first?.at }
 
+    /// When the next of the rituals whose places satisfy `shows` comes; looks at every entry.
+    func next(where shows: (UInt32) -> Bool) -> Timestamp? {
+        var earliest: Timestamp?
+        for entry in heap.elements where shows(entry.ritual) {
+            let slot = Slot(ritual: entry.ritual, person: entry.person)
+            if let expected = changed[slot], expected != entry.at { continue }
+            earliest = earliest.map { Swift.min($0, entry.at) } ?? entry.at
+        }
+        return earliest
+    }
+
     mutating func popDue(_ now: Timestamp) -> Entry? {
         guard let first = heap.first, first.at <= now else { return nil }
         return pop()

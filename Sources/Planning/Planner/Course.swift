@@ -15,6 +15,8 @@ struct Course {
     var list: [[ChannelID]]
     /// Whether an attempt whose outcome is unknown may be repeated on a channel.
     var mayRepeat: (ChannelID) -> Bool
+    /// Seconds for which a channel is tried before the next.
+    var deadline: (ChannelID) -> Int64
     /// Seconds for which a channel waits for its far end instead of being tried again.
     var wait: (ChannelID) -> Int64?
     /// Seconds after which a channel's delivery that nobody looked at is none.
@@ -29,19 +31,29 @@ struct Course {
         let lapsed = record.claims.filter { $0.lease <= now }
         if !lapsed.isEmpty { return .giveUp(lapsed) }
         if let lease = record.claims.map(\.lease).min() { return .wait(until: lease) }
+        if record.answered != nil { return now >= closes ? .close(.acknowledged, .done) : .wait(until: closes) }
         if now >= closes { return record.delivered == nil ? end(record) : .close(.delivered, .delivered) }
         if record.delivered != nil { return afterDelivery(record, closes: closes, now: now) }
         if now < record.notBefore { return .wait(until: Swift.min(record.notBefore, closes)) }
         guard let last = record.attempts.last else {
             if list.isEmpty { return end(record) }
             // Claimed in time and never begun, or kept waiting: by now it may be the middle of the night.
-            return FallingDue.isLate(record.notBefore, now)
+            return isKeptTooLong(record, now)
                 ? pause(until: now, to: list[0], closes: closes, now: now) : .send(list[0])
         }
         return retry(record, after: last, closes: closes, now: now)
     }
 
+    /// What was decided on time and only waited for its turn (a rate, or what went before it) is as wanted as it was,
+    /// for a quarter of an hour; quiet that has begun meanwhile comes first.
+    private func isKeptTooLong(_ record: NudgeRecord, _ now: Timestamp) -> Bool {
+        guard FallingDue.isLate(record.notBefore, now) else { return false }
+        return now > record.notBefore.adding(seconds: Policy.turnWait) || welcome.quietEnd(around: now) != nil
+    }
+
     private func end(_ record: NudgeRecord) -> Step {
+        // Only what was delivered is asked again, and that once arrived whatever became of the asking.
+        if record.asked > 0 { return .close(.delivered, .delivered) }
         guard let last = record.attempts.last else { return .close(.expired, .graceEnded) }
         if case .uncertain = last.outcome { return .close(.failed, .uncertain) }
         return .close(.failed, .everyChannelFailed)
@@ -113,7 +125,7 @@ struct Course {
         for attempt in attempts {
             let entry = list.firstIndex { $0.contains(attempt.channel) } ?? 0
             if let last = visits.last, last.entry == entry,
-                attempt.at < last.began.adding(seconds: Policy.channelDeadline)
+                attempt.at < last.began.adding(seconds: deadline(of: entry))
             {
                 visits[visits.count - 1].tries += 1
             } else {
@@ -132,6 +144,12 @@ struct Course {
             wait = Swift.max(wait, Swift.min(asked, Policy.longestPause))
         }
         let time = last.at.adding(seconds: wait)
-        return time < visit.began.adding(seconds: Policy.channelDeadline) ? time : nil
+        return time < visit.began.adding(seconds: deadline(of: visit.entry)) ? time : nil
+    }
+
+    /// Of channels that go out at once, the longest.
+    private func deadline(of entry: Int) -> Int64 {
+        guard list.indices.contains(entry) else { return Policy.channelDeadline }
+        return list[entry].map(deadline).max() ?? Policy.channelDeadline
     }
 }

@@ -10,7 +10,7 @@ public struct Plan: Sendable {
     public var wakeAt: Timestamp?
     /// Why nothing is sent for now.
     public var hold: Hold?
-    /// The next nudge's time, for whoever asks what comes.
+    /// The next nudge's time, for whoever asks what comes: of what is kept from nobody.
     public var nextDue: Timestamp?
 }
 

@@ -2,9 +2,10 @@ import CivilTime
 import Recurrence
 
 extension Planner {
-    /// Opens what fell due since the last look, and closes what is no longer worth sending.
-    mutating func openDue(_ now: Timestamp, _ plan: inout Plan) {
-        while let entry = agenda.popDue(now) {
+    /// Opens what fell due since the last look, and closes what is no longer worth sending, until the plan has so many
+    /// changes.
+    mutating func openDue(_ now: Timestamp, atMost most: Int, _ plan: inout Plan) {
+        while plan.changes.count < most, let entry = agenda.popDue(now) {
             for key in open(entry, now, &plan) { looks.look(at: .nudge(key), no: now) }
         }
     }
@@ -12,9 +13,9 @@ extension Planner {
     /// Opens what falls due in the next `seconds`, each at its own instant, and makes it ready to go out then.
     ///
     /// Nothing happens before half of them has gone by, so that a dense schedule is prepared by the handful.
-    mutating func prepare(_ now: Timestamp, seconds: Int64, _ plan: inout Plan) {
+    mutating func prepare(_ now: Timestamp, seconds: Int64, atMost most: Int, _ plan: inout Plan) {
         guard let next = agenda.next, next <= now.adding(seconds: seconds / 2) else { return }
-        while let entry = agenda.popDue(now.adding(seconds: seconds)) {
+        while plan.changes.count < most, let entry = agenda.popDue(now.adding(seconds: seconds)) {
             for key in open(entry, entry.at, &plan) { advance(.nudge(key), entry.at, &plan) }
         }
     }
@@ -36,8 +37,8 @@ extension Planner {
                 if let key = open(nudge, ritual, reader, stream, now, closing: nil, &plan) { opened.append(key) }
             }
             if let from = due.missedFrom, let to = due.missedTo {
-                let span = MissedSpan(ritual: ritual.id, person: reader, after: from.justBefore, through: to)
-                record([.missed(span, at: now)], in: &plan)
+                let spans = missed(stream, reader, after: from.justBefore, through: to)
+                record(spans.map { .missed($0, at: now) }, in: &plan)
             }
         }
         return opened
@@ -54,14 +55,16 @@ extension Planner {
         let following = stream.following(nudge.occurrence)
         let isLate = FallingDue.isLate(nudge.at, now)
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
+        let silence = state.wishes.silence(
+            ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
             closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
-            spends: waiting.spends)
+            spends: waiting.spends && silence == nil, waited: waiting.reason)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key) ?? overtaken(record) {
+        if let end = closing ?? answeredAhead(key, ritual) ?? silence.map({ (.skipped, $0) }) ?? overtaken(record) {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
         self.record(changes, in: &plan)
@@ -74,7 +77,8 @@ extension Planner {
     ) -> Timestamp {
         if nudge.lead.isMoment {
             let close = FallingDue.close(nudge.occurrence, of: ritual, following: following, in: zone)
-            let extended = close.adding(seconds: waited)
+            let waits = untilInvitation(nudge.occurrence.instant, ritual, in: zone)
+            let extended = Swift.max(close.adding(seconds: waited), waits ?? close)
             return following.map { Swift.min($0, extended) } ?? extended
         }
         let moment = nudge.occurrence.instant
@@ -89,11 +93,28 @@ extension Planner {
         return (.skipped, .supersededByLater)
     }
 
-    private func answeredAhead(_ key: NudgeKey) -> (Outcome, Reason)? {
-        switch state.ahead[key.occurrence]?[key.person] {
-        case .skip: (.skipped, .skippedByPerson)
-        case .done: (.acknowledged, .done)
-        case .snooze, nil: nil
+    /// How the nudge ends at once, as its person has answered before; or as anybody has, where that counts for all.
+    private func answeredAhead(_ key: NudgeKey, _ ritual: Ritual) -> (Outcome, Reason)? {
+        guard let answer = state.answerAhead(of: key.occurrence, for: key.person, ritual) else { return nil }
+        return switch answer.answer {
+        case .skip: (.skipped, answer.isOwn ? .skippedByPerson : .skippedByAnother)
+        case .done: (.acknowledged, answer.isOwn ? .done : .doneByAnother)
+        case .snooze: nil
         }
+    }
+}
+
+extension LedgerState {
+    /// The answer to an occurrence as a whole that holds for a person: their own, or anybody's where the first one
+    /// counts for all.
+    func answerAhead(
+        of name: OccurrenceName, for person: PersonID, _ ritual: Ritual
+    ) -> (answer: AnswerRecord.Answer, isOwn: Bool)? {
+        guard let answers = ahead[name] else { return nil }
+        if let own = answers[person] { return (own, true) }
+        guard ritual.answering == .any else { return nil }
+        // Skip and done of two others in one moment: what was done was done.
+        let others = ritual.people.compactMap { answers[$0] }
+        return (others.first { $0 == .done } ?? others.first).map { ($0, false) }
     }
 }

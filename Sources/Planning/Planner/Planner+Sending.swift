@@ -3,6 +3,7 @@ import CivilTime
 extension Planner {
     /// Claims what is ready, most urgent first, as far as channels have room and their rates allow.
     mutating func sendReady(_ now: Timestamp, _ plan: inout Plan) {
+        full = full.filter { claims(on: $0) > most(on: $0) / 2 }
         while let channels = nextReady(now), let next = ready[channels]?.pop() {
             if ready[channels]?.isEmpty == true { ready[channels] = nil }
             // Looked at again: an answer or an outcome may have come since it became ready.
@@ -14,7 +15,9 @@ extension Planner {
             }
         }
         for person in gathering.keys.sorted() {
-            guard let gathered = gathering[person], hasRoom(gathered.first?.channels ?? [], at: now) else { continue }
+            guard let gathered = gathering[person],
+                hasRoom(gathered.first?.channels ?? [], at: now, urgent: false)
+            else { continue }
             gathering[person] = nil
             sendGathered(gathered, now, &plan)
         }
@@ -44,14 +47,21 @@ extension Planner {
     /// The channels of what goes out next; one that has no room holds up only what needs it.
     private func nextReady(_ now: Timestamp) -> [ChannelID]? {
         ready.compactMap { channels, heap in heap.first.map { (channels, $0) } }
-            .filter { channels, first in hasRoom(channels, at: Swift.max(now, first.due)) }
+            .filter { channels, first in hasRoom(channels, at: Swift.max(now, first.due), urgent: first.urgent) }
             .min { a, b in a.1 == b.1 ? a.0.lexicographicallyPrecedes(b.0) : a.1 < b.1 }?.0
     }
 
-    private func hasRoom(_ channels: [ChannelID], at time: Timestamp) -> Bool {
-        channels.allSatisfy { channel in
-            (underWay[channel]?.count ?? 0) < Swift.min(capacity, channelIndex[channel]?.capacity ?? capacity)
-        } && free(channels, from: time) <= time
+    /// A channel that was full takes more once half of it is free, so that a burst is claimed by the handful and not
+    /// one by one; what is urgent does not wait for that.
+    private func hasRoom(_ channels: [ChannelID], at time: Timestamp, urgent: Bool) -> Bool {
+        channels.allSatisfy { claims(on: $0) < most(on: $0) && (urgent || !full.contains($0)) }
+            && free(channels, from: time) <= time
+    }
+
+    private func claims(on channel: ChannelID) -> Int { underWay[channel]?.count ?? 0 }
+
+    private func most(on channel: ChannelID) -> Int {
+        Swift.min(capacity, channelIndex[channel]?.capacity ?? capacity)
     }
 
     private mutating func claim(
@@ -59,13 +69,18 @@ extension Planner {
         goesOut: Timestamp, _ plan: inout Plan
     ) {
         guard let first = members.first else { return }
+        if let introduction = introduction(due: first.key.person), introduction.key != first.key {
+            claim(.nudge(introduction.key), [introduction], channels, now, goesOut: goesOut, &plan)
+        }
         for member in members { drawPrompt(for: member, &plan) }
         for channel in channels {
             let limit = channelIndex[channel]?.timeLimit ?? 0
-            let key = DeliveryKey(subject: subject, channel: channel, round: first.round)
+            let round = if case .nudge = subject { first.round } else { 0 }
+            let key = DeliveryKey(subject: subject, channel: channel, round: round)
             let lease = goesOut.adding(seconds: limit + Policy.leaseMargin)
             record([.claimed(key, members: members.map(\.key), at: now, lease: lease)], in: &plan)
             underWay[channel, default: []].insert(key)
+            if claims(on: channel) >= most(on: channel) { full.insert(channel) }
             noteSending(on: channel, at: goesOut)
             let records = members.compactMap { state.open[$0.key] }
             plan.deliveries.append(Delivery(key: key, person: first.key.person, members: records, at: goesOut))

@@ -17,6 +17,8 @@ public struct Planner: Sendable {
     var gathering: [PersonID: [Ready]] = [:]
     /// Claims under way, by channel; whatever becomes of their nudges meanwhile, each ends with an outcome or released.
     var underWay: [ChannelID: Set<DeliveryKey>] = [:]
+    /// Channels that had no room left and have not got half of it back.
+    var full: Set<ChannelID> = []
     /// The places of rituals in the schedule.
     private let places: PlaceTable
     let peopleIndex: [PersonID: Int]
@@ -25,6 +27,8 @@ public struct Planner: Sendable {
     let channelLists: [[[ChannelID]]]
     /// Channels that said that their far end has come, and were not found without it since.
     public private(set) var reachable: Set<ChannelID> = []
+    /// Whether any ritual is kept from anybody.
+    private let hasSecrets: Bool
     /// What went out lately, for each far end with a rate.
     var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
@@ -45,6 +49,7 @@ public struct Planner: Sendable {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
+        hasSecrets = schedule.rituals.contains { $0.secrecy != nil }
         places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,12 +64,10 @@ public struct Planner: Sendable {
             Swift.max(through, state.marks[ritual.id]?.since ?? now)
         }
         for record in state.open.values {
-            let subject = subject(of: record)
             for claim in record.claims {
-                let key = DeliveryKey(subject: subject, channel: claim.channel, round: record.round)
-                underWay[claim.channel, default: []].insert(key)
+                underWay[claim.channel, default: []].insert(record.delivery(on: claim.channel))
             }
-            looks.look(at: subject, no: now)
+            looks.look(at: record.subject, no: now)
         }
     }
 
@@ -72,9 +75,12 @@ public struct Planner: Sendable {
     ///
     /// With `preparing`, what falls due within so many seconds after is decided and claimed as well, so that it can go
     /// out on the instant (``Delivery/at``) without another word to the ledger; the plan wakes early enough for that.
+    /// With `atMost`, about so many changes are decided before it is time for something else; where there are more,
+    /// nothing is sent yet and the plan wakes at once, so that thousands at one instant hold nobody up and still go out
+    /// in their order.
     /// The planner has taken in the returned changes already; if they cannot be committed, make a new planner from
     /// the ledger.
-    public mutating func plan(at reading: ClockReading, preparing: Int64 = 0) -> Plan {
+    public mutating func plan(at reading: ClockReading, preparing: Int64 = 0, atMost most: Int = .max) -> Plan {
         var plan = Plan()
         let now = reading.now
         if let hold = Self.hold(reading, state) {
@@ -89,22 +95,30 @@ public struct Planner: Sendable {
             self = Planner(schedule, state, at: now, capacity: capacity)
             reachable = known
         }
-        openDue(now, &plan)
-        lookAtOpen(now, &plan)
-        prepare(now, seconds: preparing, &plan)
-        sendReady(now, &plan)
+        openDue(now, atMost: most, &plan)
+        lookAtOpen(now, atMost: most, &plan)
+        prepare(now, seconds: preparing, atMost: most, &plan)
+        let isWhole = plan.changes.count < most
+        if isWhole { sendReady(now, &plan) }
         if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
-        plan.wakeAt = [agenda.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
-            .compactMap(\.self).min()
+        plan.wakeAt = isWhole ? wakeAt(now, preparing: preparing) : now
         plan.nextDue = nextDue
         return plan
+    }
+
+    private mutating func wakeAt(_ now: Timestamp, preparing: Int64) -> Timestamp? {
+        [agenda.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
+            .compactMap(\.self).min()
     }
 
     /// Takes in changes that were committed: outcomes, answers and what follows from them.
     public mutating func take(_ changes: [LedgerChange]) {
         for change in changes {
             if case .attempted(let key, _, _) = change { underWay[key.channel]?.remove(key) }
-            if case .released(let key) = change { underWay[key.channel]?.remove(key) }
+            if case .released(let key) = change {
+                underWay[key.channel]?.remove(key)
+                forgetSending(key)
+            }
             if case .attempted(let key, .unreachable, _) = change { reachable.remove(key.channel) }
             let touched = subjects(of: change)
             state.apply(change)
@@ -117,7 +131,7 @@ public struct Planner: Sendable {
     public mutating func reach(_ channel: ChannelID) {
         reachable.insert(channel)
         for record in state.open.values where record.attempts.contains(where: { $0.channel == channel }) {
-            looks.look(at: subject(of: record), no: .distantPast)
+            looks.look(at: record.subject, no: .distantPast)
         }
     }
 
@@ -153,8 +167,10 @@ public struct Planner: Sendable {
 
     public func person(_ id: PersonID) -> Person? { peopleIndex[id].map { schedule.people[$0] } }
 
-    /// When the schedule next has something due.
-    var nextDue: Timestamp? { agenda.next }
+    /// When the schedule next has something due that everybody may know of.
+    var nextDue: Timestamp? {
+        hasSecrets ? agenda.next { schedule.rituals[Int($0)].secrecy == nil } : agenda.next
+    }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
         state.apply(changes)
@@ -181,4 +197,5 @@ public struct Planner: Sendable {
 
 extension Timestamp {
     static let distantPast = Timestamp(microseconds: .min / 4)
+    static let distantFuture = Timestamp(microseconds: .max / 4)
 }

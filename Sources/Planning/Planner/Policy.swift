@@ -6,6 +6,10 @@ public enum Policy {
     public static let preparation: Int64 = 2
     /// A nudge sent this soon after its time counts as on time.
     public static let onTime: Int64 = 60
+    /// How long what was decided on time may wait for its turn on a channel before it counts as late.
+    public static let turnWait: Int64 = 15 * 60
+    /// About how many changes one plan of the service makes when much falls due at once: some hundredths of a second.
+    public static let decidedAtOnce = 1_000
     /// How long a moment stays worth sending where nothing else says so.
     public static let grace: Int64 = 12 * 3_600
     /// How long retries go on for what expires at its time.
@@ -23,10 +27,16 @@ public enum Policy {
     /// The hours in which nothing late lands: [22:00, 08:00) of the person's local time.
     public static let nightBegins: Int64 = 22 * 3_600
     public static let nightEnds: Int64 = 8 * 3_600
+    /// How long somebody new is tried to be reached with an introduction.
+    public static let introductionGrace: Int64 = 7 * 86_400
     /// How long before quiet hours what cannot wait for their end goes out.
     public static let justBefore: Int64 = 60
     /// How far ahead of the record an unsynchronised clock is believed.
     public static let believedAhead: Int64 = 90 * 86_400
+    /// So many attempts in a row that failed make a channel one that keeps failing.
+    public static let failuresNamed = 3
+    /// The same where its far end was out of reach, which a network that comes and goes makes happen often.
+    public static let outOfReachNamed = 10
     /// How many moments or leads of one ritual are looked at one by one; beyond that only the newest counts.
     public static let caughtUpAtMost = 100
 

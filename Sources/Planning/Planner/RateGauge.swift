@@ -24,6 +24,11 @@ struct RateGauge: Sendable {
         let most = rates.map(\.count).max() ?? 0
         if times.count > 2 * most { times.removeFirst(times.count - most) }
     }
+
+    /// What was to go out at `time` did not.
+    mutating func forget(_ time: Timestamp) {
+        if let place = times.lastIndex(of: time) { times.remove(at: place) }
+    }
 }
 
 extension Planner {
@@ -70,6 +75,15 @@ extension Planner {
     mutating func noteSending(on channel: ChannelID, at time: Timestamp) {
         guard let end = channelIndex[channel]?.farEnd else { return }
         gauges[end]?.note(time)
+    }
+
+    /// A claim that ends unsent leaves its place to another.
+    mutating func forgetSending(_ delivery: DeliveryKey) {
+        guard !gauges.isEmpty, let channel = channelIndex[delivery.channel],
+            let claim = state.records(of: delivery.subject).first?.claims.first(where: { $0.channel == channel.id })
+        else { return }
+        let limit = channel.timeLimit + Policy.leaseMargin
+        gauges[channel.farEnd]?.forget(claim.lease.adding(seconds: -limit))
     }
 
     /// When a rate next lets go of something that is ready.

@@ -3,7 +3,7 @@ public protocol Channel: AnyObject {
     /// Begins to send; each outcome arrives later, once, on the loop, before the next parcel of the same burst is sent.
     func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void)
 
-    /// How many parcels may be under way at once.
+    /// How many parcels may be under way at once. With one, an outcome is on record before the next is sent.
     var capacity: Int { get }
 
     /// Ends what is under way as well as it can; outcomes still arrive.
@@ -29,6 +29,9 @@ public struct Parcel: Sendable {
     public var footer: String
     /// The one moment that it is about.
     public var moment: Moment?
+    /// A neutral title that stands in for title, body, ritual and time wherever anybody on the machine can read; nil
+    /// where nothing of it is private.
+    public var cover: String?
     /// What may be answered to it, in the person's words; none where nothing waits for an answer.
     public var buttons: [Button]
     /// The label for having looked at it.
@@ -50,7 +53,7 @@ public struct Parcel: Sendable {
     public init(
         key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
         urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil, footer: String = "",
-        moment: Moment? = nil
+        moment: Moment? = nil, cover: String? = nil
     ) {
         self.key = key
         self.token = token
@@ -66,5 +69,6 @@ public struct Parcel: Sendable {
         self.replaces = replaces
         self.footer = footer
         self.moment = moment
+        self.cover = cover
     }
 }

@@ -18,7 +18,7 @@ public protocol Ledger: AnyObject {
     /// The nudges of the record, latest due first.
     func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry]
 
-    /// The stretches of time that passed unsent, the last recorded first.
+    /// The stretches of time that passed unsent and still count, the latest end first.
     func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry]
 
     /// What was answered, the last answer first.
@@ -33,9 +33,39 @@ public enum LedgerError: Error, Sendable, Hashable {
     /// Another service holds the state.
     case held(by: Int32?)
     /// The folder cannot be used; what and why.
-    case unusable(path: String, reason: String)
+    case unusable(path: String, reason: LedgerProblem)
     /// The file is damaged or from a later version.
-    case unreadable(reason: String)
+    case unreadable(reason: LedgerProblem)
     /// The disk is full or refuses; nothing of the commit took effect.
-    case refused(reason: String)
+    case refused(reason: LedgerProblem)
+}
+
+/// What is wrong with a ledger or with its folder.
+public enum LedgerProblem: Sendable, Hashable {
+    case missing
+    case symbolicLink
+    /// Neither a file nor a link.
+    case notPlain
+    /// The user's number.
+    case ofAnother(user: UInt32)
+    case folderOfAnother(user: UInt32)
+    /// A hard link: whoever has the other name can write to it.
+    case otherNames
+    /// The folder became another one while it was being opened.
+    case exchanged
+    case notALedger
+    case later(version: Int64, known: Int64)
+    case earlier(version: Int64)
+    case noVersion
+    /// What the database says of it.
+    case damaged(String)
+    /// A row that does not say what it should, and what was found there.
+    case row(String)
+    case noSecret
+    case diskFull
+    /// Another program keeps the file locked.
+    case inUse
+    case readingOnly
+    /// In the system's or the database's own words.
+    case other(String)
 }

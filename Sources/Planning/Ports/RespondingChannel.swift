@@ -15,6 +15,8 @@ public enum ChannelResponse: Sendable, Hashable {
     case answered(token: String, NudgeAnswer)
     /// A person looked at it, and did not answer.
     case seen(token: String)
+    /// An earlier service was given this, and the far end may still show it.
+    case standing(token: String)
 }
 
 /// An answer that takes one press. The raw value is what far ends know it by.

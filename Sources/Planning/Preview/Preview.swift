@@ -27,15 +27,33 @@ public struct Preview: Sequence, IteratorProtocol {
     private var agenda: Agenda
     private var pending: [ComingNudge]
     private let people: [PersonID: Person]
+    private let isShown: (Ritual, PersonID) -> Bool
 
-    public init(_ schedule: Schedule, _ state: LedgerState, after now: Timestamp) {
+    /// - Parameter isShown: Whether what a ritual has for somebody is wanted; what is not is passed over.
+    public init(
+        _ schedule: Schedule, _ state: LedgerState, after now: Timestamp,
+        showing isShown: @escaping (Ritual, PersonID) -> Bool = { _, _ in true }
+    ) {
         self.schedule = schedule
         self.state = state
+        self.isShown = isShown
         agenda = Agenda(schedule, state) { _ in now }
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.people = people
+        let named = Set(state.open.keys.map(\.ritual))
+        let rituals = Dictionary(
+            schedule.rituals.lazy.filter { named.contains($0.id) }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
         pending = state.open.values
-            .filter { $0.delivered == nil && $0.closes > now }
+            .filter { $0.delivered == nil && $0.answered == nil && $0.closes > now }
+            .filter { record in
+                guard rituals[record.key.ritual].map({ isShown($0, record.key.person) }) ?? false else {
+                    return false
+                }
+                let at = Swift.max(now, record.notBefore)
+                return state.wishes.silence(record.key.ritual, for: record.key.person, at: at, about: record.moment)
+                    == nil
+            }
             .map { record in
                 ComingNudge(
                     key: record.key, at: Swift.max(now, record.notBefore), moment: record.moment,
@@ -47,25 +65,43 @@ public struct Preview: Sequence, IteratorProtocol {
     public mutating func next() -> ComingNudge? {
         while pending.isEmpty || agenda.next.map({ $0 <= pending[pending.count - 1].at }) ?? false {
             guard let (entry, nudges) = agenda.popNext(schedule, state) else { break }
+            let readers = readers(of: entry)
             for nudge in nudges {
-                for reader in schedule.readers(of: entry) { add(nudge, entry, reader) }
+                for reader in readers { add(nudge, entry, reader) }
             }
             pending.sort(by: Self.isLater)
         }
         return pending.popLast()
     }
 
+    /// Who is shown what an entry of the agenda has; where that is nobody, it comes again when somebody is.
+    private mutating func readers(of entry: Agenda.Entry) -> [PersonID] {
+        let ritual = schedule.rituals[Int(entry.ritual)]
+        let shown = schedule.readers(of: entry).filter { isShown(ritual, $0) }
+        let rests = shown.map { state.wishes.rest(from: ritual.id, for: $0, at: entry.at) }
+        if rests.allSatisfy({ $0 != nil }) {
+            let end = rests.compactMap(\.self).min() ?? .distantFuture
+            let stream = schedule.stream(of: entry, state)
+            let next = end == .distantFuture ? nil : stream.next(after: end.justBefore)?.at
+            agenda.change(ritual: entry.ritual, person: entry.person, to: next)
+        }
+        return shown
+    }
+
     private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
-        guard state.ahead[name]?[reader] == nil else { return }
+        guard state.answerAhead(of: name, for: reader, ritual) == nil else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
+        let moment = nudge.occurrence.instant
+        guard state.wishes.silence(ritual.id, for: reader, at: nudge.at, about: moment) == nil else { return }
         // Whether the day's budget will be spent by then depends on what comes until then.
         let end = people[reader].flatMap { Welcome($0, urgent: ritual.urgent).quietEnd(around: nudge.at) }
+        guard state.wishes.silence(ritual.id, for: reader, at: end ?? nudge.at, about: moment) == nil else { return }
         pending.append(
             ComingNudge(
-                key: key, at: end ?? nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
+                key: key, at: end ?? nudge.at, moment: moment, ordinal: nudge.occurrence.ordinal,
                 channels: people[reader]?.channels.first ?? []))
     }
 

@@ -4,10 +4,10 @@ import CivilTime
 public final class MemoryLedger: Ledger {
     public private(set) var state: LedgerState
     private let ownSecret: [UInt8]
-    private var rows: [NudgeKey: Row] = [:]
-    private var stretches: [MissedEntry] = []
-    private var given: [AnswerRecord] = []
-    private var opened = 0
+    private(set) var rows: [NudgeKey: Row] = [:]
+    private(set) var stretches: [MissedEntry] = []
+    private(set) var given: [AnswerRecord] = []
+    private var opened: Int64 = 0
 
     /// - Parameters:
     ///   - state: Where the ledger starts, such as a copy of another's.
@@ -17,16 +17,16 @@ public final class MemoryLedger: Ledger {
         ownSecret = secret
         for record in state.open.values { keep(record) }
         for (key, due) in state.closed {
+            opened += 1
             var row = Row(number: opened, due: due, moment: due)
             row.outcome = .expired
             rows[key] = row
-            opened += 1
         }
     }
 
     /// What the record knows of one nudge beside its state.
-    private struct Row {
-        var number: Int
+    struct Row {
+        var number: Int64
         var due: Timestamp
         var moment: Timestamp
         var outcome: Outcome?
@@ -34,6 +34,9 @@ public final class MemoryLedger: Ledger {
         var closedAt: Timestamp?
         var attempts: [HistoryEntry.Attempt] = []
         var flights: [Flight] = []
+        var waited: HistoryEntry.Wait?
+        var gathered: Timestamp?
+        var asks: [Timestamp] = []
 
         func flight(_ channel: ChannelID, _ round: Int) -> Int? {
             flights.firstIndex { $0.channel == channel && $0.round == round }
@@ -45,7 +48,7 @@ public final class MemoryLedger: Ledger {
     }
 
     /// A claim that no outcome has ended; it outlives its nudge's end and its round.
-    private struct Flight {
+    struct Flight {
         var channel: ChannelID
         var round: Int
         var digest: DigestKey?
@@ -94,7 +97,7 @@ public final class MemoryLedger: Ledger {
                         channel: delivery.channel, round: round, at: at, outcome: outcome.recorded))
             }
         case .missed(let span, let at):
-            stretches.append(MissedEntry(span: span, at: at))
+            stretches.append(MissedEntry(number: Int64(stretches.count) + 1, span: span, at: at))
         case .answered(let answer):
             given.append(answer)
         case .rewound(let now):
@@ -104,7 +107,9 @@ public final class MemoryLedger: Ledger {
         case .renamed(let from, let to):
             rename(from, to, &refused)
             return
-        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .undertaken, .advanced, .claimed:
+        case .askedAgain(let key, let at, _, _):
+            if state.open[key] != nil { rows[key]?.asks.append(at) }
+        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .undertaken, .wished, .unwished, .met:
             break
         }
         state.apply(change)
@@ -112,8 +117,9 @@ public final class MemoryLedger: Ledger {
     }
 
     private func keep(_ record: NudgeRecord) {
-        var row = Row(number: opened, due: record.due, moment: record.moment)
         opened += 1
+        var row = Row(number: opened, due: record.due, moment: record.moment)
+        row.waited = record.waited.map { HistoryEntry.Wait($0, until: record.notBefore) }
         row.attempts = record.attempts.map {
             HistoryEntry.Attempt(
                 channel: $0.channel, round: record.round, at: $0.at, outcome: $0.outcome.recorded)
@@ -131,7 +137,10 @@ public final class MemoryLedger: Ledger {
             var digest: DigestKey?
             switch delivery.subject {
             case .nudge: if record.round != delivery.round { continue }
-            case .digest(let gathered): digest = gathered
+            case .digest(let key): digest = key
+            }
+            if let gathered = digest?.gathered, rows[key]?.gathered.map({ $0 < gathered }) ?? true {
+                rows[key]?.gathered = gathered
             }
             rows[key]?.end(delivery.channel, record.round)
             rows[key]?.flights.append(
@@ -175,38 +184,5 @@ public final class MemoryLedger: Ledger {
         for index in stretches.indices where stretches[index].span.ritual == from {
             stretches[index].span.ritual = to
         }
-    }
-}
-
-extension MemoryLedger {
-    public func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] {
-        let found = rows.filter { query.takes($0.key.ritual, $0.key.person, $0.value.due) }
-            .sorted { ($0.value.due, $0.value.number) > ($1.value.due, $1.value.number) }
-        return found.prefix(max(0, query.limit)).map { key, row in
-            let flights = row.flights.filter(\.begun).map {
-                HistoryEntry.Attempt(channel: $0.channel, round: $0.round, at: $0.at, outcome: nil)
-            }
-            return HistoryEntry(
-                nudge: key, due: row.due, moment: row.moment, outcome: row.outcome, reason: row.reason,
-                closedAt: row.closedAt, attempts: row.attempts + flights,
-                answers: given.filter { $0.occurrence == key.occurrence && $0.person == key.person })
-        }
-    }
-
-    public func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] {
-        let found = stretches.reversed().filter { query.takes($0.span.ritual, $0.span.person, $0.span.through) }
-        return Array(found.prefix(max(0, query.limit)))
-    }
-
-    public func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] {
-        let found = given.reversed().filter { query.takes($0.occurrence.ritual, $0.person, $0.at) }
-        return Array(found.prefix(max(0, query.limit)))
-    }
-}
-
-extension HistoryQuery {
-    fileprivate func takes(_ ritual: RitualID, _ person: PersonID, _ time: Timestamp) -> Bool {
-        (self.ritual.map { $0 == ritual } ?? true) && (self.person.map { $0 == person } ?? true)
-            && (since.map { $0 <= time } ?? true)
     }
 }

@@ -39,10 +39,10 @@ public struct Simulation {
                 guard visit(Delivered(delivery: delivery, at: now)) else { return }
                 planner.take([.begun(delivery.key), .attempted(delivery.key, .delivered(""), at: now)])
                 for member in delivery.members where member.key.lead.isMoment {
-                    let answer = AnswerRecord(
-                        occurrence: member.key.occurrence, person: delivery.person, lead: member.key.lead,
-                        answer: .done, at: now)
-                    planner.take([.answered(answer), .closed(member.key, .acknowledged, .done, at: now)])
+                    guard let record = planner.state.open[member.key], record.answered == nil,
+                        let ritual = planner.ritual(member.key.ritual)
+                    else { continue }
+                    planner.take(planner.acknowledging(record, ritual, at: now))
                 }
             }
             guard let wake = plan.wakeAt else { return }

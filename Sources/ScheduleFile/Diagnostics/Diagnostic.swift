@@ -38,5 +38,13 @@ public struct Diagnostic: Sendable, Hashable {
         return lines.joined(separator: "\n")
     }
 
+    /// Where it stands, and nothing of what stands there: `troth.toml:14:13: error`.
+    ///
+    /// For whoever may read a journal and not the schedule: the line itself may be a title.
+    public var placeText: String {
+        let words = DiagnosticWords(.english)
+        return "\(head(place)): \(isWarning ? words.warning : words.error)"
+    }
+
     private func head(_ place: Place) -> String { "\(visible(place.file)):\(place.line):\(place.column)" }
 }

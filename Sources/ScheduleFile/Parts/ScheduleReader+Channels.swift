@@ -26,7 +26,13 @@ extension ScheduleReader {
             default: .terminal
             }
         let rate = rate(table)
-        return means.map { ChannelDefinition(id: ChannelID(named.id), means: $0, rate: rate) }
+        let deadline = seconds(table, "deadline", low: (1, "1 s")) ?? Policy.channelDeadline
+        let isDiscreet = table.flag("discreet") ?? false
+        let owner = table.text("owner").flatMap(knownPerson)
+        return means.map {
+            ChannelDefinition(
+                id: ChannelID(named.id), means: $0, rate: rate, deadline: deadline, isDiscreet: isDiscreet, owner: owner)
+        }
     }
 
     private func rate(_ table: TableReader) -> Rate? {
@@ -61,7 +67,8 @@ extension ScheduleReader {
                 }
             }
         }
-        return CommandMeans(argv: argv.map(\.text), timeLimit: timeLimit, isIdempotent: isIdempotent, input: input ?? .json)
+        return CommandMeans(
+            argv: argv.map(\.text), timeLimit: timeLimit, isIdempotent: isIdempotent, input: input ?? .json)
     }
 
     /// A program and its arguments. A command line in one text is shown as the list it should be.

@@ -107,7 +107,8 @@ extension ScheduleReader {
         {
             let name = "\(kind.rawValue).\(id)"
             if parts.count == 2, parts[0] != kind.rawValue {
-                findings.report(.unknownRitual(shortened(text.text), near: name, known: ritualNames), at: text.spot)
+                let near = mayBeSecret(ritualTables[place]) ? nil : name
+                findings.report(.unknownRitual(shortened(text.text), near: near, known: ritualNames), at: text.spot)
             } else if rules.others.contains(where: { $0.id == id }) {
                 let first = rules.others.first { $0.id == id }?.text.spot
                 findings.report(.duplicateInList(text.text, key: "except"), at: text.spot, first: first)
@@ -121,15 +122,16 @@ extension ScheduleReader {
         guard parts.count <= 2, parts.allSatisfy({ isIdentifier($0) && !($0.first?.isNumber ?? true) }) else {
             return findings.report(.badException(shortened(text.text)), at: text.spot)
         }
-        let ids = ritualTables.map(\.id)
+        let ids = ritualTables.filter { !mayBeSecret($0) }.map(\.id)
         let known = parts.count == 2 ? ritualNames : ids
         let near = nearest(to: text.text, among: known)
         findings.reportMissing(.unknownRitual(text.text, near: near, known: known), at: text.spot)
     }
 
-    /// Kind and id of each ritual.
+    /// Kind and id of each ritual that is kept from nobody.
     private var ritualNames: [String] {
-        ritualTables.compactMap { named in named.kind.map { "\($0.rawValue).\(named.id)" } }
+        ritualTables.filter { !mayBeSecret($0) }
+            .compactMap { named in named.kind.map { "\($0.rawValue).\(named.id)" } }
     }
 
     // MARK: - Putting them together

@@ -12,7 +12,7 @@ extension ScheduleReader {
     }
 
     /// Whole seconds, from `low` to twelve hours.
-    private func seconds(_ table: TableReader, _ key: String, low: (Int64, String)) -> Int64? {
+    func seconds(_ table: TableReader, _ key: String, low: (Int64, String)) -> Int64? {
         guard let (span, text) = table.span(key) else { return nil }
         let seconds = span.microseconds / 1_000_000
         guard !span.isCivil, (low.0...43_200).contains(seconds) else {
@@ -50,11 +50,25 @@ extension ScheduleReader {
         }
     }
 
-    /// The person with the service's own account; the only one who is served, where nobody has an account.
+    /// The person with the service's own account; the only one who is served, where that account is nobody's.
     private func isOwn(_ person: Person, among served: [Person]) -> Bool {
         guard !host.isSystemService, let own = host.user else { return false }
         if let user = person.user { return user == own }
-        return served.count == 1 && served[0].id == person.id
+        return served.count == 1 && served[0].id == person.id && accounts[own] == nil
+    }
+
+    /// The people whom this host serves with something, and who can answer nothing here: no desktop, no account, and
+    /// it is not their machine.
+    func withoutAnswer(_ schedule: Schedule) -> [Person] {
+        guard host.isSystemService || host.user != nil else { return [] }
+        let desktops = Set(channels.filter { if case .desktop = $0.means { true } else { false } }.map(\.id))
+        let asked = Set(schedule.rituals.lazy.filter(\.isOn).flatMap(\.people))
+        let served = people.filter { schedule.isServed($0.id) }
+        return served.filter { person in
+            guard asked.contains(person.id), !isOwn(person, among: served) else { return false }
+            if host.isSystemService, person.user != nil { return false }
+            return !person.channels.contains { $0.contains(where: desktops.contains) }
+        }
     }
 
     /// The person's account, which nobody else has.

@@ -9,6 +9,8 @@ struct ReadRitual {
     var ritual: Ritual
     let when: RuleWords?
     let days: DayRules
+    /// The people it is kept from, as they are written.
+    var hiddenFrom: [HiddenFrom] = []
 }
 
 extension ScheduleReader {
@@ -21,7 +23,8 @@ extension ScheduleReader {
         let message = table.text("message", isLong: true)
         let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
-        let together = table.flag("together") ?? kind.isTogetherByDefault
+        let isShared = table.flag("shared") ?? false
+        let together = table.flag("together") ?? kind.isTogether(shared: isShared)
         let turns = turns(table, among: people)
         let isLight = table.flag("light")
         let leads = leads(table)
@@ -30,6 +33,11 @@ extension ScheduleReader {
         let isOn = table.flag("on") ?? true
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
+        let escalation = escalation(table, kind, people)
+        let answer = answerPolicy(table)
+        let again = askAgain(table, kind, together: together, grace: grace)
+        let isDiscreet = table.flag("discreet") ?? false
+        let (secrecy, hiddenFrom) = secrecy(table)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
@@ -42,8 +50,10 @@ extension ScheduleReader {
             prompts: prompts.map(\.text), recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
-            cadence: when.cadence, turns: turns, isLight: isLight)
-        return ReadRitual(ritual: ritual, when: withSentences ? when.words : nil, days: days)
+            cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
+            isDiscreet: isDiscreet, secrecy: secrecy, turns: turns, isLight: isLight)
+        return ReadRitual(
+            ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.

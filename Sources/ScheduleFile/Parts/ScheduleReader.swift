@@ -109,6 +109,7 @@ final class ScheduleReader {
         let help = helpContacts()
         let serves = readHost()
         settleDesktops(serves)
+        checkSecrets(rituals, serves: serves)
         if personTables.isEmpty, !misspelt.contains("people") { findings.reportMissing(.noPeople, at: start) }
         if ritualTables.isEmpty, misspelt.isEmpty, !personTables.isEmpty {
             findings.reportMissing(.noRituals, at: start)
@@ -127,6 +128,7 @@ final class ScheduleReader {
         let told = withSentences ? schedule.map { schedule in seasons.map { SeasonSentence($0, in: schedule) } } : nil
         return ScheduleReading(
             schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences, seasons: told ?? [],
+            withoutAnswer: schedule.map(withoutAnswer) ?? [],
             followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
     }
 

@@ -1,3 +1,6 @@
+public import Planning
+import Wording
+
 /// The schedule that a newcomer starts with: short, commented, and working as it stands.
 public enum StarterSchedule {
     /// The text of the file.
@@ -7,53 +10,50 @@ public enum StarterSchedule {
     ///   - name: How the person is called in messages.
     ///   - hasSession: Whether there is a desktop on which notifications show.
     ///   - zone: The time zone's name, nil to follow the system's.
-    public static func text(personID: String, name: String, hasSession: Bool, zone: String? = nil) -> String {
+    ///   - language: Of the comments and messages, and of the nudges.
+    public static func text(
+        personID: String, name: String, hasSession: Bool, zone: String? = nil, language: Language = .english
+    ) -> String {
+        let words = StarterWords(language)
         let id = identifier(from: personID).map { String($0.prefix(identifierLimit)) } ?? "me"
-        let channel =
+        let terminal = noted("type = \"terminal\"", words.terminal)
+        let channels =
             hasSession
-            ? """
-            [channels.desktop]
-            type = "desktop"                  # a notice with buttons: done, snooze, skip
-            # wait = "5 min"                  # for a desktop to appear, before the next of your channels
-            # unseen = "30 min"               # how long a notice may stand before the next of your channels
-
-            [channels.terminal]
-            type = "terminal"                 # a line on the terminals you are logged in on
-            """
-            : """
-            [channels.terminal]
-            type = "terminal"                 # a line on the terminals you are logged in on
-            """
+            ? [
+                "[channels.desktop]", noted("type = \"desktop\"", words.desktop),
+                noted("# wait = \"5 min\"", words.wait), noted("# unseen = \"30 min\"", words.unseen), "",
+                "[channels.terminal]", terminal,
+            ] : ["[channels.terminal]", terminal]
+        let timezone = "timezone = \(quoted(zone ?? "system"))"
+        let top =
+            [zone == nil ? noted(timezone, words.followsMachine) : timezone]
+            + (language == .english ? [] : ["language = \(quoted(language.rawValue))"])
         return """
-            # Your schedule. Change it as you like: `troth check` says what it means,
-            # `troth next` what comes, and `troth reload` makes the service read it again.
+            \(words.opening.map { "# \($0)" }.joined(separator: "\n"))
 
-            timezone = \(quoted(zone ?? "system"))\(zone == nil ? "               # follows this machine" : "")
+            \(top.joined(separator: "\n"))
 
             [people.\(id)]
             name = \(quoted(name.isEmpty ? id : name))
             channels = [\(hasSession ? "\"desktop\", \"terminal\"" : "\"terminal\"")]
 
-            \(channel)
+            \(channels.joined(separator: "\n"))
 
-            # A ritual is [kind.id]. Kinds: check-in, appreciation, milestone, ritual, promise, reflection.
+            # \(words.kinds)
 
             [check-in.weekly]
-            title = "Weekly check-in"
+            title = \(quoted(words.checkIn.title))
             every = "Sunday at 19:00"
-            message = "How was this week? What went well, what was hard, what would help next week?"
+            message = \(quoted(words.checkIn.message))
 
             [appreciation.evening]
-            title = "Something good"
+            title = \(quoted(words.appreciation.title))
             every = "weekday at 20:30"
-            prompts = [                       # one each time, none twice until all have come
-              "What did somebody do today that made your day easier?",
-              "Whom could you thank, and for what exactly?",
-              "Which small thing would you miss if it were gone?",
-              "When did you laugh today, and with whom?",
+            \(noted("prompts = [", words.oneEachTime))
+            \(words.appreciation.prompts.map { "  \(quoted($0))," }.joined(separator: "\n"))
             ]
 
-            # A date to remember; ahead of it as often as you like:
+            # \(words.aDate)
             # [milestone.anniversary]
             # date = 2019-06-15
             # every = "year"
@@ -61,6 +61,11 @@ public enum StarterSchedule {
             # ahead = ["3 weeks", "2 days"]
 
             """
+    }
+
+    /// A line with a comment, which begins in the same column for all.
+    private static func noted(_ line: String, _ note: String) -> String {
+        line + String(repeating: " ", count: max(1, 34 - line.count)) + "# \(note)"
     }
 
     /// The text as a TOML string; control characters are left out.

@@ -29,7 +29,7 @@ public struct CommandWording: Sendable {
     public func reloaded(_ rituals: Int) -> String { words.reloaded(rituals) }
     public func keepsLastGood() -> String { words.keepsLastGood }
     public func recordUnreadable(_ error: LedgerError) -> String {
-        "\(marks.error): " + words.recordUnreadable("\(RecordFault(error))")
+        "\(marks.error): " + words.recordUnreadable(ProgramWording(language).text(error))
     }
     public func noSuchPerson(_ text: String, known: [String]) -> String {
         "\(marks.error): " + words.noSuchPerson(text, DateWording.words(language).list(known))
@@ -37,8 +37,49 @@ public struct CommandWording: Sendable {
     public func noSuchChannel(_ text: String, known: [String]) -> String {
         "\(marks.error): " + words.noSuchChannel(text, DateWording.words(language).list(known))
     }
+    public func noSuchRitual(_ text: String) -> String { words.noSuchRitual(text) }
+    /// Why a request for another person is not answered.
+    public func forAnother(_ person: String) -> [String] {
+        lines(words.forAnother(person), words.leaveOutPerson)
+    }
+    /// That several people share the account, and whom to name.
+    public func whoIsIt(_ people: [String], first: String) -> [String] {
+        lines(words.sharedAccount(DateWording.words(language).list(people)), words.sayPerson(first))
+    }
+    public var nobodysAccount: [String] { lines(words.nobodysAccount, words.mapAccount) }
+    public var forTheKeeper: [String] { lines(words.forTheKeeper, nil) }
+    /// That an account may not ask the machine's service.
+    public func forTheGroup(_ group: String) -> [String] { lines(words.forTheGroup(group), words.joinOrBegin) }
     public func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
-        words.tested(channel, person, outcome)
+        words.tested(channel, person, outcome.mapReason { DetailWording.text($0, in: language) })
+    }
+
+    /// That there is more of the record, and how to get it.
+    public func more(before place: String) -> String { words.more(place) }
+    public func noSuchOutcome(_ text: String, known: [String]) -> String {
+        "\(marks.error): " + words.noSuchOutcome(text, DateWording.words(language).list(known))
+    }
+    public func noSuchPlace(_ text: String) -> String { "\(marks.error): " + words.noSuchPlace(text) }
+    public func noSuchTime(_ text: String, _ option: String) -> String {
+        "\(marks.error): " + words.noSuchTime(text, option)
+    }
+
+    /// "1 day ahead".
+    func ahead(_ lead: Lead) -> String { words.ahead(DateWording.length(lead.span, language)) }
+
+    /// One step of `troth test-channel`.
+    public func step(_ step: ChannelStep) -> String {
+        switch step {
+        case .started(let program, let input): words.started(PlainWords.line(program), input)
+        case .ended(let code): words.ended(code)
+        case .signalled(let number): words.signalled(number)
+        case .timedOut: words.timedOut
+        case .connected(let address): words.connected(address)
+        case .said(let text): words.said(PlainWords.line(text))
+        case .found(let name): words.found(PlainWords.line(name))
+        case .numbered(let number): words.numbered(number)
+        case .stillThere: words.stillThere
+        }
     }
 
     /// One line of `troth next`.
@@ -46,7 +87,7 @@ public struct CommandWording: Sendable {
         title: String, person: String, when: String, lead: Lead, channels: [String], id: String, clockShift: Int64 = 0
     ) -> String {
         let shift = NudgeWording.shift(clockShift, language).map { ", " + words.thanLastTime($0) } ?? ""
-        let ahead = lead.isMoment ? "" : " (\(words.ahead(DateWording.length(lead.span, language))))"
+        let ahead = lead.isMoment ? "" : " (\(self.ahead(lead)))"
         let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
         return "\(when)  \(person)\(means)  \(title)\(ahead)\(shift)  [\(id)]"
     }
@@ -58,7 +99,9 @@ public struct CommandWording: Sendable {
     ) -> String {
         var text = "\(when)  \(person)" + (channel.map { ", \($0)" } ?? "") + "  \(title): "
         text += outcome.map { words.outcome($0, reason) } ?? words.open
-        if outcome == nil || outcome == .failed, let detail, !detail.isEmpty { text += " (\(detail))" }
+        if outcome == nil || outcome == .failed, let detail, !detail.isEmpty {
+            text += " (\(DetailWording.text(detail, in: language)))"
+        }
         return text
     }
 
@@ -95,15 +138,14 @@ public struct CommandWording: Sendable {
     }
 }
 
-/// A ledger's error as one clause.
-private struct RecordFault: CustomStringConvertible {
-    let error: LedgerError
-    init(_ error: LedgerError) { self.error = error }
-    var description: String {
-        switch error {
-        case .held(let pid): pid.map { "pid \($0)" } ?? "locked"
-        case .unusable(let path, let reason): "\(path): \(reason)"
-        case .unreadable(let reason), .refused(let reason): reason
+extension AttemptOutcome {
+    fileprivate func mapReason(_ change: (String) -> String) -> AttemptOutcome {
+        switch self {
+        case .delivered(let text): .delivered(change(text))
+        case .transient(let text, let seconds): .transient(change(text), retryAfter: seconds)
+        case .permanent(let text): .permanent(change(text))
+        case .uncertain(let text): .uncertain(change(text))
+        case .unreachable(let text): .unreachable(change(text))
         }
     }
 }

@@ -26,12 +26,33 @@ protocol CommandWords: Sendable {
     func didYouMean(_ text: String) -> String
     func snoozeTooLong(_ latest: String) -> String
     var snoozeTooShort: String { get }
+    func forAnother(_ person: String) -> String
+    var leaveOutPerson: String { get }
+    func sharedAccount(_ people: String) -> String
+    var nobodysAccount: String { get }
+    var mapAccount: String { get }
+    var forTheKeeper: String { get }
+    func forTheGroup(_ group: String) -> String
+    var joinOrBegin: String { get }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String
+    func started(_ program: String, _ input: Int) -> String
+    func ended(_ code: Int32) -> String
+    func signalled(_ number: Int32) -> String
+    var timedOut: String { get }
+    func connected(_ address: String) -> String
+    func said(_ text: String) -> String
+    func found(_ name: String) -> String
+    func numbered(_ number: UInt32) -> String
+    var stillThere: String { get }
     func ahead(_ lead: String) -> String
     func thanLastTime(_ shift: String) -> String
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
     var open: String { get }
     var passed: String { get }
+    func more(_ place: String) -> String
+    func noSuchOutcome(_ text: String, _ known: String) -> String
+    func noSuchPlace(_ text: String) -> String
+    func noSuchTime(_ text: String, _ option: String) -> String
 }
 
 struct EnglishCommandWords: CommandWords {
@@ -65,6 +86,16 @@ struct EnglishCommandWords: CommandWords {
     func didYouMean(_ text: String) -> String { "did you mean `\(text)`?" }
     func snoozeTooLong(_ latest: String) -> String { "the next nudge comes before that (\(latest))" }
     var snoozeTooShort: String { "a snooze lies ahead: such as 30 min, 2 h or 1 day" }
+    func forAnother(_ person: String) -> String { "that is for \(person) alone, from an account of their own" }
+    var leaveOutPerson: String { "without --person it is about yourself" }
+    func sharedAccount(_ people: String) -> String { "this account is for \(people)" }
+    var nobodysAccount: String { "this account is nobody's in the schedule" }
+    var mapAccount: String { "the schedule can give it to somebody: `user = \"ACCOUNT\"` in `[people.ID]`" }
+    var forTheKeeper: String { "that is for root or the account that the service runs under" }
+    func forTheGroup(_ group: String) -> String { "this machine's schedule is for the group `\(group)`" }
+    var joinOrBegin: String {
+        "whoever keeps the machine can add you to it; `troth init` begins a schedule of your own"
+    }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         switch outcome {
         case .delivered(let word): "\(channel) to \(person): delivered" + (word.isEmpty ? "" : " (\(word))")
@@ -74,14 +105,31 @@ struct EnglishCommandWords: CommandWords {
         case .unreachable(let why): "\(channel) to \(person): out of reach (\(why))"
         }
     }
+    func started(_ program: String, _ input: Int) -> String {
+        "started \(program)" + (input == 0 ? "" : ", with \(input) bytes on its standard input")
+    }
+    func ended(_ code: Int32) -> String { "it ended with \(code)" }
+    func signalled(_ number: Int32) -> String { "it was ended by signal \(number)" }
+    var timedOut: String { "it did not end in time" }
+    func connected(_ address: String) -> String { "connected to \(address)" }
+    func said(_ text: String) -> String { "it said: \(text)" }
+    func found(_ name: String) -> String { "notices are shown by \(name.isEmpty ? "a program without a name" : name)" }
+    func numbered(_ number: UInt32) -> String { "it gave the notice number \(number)" }
+    var stillThere: String { "it was still there afterwards" }
     func ahead(_ lead: String) -> String { "\(lead) ahead" }
     func thanLastTime(_ shift: String) -> String { "\(shift) than last time" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
+        case (.acknowledged, .doneByAnother): "done by somebody else"
+        case (.skipped, .skippedByAnother): "left out by somebody else"
         case (.acknowledged, _): "done"
         case (.delivered, _): "delivered"
         case (.skipped, .supersededByLater): "left out, a later one took its place"
         case (.skipped, .edited), (.skipped, .removed): "left out, the schedule changed"
+        case (.skipped, .stopped): "left out, it was stopped"
+        case (.skipped, .paused): "left out, in a pause"
+        case (.skipped, .muted): "left out, the date was muted"
+        case (.skipped, .noAgreement): "left out, without agreement"
         case (.skipped, _): "left out"
         case (.expired, _): "its time passed"
         case (.failed, .uncertain): "not known whether it arrived"
@@ -90,6 +138,12 @@ struct EnglishCommandWords: CommandWords {
     }
     var open: String { "open" }
     var passed: String { "its time passed while nobody could send it" }
+    func more(_ place: String) -> String { "there is more: --before \(place)" }
+    func noSuchOutcome(_ text: String, _ known: String) -> String { "nothing ends with `\(text)`; there are \(known)" }
+    func noSuchPlace(_ text: String) -> String { "`\(text)` is no place in the record; a page ends with one" }
+    func noSuchTime(_ text: String, _ option: String) -> String {
+        "cannot read `\(text)` after \(option); write 2026-11-22, 2026-11-22T18:00 or '3 days'"
+    }
 }
 
 struct GermanCommandWords: CommandWords {
@@ -123,6 +177,16 @@ struct GermanCommandWords: CommandWords {
     func didYouMean(_ text: String) -> String { "meintest du `\(text)`?" }
     func snoozeTooLong(_ latest: String) -> String { "vorher kommt schon die nächste Erinnerung (\(latest))" }
     var snoozeTooShort: String { "später heißt: etwa 30 min, 2 h oder 1 day" }
+    func forAnother(_ person: String) -> String { "das geht nur \(person) selbst etwas an, vom eigenen Konto aus" }
+    var leaveOutPerson: String { "ohne --person geht es um dich selbst" }
+    func sharedAccount(_ people: String) -> String { "dieses Konto ist für \(people)" }
+    var nobodysAccount: String { "dieses Konto gehört niemandem im Plan" }
+    var mapAccount: String { "im Plan kann es jemandem gehören: `user = \"KONTO\"` in `[people.ID]`" }
+    var forTheKeeper: String { "das ist für root oder das Konto, unter dem der Dienst läuft" }
+    func forTheGroup(_ group: String) -> String { "der Plan dieses Rechners ist für die Gruppe `\(group)`" }
+    var joinOrBegin: String {
+        "wer den Rechner pflegt, kann dich aufnehmen; `troth init` beginnt einen eigenen Plan"
+    }
     func tested(_ channel: String, _ person: String, _ outcome: AttemptOutcome) -> String {
         switch outcome {
         case .delivered(let word): "\(channel) an \(person): zugestellt" + (word.isEmpty ? "" : " (\(word))")
@@ -132,14 +196,31 @@ struct GermanCommandWords: CommandWords {
         case .unreachable(let why): "\(channel) an \(person): nicht erreichbar (\(why))"
         }
     }
+    func started(_ program: String, _ input: Int) -> String {
+        "\(program) gestartet" + (input == 0 ? "" : ", mit \(input) Bytes in der Standardeingabe")
+    }
+    func ended(_ code: Int32) -> String { "beendet mit \(code)" }
+    func signalled(_ number: Int32) -> String { "beendet durch Signal \(number)" }
+    var timedOut: String { "nicht rechtzeitig beendet" }
+    func connected(_ address: String) -> String { "verbunden mit \(address)" }
+    func said(_ text: String) -> String { "die Antwort: \(text)" }
+    func found(_ name: String) -> String { "Hinweise zeigt \(name.isEmpty ? "ein Programm ohne Namen" : name)" }
+    func numbered(_ number: UInt32) -> String { "der Hinweis bekam die Nummer \(number)" }
+    var stillThere: String { "es war danach noch da" }
     func ahead(_ lead: String) -> String { "\(lead) vorher" }
     func thanLastTime(_ shift: String) -> String { "\(shift) als letztes Mal" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
+        case (.acknowledged, .doneByAnother): "von jemand anderem erledigt"
+        case (.skipped, .skippedByAnother): "von jemand anderem ausgelassen"
         case (.acknowledged, _): "erledigt"
         case (.delivered, _): "zugestellt"
         case (.skipped, .supersededByLater): "ausgelassen, eine spätere kam an ihre Stelle"
         case (.skipped, .edited), (.skipped, .removed): "ausgelassen, der Plan hat sich geändert"
+        case (.skipped, .stopped): "ausgelassen, es war beendet"
+        case (.skipped, .paused): "ausgelassen, in einer Pause"
+        case (.skipped, .muted): "ausgelassen, der Tag war stumm"
+        case (.skipped, .noAgreement): "ausgelassen, ohne Zustimmung"
         case (.skipped, _): "ausgelassen"
         case (.expired, _): "die Zeit ist vorbei"
         case (.failed, .uncertain): "unbekannt, ob es ankam"
@@ -148,4 +229,12 @@ struct GermanCommandWords: CommandWords {
     }
     var open: String { "offen" }
     var passed: String { "die Zeit verging, während niemand senden konnte" }
+    func more(_ place: String) -> String { "es gibt mehr: --before \(place)" }
+    func noSuchOutcome(_ text: String, _ known: String) -> String { "nichts endet mit `\(text)`; es gibt \(known)" }
+    func noSuchPlace(_ text: String) -> String {
+        "`\(text)` ist keine Stelle der Aufzeichnungen; eine Seite endet mit einer"
+    }
+    func noSuchTime(_ text: String, _ option: String) -> String {
+        "`\(text)` nach \(option) lässt sich nicht lesen; schreib 2026-11-22, 2026-11-22T18:00 oder '3 days'"
+    }
 }

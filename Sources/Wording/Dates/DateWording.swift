@@ -36,6 +36,12 @@ public enum DateWording {
         }
     }
 
+    /// "Thursday, 24 December 2026", or the first and the last of several.
+    public static func dates(_ first: CivilDate, _ last: CivilDate, _ language: Language) -> String {
+        let start = date(first, year: true, language)
+        return first == last ? start : words(language).range(start, date(last, year: true, language))
+    }
+
     /// The true time that remains: "in 3 weeks", "in 2 days", "in 5 hours", "in 20 minutes", "now".
     ///
     /// Days are counted by the calendar, so that tomorrow is "in 1 day" whatever the hour.
@@ -52,13 +58,13 @@ public enum DateWording {
         return days >= 14 && days % 7 == 0 ? words.ahead(days / 7, .weeks) : words.ahead(days, .days)
     }
 
-    /// "Sun 19:00" within a week, "29 November" beyond: short enough for a status line.
+    /// "Sun 19:00" within a week before or after, "29 November" beyond: short enough for a status line.
     public static func short(_ instant: Timestamp, now: Timestamp, in zone: Zone, _ language: Language) -> String {
         let words = words(language)
         let local = zone.local(at: instant).date
         let days = local.dayNumber - zone.local(at: now).date.dayNumber
         let weekday = words.shortWeekdays[local.weekday.rawValue]
-        if days < 7 { return "\(weekday) \(time(instant, in: zone))" }
+        if -7 < days, days < 7 { return "\(weekday) \(time(instant, in: zone))" }
         return words.date(weekday, local.day, words.months[local.month - 1], year: nil)
     }
 

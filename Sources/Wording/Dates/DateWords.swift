@@ -6,6 +6,8 @@ protocol DateWords: Sendable {
     var months: [String] { get }
     /// "Sunday, 29 November 2026"; the year only where it is given.
     func date(_ weekday: String, _ day: Int, _ month: String, year: Int?) -> String
+    /// "24 to 26 December", of two dates that are written out.
+    func range(_ first: String, _ last: String) -> String
     /// "today at 19:00".
     func today(_ time: String) -> String
     func tomorrow(_ time: String) -> String
@@ -34,6 +36,7 @@ struct EnglishDateWords: DateWords {
     func date(_ weekday: String, _ day: Int, _ month: String, year: Int?) -> String {
         "\(weekday), \(day) \(month)" + (year.map { " \($0)" } ?? "")
     }
+    func range(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
     func today(_ time: String) -> String { "today at \(time)" }
     func tomorrow(_ time: String) -> String { "tomorrow at \(time)" }
     func yesterday(_ time: String) -> String { "yesterday at \(time)" }
@@ -76,6 +79,7 @@ struct GermanDateWords: DateWords {
     func date(_ weekday: String, _ day: Int, _ month: String, year: Int?) -> String {
         "\(weekday), \(day). \(month)" + (year.map { " \($0)" } ?? "")
     }
+    func range(_ first: String, _ last: String) -> String { "\(first) bis \(last)" }
     func today(_ time: String) -> String { "heute um \(time)" }
     func tomorrow(_ time: String) -> String { "morgen um \(time)" }
     func yesterday(_ time: String) -> String { "gestern um \(time)" }

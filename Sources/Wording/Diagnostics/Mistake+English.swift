@@ -76,12 +76,16 @@ extension Mistake {
         case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
         case .turnOfAnother(let id): "it is not for `\(id)`, who therefore has no turn"
+        case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
         case .atMostTooShort: "`at-most` is not longer than `after-done`"
         case .oneTimeOnly: "what is counted from the last time comes at one time of day"
         case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
+        case .escalationOfSeveral: "only what one person has can invite a second"
+        case .escalationToItself(let person): "`\(person)` has this ritual already"
+        case .escalationOfPrivate(let kind): "a \(kind.rawValue) is private, so it invites nobody"
 
         case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
         case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"
@@ -106,6 +110,17 @@ extension Mistake {
 
         case .season(let fault): fault.english
         case .repair(let fault): fault.english
+        case .hiddenNeedsPeople: "`hidden-from` needs `people`: otherwise it is for everybody"
+        case .hiddenFromReader(let person): "this is for `\(person)`, and hidden from `\(person)` too"
+        case .hiddenByOwner(let channel, let from):
+            "the channel `\(channel)` is `\(from)`’s own, so `\(from)` would see it"
+        case .hiddenBySender(let channel, let key, let from):
+            "the channel `\(channel)` has the address of `\(from)` as `\(key)`, so `\(from)` may see it"
+        case .hiddenByAddress(let person, let from):
+            "`\(person)` and `\(from)` have the same address, so `\(from)` would see it"
+        case .hiddenByAccount(let person, let from, let user):
+            "this runs under the account `\(user)`, which is `\(from)`’s, so what goes to `\(person)` is no secret"
+        case .exceptionTells(let person): "days left out here would tell `\(person)` of something hidden"
 
         case .hostInSharedFile: "`[host]` says the same on every machine that reads this file"
         case .nobodySaysWhoIsServed: "several people, and no host says whom it serves"
@@ -205,12 +220,16 @@ extension Mistake {
         case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
         case .formerlyInUse: "`formerly` names an id that is no longer used"
         case .turnOfAnother: "name people it is for"
+        case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
         case .atMostTooShort: "make it longer, or leave it out"
         case .oneTimeOnly: "keep one of them"
         case .leadBeyondGap: "make `ahead` shorter than `after-done`"
+        case .escalationOfSeveral: "say whose it is, such as `people = [\"sam\"]`"
+        case .escalationToItself: "name the other person in `to`"
+        case .escalationOfPrivate: "leave `escalate` out"
 
         case .badException: "write it as `2026-12-24`, `2026-12-24 to 2027-01-06` or `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "write `\(say)`"
@@ -231,6 +250,13 @@ extension Mistake {
 
         case .season(let fault): fault.englishHint
         case .repair(let fault): fault.englishHint
+        case .hiddenNeedsPeople: "add `people = [\"…\"]`"
+        case .hiddenFromReader: "take the name out of `people` or out of `hidden-from`"
+        case .hiddenByOwner, .hiddenBySender: "send it another way: give the person it is for another channel"
+        case .hiddenByAddress: "give each person their own `email`"
+        case .hiddenByAccount(let person, _, _):
+            "let another machine serve `\(person)`, and keep the ritual in its `troth.local.toml`"
+        case .exceptionTells: "write the dates themselves, or hide this ritual in the same way"
 
         case .hostInSharedFile: "put it in `troth.local.toml`, which stays on this machine"
         case .nobodySaysWhoIsServed:

@@ -76,12 +76,16 @@ extension Mistake {
         case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
         case .turnOfAnother(let id): "das ist nicht für `\(id)`, deshalb ist `\(id)` auch nie an der Reihe"
+        case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
         case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
         case .oneTimeOnly: "was ab dem letzten Mal zählt, kommt zu einer Uhrzeit"
         case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
+        case .escalationOfSeveral: "nur was eine Person allein hat, kann eine zweite einladen"
+        case .escalationToItself(let person): "`\(person)` hat dieses Ritual schon"
+        case .escalationOfPrivate(let kind): "`\(kind.rawValue)` ist privat und lädt deshalb niemanden ein"
 
         case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
         case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"
@@ -106,6 +110,18 @@ extension Mistake {
 
         case .season(let fault): fault.german
         case .repair(let fault): fault.german
+        case .hiddenNeedsPeople: "`hidden-from` braucht `people`: sonst ist es für alle"
+        case .hiddenFromReader(let person): "das ist für `\(person)` und zugleich vor `\(person)` verborgen"
+        case .hiddenByOwner(let channel, let from):
+            "der Kanal `\(channel)` gehört `\(from)`, und so bekäme `\(from)` es zu sehen"
+        case .hiddenBySender(let channel, let key, let from):
+            "der Kanal `\(channel)` hat als `\(key)` die Adresse von `\(from)`, und so kann `\(from)` es zu sehen bekommen"
+        case .hiddenByAddress(let person, let from):
+            "`\(person)` und `\(from)` haben dieselbe Adresse, und so bekäme `\(from)` es zu sehen"
+        case .hiddenByAccount(let person, let from, let user):
+            "das läuft unter dem Konto `\(user)`, das `\(from)` gehört: Was an `\(person)` geht, bleibt so nicht geheim"
+        case .exceptionTells(let person):
+            "an den ausgelassenen Tagen würde `\(person)` merken, dass etwas verborgen ist"
 
         case .hostInSharedFile: "`[host]` sagt dasselbe auf jedem Rechner, der diese Datei liest"
         case .nobodySaysWhoIsServed: "mehrere Personen, und kein Rechner sagt, für wen er da ist"
@@ -206,12 +222,16 @@ extension Mistake {
         case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
         case .turnOfAnother: "nenne Leute, für die es ist"
+        case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
         case .atMostTooShort: "mach es länger oder lass es weg"
         case .oneTimeOnly: "behalte eine davon"
         case .leadBeyondGap: "mach `ahead` kürzer als `after-done`"
+        case .escalationOfSeveral: "sag, wem es gehört, etwa `people = [\"sam\"]`"
+        case .escalationToItself: "nenne in `to` die andere Person"
+        case .escalationOfPrivate: "lass `escalate` weg"
 
         case .badException: "schreib es wie `2026-12-24`, `2026-12-24 to 2027-01-06` oder `milestone.wedding`"
         case .rangeWritten(_, let say), .rangeBackwards(let say): "schreib `\(say)`"
@@ -232,6 +252,14 @@ extension Mistake {
 
         case .season(let fault): fault.germanHint
         case .repair(let fault): fault.germanHint
+        case .hiddenNeedsPeople: "schreib `people = [\"…\"]` dazu"
+        case .hiddenFromReader: "nimm den Namen aus `people` oder aus `hidden-from`"
+        case .hiddenByOwner, .hiddenBySender:
+            "nimm einen anderen Weg: einen anderen Kanal für die Person, für die es ist"
+        case .hiddenByAddress: "gib jeder Person ihre eigene `email`"
+        case .hiddenByAccount(let person, _, _):
+            "lass einen anderen Rechner für `\(person)` da sein, und schreib das Ritual in dessen `troth.local.toml`"
+        case .exceptionTells: "schreib die Tage selbst hin, oder verbirg auch dieses Ritual so"
 
         case .hostInSharedFile: "schreib es in `troth.local.toml`, die auf diesem Rechner bleibt"
         case .nobodySaysWhoIsServed:

@@ -84,6 +84,12 @@ public enum Mistake: Sendable, Hashable {
     case formerlyInUse(String)
     case formerlyTwice(String)
     case turnOfAnother(String)
+    case againTooLate
+
+    // Inviting a second person
+    case escalationOfSeveral
+    case escalationToItself(String)
+    case escalationOfPrivate(Kind)
 
     // What is counted from the last time
     case gapByTheDay(key: String)
@@ -114,6 +120,15 @@ public enum Mistake: Sendable, Hashable {
     // Seasons and being away
     case season(SeasonFault)
     case repair(RepairFault)
+    // What is kept from somebody
+    case hiddenNeedsPeople
+    case hiddenFromReader(String)
+    case hiddenByOwner(channel: String, from: String)
+    case hiddenBySender(channel: String, key: String, from: String)
+    case hiddenByAddress(person: String, from: String)
+    case hiddenByAccount(person: String, from: String, user: String)
+    /// Without the name of what would be told.
+    case exceptionTells(String)
 
     // Worth a second look
     case hostInSharedFile
@@ -172,6 +187,7 @@ public enum TableKind: Sendable, Hashable {
     case repair
     case step
     case help
+    case escalation
     /// `password` or `token`: where a secret is.
     case secret(String)
 }
@@ -184,7 +200,7 @@ public enum IDKind: Sendable, Hashable {
 /// The shape a value should have.
 public enum Shape: Sendable, Hashable {
     case text, texts, textOrTexts, textsOrLists, flag, number, table, date, dateOrDayOfYear, dateOrDateTime, time
-    case length, lengths, exceptions, secret
+    case length, lengths, exceptions, secret, escalation
 }
 
 /// The shape a value has.

@@ -22,6 +22,7 @@ extension TableKind {
         case .repair: "a repair"
         case .step: "a step of a repair"
         case .help: "`[help]`"
+        case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -37,6 +38,8 @@ extension TableKind {
         case (.away, "until"): "until = 2026-12-14"
         case (.away, "timezone"): "timezone = \"Asia/Tokyo\""
         case (_, "from"): "from = \"Troth <troth@example.org>\""
+        case (.escalation, "to"): "escalate = { to = \"alex\", after = \"1 day\" }"
+        case (.escalation, "after"): "after = \"1 day\""
         case (_, "serves"): "serves = [\"sam\"]"
         case (_, "at"): "at = \"08:00\""
         case (_, "date"): "date = 2019-06-15"
@@ -75,6 +78,7 @@ extension Shape {
         case .length: "a length of time"
         case .lengths: "a list of lengths of time"
         case .exceptions: "a list of dates, ranges and names of rituals"
+        case .escalation: "a table of whom it invites and when"
         case .secret: "a table that says where the secret is"
         }
     }
@@ -93,6 +97,7 @@ extension Shape {
         case .time: "`\(key) = \"19:00\"`"
         case .length: "`\(key) = \"2 h\"`"
         case .lengths: "`\(key) = [\"1 day\"]`"
+        case .escalation: "`\(key) = { to = \"alex\", after = \"1 day\" }`"
         case .exceptions: "`\(key) = [2026-12-24, \"2026-12-27 to 2027-01-06\"]`"
         case .secret: "`\(key) = { credential = \"…\" }`"
         }

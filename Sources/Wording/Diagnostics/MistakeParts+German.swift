@@ -21,6 +21,7 @@ extension TableKind {
         case .repair: "eine Versöhnung (`repair`)"
         case .step: "ein Schritt einer Versöhnung"
         case .help: "`[help]`"
+        case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
     }
@@ -37,7 +38,7 @@ extension TableKind {
         case .away: "einer Zeit anderswo"
         case .repair: "einer Versöhnung (`repair`)"
         case .step: "einem Schritt einer Versöhnung"
-        case .people, .channels, .host, .help, .holidays, .digest, .rituals, .seasons, .secret: german
+        case .people, .channels, .host, .help, .holidays, .digest, .rituals, .seasons, .escalation, .secret: german
         }
     }
 }
@@ -69,6 +70,7 @@ extension Shape {
         case .length: "eine Dauer"
         case .lengths: "eine Liste von Zeitspannen"
         case .exceptions: "eine Liste von Tagen, Zeiträumen und Namen von Ritualen"
+        case .escalation: "eine Tabelle, wen es einlädt und wann"
         case .secret: "eine Tabelle, die sagt, wo das Passwort liegt"
         }
     }

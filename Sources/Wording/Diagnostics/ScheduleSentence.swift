@@ -36,10 +36,25 @@ public struct ScheduleSentence: Sendable {
             text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
         }
         text += leadText(words, isEnglish)
+        text += answerText(words, isEnglish)
         text += channelText(isEnglish)
         if !ritual.isOn { text += isEnglish ? " – switched off for now" : " – zurzeit ausgeschaltet" }
         if !isServed { text += isEnglish ? " – from another host" : " – von einem anderen Rechner" }
         return text
+    }
+
+    /// What comes to the person, in their own words: “Weekly check-in” every Sunday at 19:00, and 1 day ahead.
+    public func own(in language: Language) -> String {
+        let words = RuleVocabulary(language)
+        let isEnglish = language == .english
+        let title = NudgeWording.title(of: ritual, ordinal: nil, in: language)
+        var text = isEnglish ? "“\(title)”" : "„\(title)“"
+        text += " " + when.text(in: language)
+        if let zone { text += " (\(zone))" }
+        if !companions.isEmpty {
+            text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
+        }
+        return text + leadText(words, isEnglish)
     }
 
     private func leadText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {
@@ -50,6 +65,35 @@ public struct ScheduleSentence: Sendable {
         return isEnglish
             ? ", \(isMomentLeft ? "and" : "only") \(lengths) ahead"
             : ", \(isMomentLeft ? "und" : "nur") \(lengths) vorher"
+    }
+
+    /// Whose answer counts, where the schedule says so, and that it comes again.
+    private func answerText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {
+        var text = ""
+        switch ritual.people.count > 1 ? ritual.answer : nil {
+        case .any: text += isEnglish ? ", one answer counts for all" : ", eine Antwort gilt für alle"
+        case .all: text += isEnglish ? ", open until all have answered" : ", offen, bis alle geantwortet haben"
+        case .each: text += isEnglish ? ", each answering alone" : ", jede Antwort gilt für sich"
+        case nil: break
+        }
+        guard let again = ritual.again else { return text }
+        let (length, times) = (words.span(again.after), again.times)
+        return text
+            + (isEnglish
+                ? ", \(times == 1 ? "once" : "up to \(times) times") more after \(length) where it is not answered"
+                : ", ohne Antwort \(length) später noch \(times == 1 ? "einmal" : "bis zu \(times)-mal")")
+    }
+
+    /// That a person has no means to answer on this host yet.
+    public static func withoutAnswer(_ person: Person, in language: Language) -> String {
+        switch language {
+        case .english:
+            "\(person.name) has no way to answer on this machine yet: a desktop channel, or in a system service "
+                + "`user = \"…\"` under `[people.\(person.id)]`, gives one"
+        case .german:
+            "\(person.name) kann auf diesem Rechner noch nicht antworten: das geht mit einem Desktop-Kanal oder, in "
+                + "einem Systemdienst, mit `user = \"…\"` unter `[people.\(person.id)]`"
+        }
     }
 
     private func channelText(_ isEnglish: Bool) -> String {

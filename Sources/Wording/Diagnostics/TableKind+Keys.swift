@@ -12,22 +12,22 @@ extension TableKind {
             [
                 "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
                 "digest",
-                "calendar", "away",
+                "calendar", "away", "discreet",
             ]
-        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"]
+        case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"] + Self.ofEveryChannel
         case .channel("email"):
             [
                 "type", "from", "reply-to", "server", "starttls", "auth", "username", "password", "token",
                 "authorities",
                 "sendmail", "timeout", "rate",
-            ]
-        case .channel("desktop"): ["type", "wait", "unseen"]
-        case .channel("terminal"): ["type"]
+            ] + Self.ofEveryChannel
+        case .channel("desktop"): ["type", "wait", "unseen"] + Self.ofEveryChannel
+        case .channel("terminal"): ["type"] + Self.ofEveryChannel
         case .channel:
             [
                 "type", "command", "stdin", "timeout", "idempotent", "from", "reply-to", "server", "starttls", "auth",
                 "username", "password", "token", "authorities", "sendmail", "rate", "wait", "unseen",
-            ]
+            ] + Self.ofEveryChannel
         case .host: ["serves"]
         case .holidays: ["files"]
         case .digest: ["at"]
@@ -36,9 +36,10 @@ extension TableKind {
                 "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
                 "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
-                "light", "ahead",
+                "light", "shared", "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
-                "gap", "fold", "subdaily", "missing-day",
+                "answer", "again", "times",
+                "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
             ] + (kind == .milestone ? ["counts"] : [])
         case .repair: ["title", "people", "steps"]
         case .step: ["after", "at", "do", "title", "message"]
@@ -46,9 +47,12 @@ extension TableKind {
         case .season: ["title", "from", "until", "off", "change"]
         case .change: ["on"] + Self.ruleKeys + ["missing-day", "gap", "fold", "subdaily"]
         case .away: ["from", "until", "timezone"]
+        case .escalation: ["to", "after"]
         case .secret: ["credential", "file", "command"]
         }
     }
+
+    private static let ofEveryChannel = ["deadline", "discreet", "owner"]
 
     /// The keys that say when a ritual comes.
     public static let ruleKeys = [

@@ -23,10 +23,15 @@ public struct NudgeFacts: Sendable {
     public var turn: Person?
     /// What a notice is about: the rituals it names, by id.
     public var about: [RitualID: Ritual] = [:]
+    /// Whether nothing may be said of it.
+    public var isDiscreet: Bool
+
+    /// Whether it invites somebody whose ritual it is not.
+    var isInvitation: Bool { !ritual.people.contains(person.id) }
 
     public init(
         ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
-        turn: Person? = nil
+        isDiscreet: Bool = false, turn: Person? = nil
     ) {
         self.turn = turn
         self.ritual = ritual
@@ -34,6 +39,7 @@ public struct NudgeFacts: Sendable {
         self.person = person
         self.others = others
         self.clockShift = clockShift
+        self.isDiscreet = isDiscreet
     }
 }
 
@@ -61,7 +67,9 @@ public enum NudgeWording {
 
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
+        if facts.isInvitation { return invitation(facts, now: now) }
         let language = facts.person.language
+        if facts.isDiscreet { return discreet(language) }
         let words = words(language)
         let zone = facts.person.zone
         let moment = facts.record.moment
@@ -69,7 +77,7 @@ public enum NudgeWording {
         var lines: [String] = []
         if now < moment.adding(seconds: -30) {
             lines.append(words.ahead(when, DateWording.remaining(until: moment, from: now, in: zone, language)))
-        } else if facts.record.isLate {
+        } else if facts.record.isLate, facts.record.asked == 0 {
             lines.append(words.late(when))
         }
         if facts.ritual.together, facts.others.contains(where: { $0.zone.identifier != zone.identifier }) {
@@ -82,6 +90,32 @@ public enum NudgeWording {
         if let text = text(facts) { lines.append(text) }
         let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
+    }
+
+    /// What a second person gets: an invitation of its own, and not a word about anything else.
+    ///
+    /// The ritual's own text is written for the first person, so that of it only the title goes along.
+    private static func invitation(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
+        let language = facts.person.language
+        let words = words(language)
+        let names = DateWording.words(language).list(facts.others.map(\.name))
+        return RenderedNudge(
+            title: words.invitationTitle(invitationSubject(facts), names),
+            body: words.invitationBody(names, facts.ritual.id.text),
+            when: DateWording.relative(now, now: now, in: facts.person.zone, language))
+    }
+
+    /// The title as the first person reads it.
+    private static func invitationSubject(_ facts: NudgeFacts) -> String {
+        var theirs = facts
+        theirs.person = facts.others.first ?? facts.person
+        theirs.others = [facts.person]
+        return filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: facts.person.language), theirs)
+    }
+
+    /// What is said where nothing may be said: neither what it is nor when.
+    public static func discreet(_ language: Language) -> RenderedNudge {
+        RenderedNudge(title: words(language).discreetTitle, body: "", when: "")
     }
 
     /// "an hour later", "30 minutes earlier" than last time; nil for no time at all.
@@ -99,7 +133,14 @@ public enum NudgeWording {
         guard let first = nudges.first else { return RenderedNudge(title: "", body: "", when: "") }
         let language = first.person.language
         let words = words(language)
+        if nudges.allSatisfy(\.isDiscreet) { return RenderedNudge(title: words.gatheredTitle, body: "", when: "") }
         let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
+            if facts.isDiscreet { return "– \(words.discreetTitle)" }
+            if facts.isInvitation {
+                let names = DateWording.words(language).list(facts.others.map(\.name))
+                return
+                    "– \(words.invitationTitle(invitationSubject(facts), names)) \(words.invitationBody(names, facts.ritual.id.text))"
+            }
             let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
             let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
             return "– \(title) (\(when))" + (text(facts).map { ": \($0)" } ?? "")
@@ -111,11 +152,17 @@ public enum NudgeWording {
     }
 
     /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
-    public static func ownText(_ facts: NudgeFacts) -> String { text(facts) ?? "" }
+    public static func ownText(_ facts: NudgeFacts) -> String {
+        facts.isInvitation || facts.isDiscreet ? "" : text(facts) ?? ""
+    }
 
-    /// How to get no more of this; `answersTo` is who gets a reply, nil where nobody does.
-    public static func footer(_ person: Person, answersTo: String?) -> String {
-        words(person.language).footer(answersTo)
+    /// Why this comes, and how to get no more of it; two lines.
+    ///
+    /// - Parameter handle: What answers a nudge that says nothing of itself, in a line before them.
+    public static func footer(_ person: Person, stop: HowToStop, handle: String? = nil) -> String {
+        (handle.map { words(person.language).discreetFooter($0) + "\n" } ?? "")
+            + IntroductionWording.words(person.language).becauseOfASchedule + "\n"
+            + IntroductionWording.stop(stop, person.language)
     }
 
     /// What `troth test-channel` sends.

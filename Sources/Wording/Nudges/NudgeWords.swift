@@ -20,6 +20,10 @@ protocol NudgeWords: Sendable {
     func shifted(_ shift: String) -> String
     /// Whose turn it is to open a check-in or to plan something; nil is the reader.
     func turn(_ kind: Kind, _ name: String?) -> String
+    /// The title of what says nothing about itself.
+    var discreetTitle: String { get }
+    /// How to see what it is about, and how to answer it by the word that names it.
+    func discreetFooter(_ handle: String) -> String
     /// A message that gathers what came while nobody could send it.
     var gatheredTitle: String { get }
     var gatheredOpening: String { get }
@@ -29,8 +33,9 @@ protocol NudgeWords: Sendable {
     func button(_ answer: NudgeAnswer) -> String
     /// What a click on the notice itself means.
     var seen: String { get }
-    /// Why this came and how to get no more of it.
-    func footer(_ answersTo: String?) -> String
+    /// "Evening walk, together with Sam?"
+    func invitationTitle(_ title: String, _ names: String) -> String
+    func invitationBody(_ names: String, _ id: String) -> String
     var testTitle: String { get }
     func testBody(_ channel: String) -> String
     var mistakesTitle: String { get }
@@ -65,6 +70,10 @@ struct EnglishNudgeWords: NudgeWords {
         case (_, let name?): "\(name) plans this one."
         }
     }
+    var discreetTitle: String { "Something for you" }
+    func discreetFooter(_ handle: String) -> String {
+        "What it is about stays out of messages: `troth history` shows it, and `troth done \(handle)` answers it."
+    }
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
@@ -76,10 +85,10 @@ struct EnglishNudgeWords: NudgeWords {
         }
     }
     var seen: String { "Seen" }
-    func footer(_ answersTo: String?) -> String {
-        "You get this because you are in a schedule that Troth keeps.\n"
-            + (answersTo.map { "To get no more of it, reply and say so: your reply goes to \($0)." }
-                ?? "Nobody reads replies to it. To get no more of it, tell whoever keeps the schedule.")
+    func invitationTitle(_ title: String, _ names: String) -> String { "\(title), together with \(names)?" }
+    func invitationBody(_ names: String, _ id: String) -> String {
+        "You are invited to do this with \(names), if you like. "
+            + "You both agreed that you may be asked; `troth disagree \(id)` ends that."
     }
     var testTitle: String { "A test from Troth" }
     func testBody(_ channel: String) -> String { "If you can read this, the channel \(channel) works." }
@@ -118,6 +127,10 @@ struct GermanNudgeWords: NudgeWords {
         case (_, let name?): "Diesmal plant \(name)."
         }
     }
+    var discreetTitle: String { "Etwas für dich" }
+    func discreetFooter(_ handle: String) -> String {
+        "Worum es geht, steht in keiner Nachricht: `troth history` zeigt es, und `troth done \(handle)` beantwortet es."
+    }
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
@@ -129,13 +142,10 @@ struct GermanNudgeWords: NudgeWords {
         }
     }
     var seen: String { "Gesehen" }
-    func footer(_ answersTo: String?) -> String {
-        "Du bekommst das, weil du in einem Plan stehst, den Troth führt.\n"
-            + (answersTo.map {
-                "Wenn du nichts mehr davon bekommen willst, antworte einfach: Deine Antwort geht an \($0)."
-            }
-                ?? "Antworten darauf liest niemand. Wenn du nichts mehr davon bekommen willst, sag es der Person, "
-                + "die den Plan pflegt.")
+    func invitationTitle(_ title: String, _ names: String) -> String { "\(title), zusammen mit \(names)?" }
+    func invitationBody(_ names: String, _ id: String) -> String {
+        "Du bist eingeladen, das mit \(names) zu machen, wenn du magst. "
+            + "Du wirst gefragt, weil ihr beide zugestimmt habt; `troth disagree \(id)` beendet das."
     }
     var testTitle: String { "Eine Probe von Troth" }
     func testBody(_ channel: String) -> String { "Wenn du das liest, funktioniert der Kanal \(channel)." }

@@ -44,11 +44,6 @@ public struct UndertakingWording: Sendable {
             pick("write it as 2026-03-01..2026-03-14", "schreib ihn wie 2026-03-01..2026-03-14"))
     }
 
-    public func sayWho(_ known: [String]) -> String {
-        let list = DateWording.words(language).list(known)
-        return "\(marks.error): " + pick("say who: --person, one of \(list)", "sag, wer: --person, eins von \(list)")
-    }
-
     // MARK: - Promises
 
     public func promised(_ promise: MadePromise, to: String?, when: String) -> String {

@@ -7,16 +7,22 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read the schedule through; say every mistake, or who gets what and when.")
     @OptionGroup var places: PlaceOptions
-    @Option(help: .hidden) var now: String?
+    @OptionGroup var clock: ClockOptions
 
     func run() throws {
         let language = CallerLanguage.current
+        let now = try clock.read()
         do throws(StartFault) {
-            let checked = try ScheduleStore(places.paths, language: language).check()
+            let checked = try ScheduleStore(places.paths).check(at: now, in: language)
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
+            if let schedule = checked.schedule {
+                for note in Agreements(places.paths, language).missing(in: schedule) {
+                    StandardStream.error.write(line: note)
+                }
+            }
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
     }
 }

@@ -19,7 +19,7 @@ struct Explain: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let answer = try Explaining(SystemZones()).answer(
+        let answer = try Explaining(SystemZones(), in: CallerLanguage.current).answer(
             expression, zone: zone, starting: starting, at: at, now: try clock.read())
         try answer.show(json: reader.json)
     }

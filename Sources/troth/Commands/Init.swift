@@ -7,6 +7,7 @@ import Planning
 import ScheduleFile
 import Systemd
 import Templates
+import Wording
 import ZoneFiles
 
 struct Init: ParsableCommand {
@@ -28,14 +29,14 @@ struct Init: ParsableCommand {
             return
         }
         let path = places.paths.schedule
+        let words = CallerLanguage.words
         if let error = NewFile.write(try text(tongue), to: path) {
             if error == EEXIST {
-                throw Ending(.configuration, ["error: \(path) is there already; it stays as it is"])
+                throw Ending(.configuration, words.alreadyThere(path))
             }
-            throw Ending(.configuration, ["error: \(path): \(String(cString: strerror(error)))"])
+            throw Ending(.configuration, words.file(path, FileProblem(code: error)))
         }
-        print("wrote \(path)")
-        print("next: `troth check` says who gets what and when; `systemctl --user enable --now troth` starts it")
+        for line in words.wrote(path) { print(line) }
     }
 
     private func text(_ tongue: Template.Tongue) throws -> String {
@@ -43,12 +44,12 @@ struct Init: ParsableCommand {
         let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
         let name = Self.fullName ?? login
         guard let wanted = template else {
-            return StarterSchedule.text(personID: login, name: name, hasSession: BusAddress.isThere())
+            return StarterSchedule.text(
+                personID: login, name: name, hasSession: BusAddress.isThere(), language: CallerLanguage.current)
         }
         guard let template = Template.named(wanted) else {
             throw Ending(
-                .noInput,
-                ["error: no template is named `\(wanted)`", "hint: `troth init --list-templates` shows them"])
+                .noInput, TemplateWording(CallerLanguage.current).unknown(wanted, known: Template.all.map(\.name)))
         }
         var people = StarterPeople(login: login, name: name)
         let isGerman = tongue == .german

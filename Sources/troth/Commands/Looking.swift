@@ -1,5 +1,6 @@
 import ArgumentParser
 import Control
+import Wording
 
 struct Next: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what comes next.")
@@ -10,7 +11,7 @@ struct Next: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
+        guard n > 0 else { throw Ending(.usage, CallerLanguage.words.atLeast("-n", 1)) }
         try Asking(places, clock, reader).ask(.next(count: n), person: person)
     }
 }
@@ -20,13 +21,32 @@ struct History: ParsableCommand {
     @Option(name: .shortAndLong, help: "How many nudges.") var n = 20
     @Option(help: "Of one ritual only.") var ritual: String?
     @Option(help: "For one person only.") var person: String?
+    @Option(help: "From then on: 2026-11-22, 2026-11-22T18:00, or 3 days ago as '3 days'.") var since: String?
+    @Option(help: "Before then; written the same.") var until: String?
+    @Option(help: "Only what ended so: acknowledged, delivered, skipped, expired, failed; or open.") var outcome: String?
+    @Option(help: "The page behind this place, as the page before it ends with.") var before: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        guard n > 0 else { throw Ending(.usage, ["error: -n must be at least 1"]) }
-        try Asking(places, clock, reader).ask(.history(limit: n, ritual: ritual), person: person)
+        guard n > 0 else { throw Ending(.usage, CallerLanguage.words.atLeast("-n", 1)) }
+        let request = HistoryRequest(
+            limit: n, ritual: ritual, since: since, until: until, outcome: outcome, before: before)
+        try Asking(places, clock, reader).ask(.history(request), person: person)
+    }
+}
+
+struct Why: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Say why something was or was not delivered.")
+    @Argument(help: "A ritual, or one occurrence of it as `troth next` prints it.") var id: String
+    @Option(help: "For one person only.") var person: String?
+    @OptionGroup var reader: ReaderOptions
+    @OptionGroup var places: PlaceOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        try Asking(places, clock, reader).ask(.why(id), person: person)
     }
 }
 

@@ -4,6 +4,7 @@ import Control
 import Glibc
 import JSON
 import Recurrence
+import Wording
 import ZoneFiles
 
 struct Occurrences: ParsableCommand {
@@ -27,16 +28,17 @@ struct Occurrences: ParsableCommand {
 
     func run() throws {
         let zones = SystemZones()
+        let (language, words) = (CallerLanguage.current, CallerLanguage.words)
         if batch { return BatchAnswering(zones).run() }
         guard let rrule, let start else {
-            throw Ending(.usage, ["error: say --rrule and --start, or --batch"])
+            throw Ending(.usage, words.ruleOrBatch)
         }
-        guard count >= 0 else { throw Ending(.usage, ["error: --count must not be negative"]) }
+        guard count >= 0 else { throw Ending(.usage, words.atLeast("--count", 0)) }
         let found: Zone
         do {
             found = try zones.zone(named: zone)
         } catch {
-            throw Ending(.usage, ["error: \(error.description)"] + (error.hint.map { ["hint: \($0)"] } ?? []))
+            throw Ending(.usage, words.error(error.message(in: language), hint: error.hint(in: language)))
         }
         let after = after.flatMap { $0.isEmpty ? nil : $0 }
         let request = BatchRequest.rrule(
@@ -44,7 +46,7 @@ struct Occurrences: ParsableCommand {
         do throws(BatchError) {
             for text in try request.answer().texts { print(text) }
         } catch {
-            throw Ending(.data, ["error: \(error.description)"])
+            throw Ending(.data, words.error(error.message(in: language)))
         }
     }
 }

@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import Ledgers
 import Planning
+import Systemd
 import Wording
 
 struct Simulate: ParsableCommand {
@@ -28,20 +29,22 @@ struct Simulate: ParsableCommand {
         let language = CallerLanguage.current
         let schedule: Schedule
         do throws(StartFault) {
-            schedule = try ScheduleStore(places.paths, language: language).load(keeping: false).schedule
+            schedule = try ScheduleStore(places.paths).load(keeping: false).schedule
         } catch {
-            throw Ending(error.exit, error.lines)
+            throw Ending(error.exit, error.lines(in: language))
         }
         let state = try state()
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
-        guard start <= end else { throw Ending(.usage, ["error: --from lies after --to"]) }
+        guard start <= end else { throw Ending(.usage, CallerLanguage.words.liesAfter("--from", "--to")) }
         let lived = schedule.lived(state.undertakings, at: start)
         var simulation = Simulation(lived, state, from: start, to: end)
         let objects = NudgeObject(lived)
+        // Another's record tells what they stopped by what does not come.
+        let caller = places.state == nil ? nil : Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let words = CommandWording(language)
         simulation.run { delivered in
-            for member in delivered.delivery.members where person.map({ $0 == member.key.person.text }) ?? true {
+            for member in delivered.delivery.members where isShown(member.key, in: lived, to: caller) {
                 if reader.json {
                     print(
                         objects.json(
@@ -63,13 +66,18 @@ struct Simulate: ParsableCommand {
         }
     }
 
+    private func isShown(_ key: NudgeKey, in schedule: Schedule, to caller: Caller?) -> Bool {
+        guard person.map({ $0 == key.person.text }) ?? true else { return false }
+        return caller?.sees(schedule.ritual(key.ritual), of: key.person) ?? true
+    }
+
     /// A copy of the record where one was named; an empty one otherwise.
     private func state() throws -> LedgerState {
         guard places.state != nil else { return LedgerState() }
         do throws(LedgerError) {
             return try SQLiteLedger(folder: places.paths.state, .reading).load()
         } catch {
-            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines)
+            throw Ending(StartFault.ledger(error).exit, StartFault.ledger(error).lines(in: CallerLanguage.current))
         }
     }
 
@@ -79,11 +87,6 @@ struct Simulate: ParsableCommand {
         if let date = CivilDate(parsing: text) {
             return zone.instant(of: CivilDateTime(microseconds: Int64(date.dayNumber) * 86_400_000_000))
         }
-        throw Ending(
-            .usage,
-            [
-                "error: \(option) is no time: \(text)",
-                "hint: such as 2026-01-01, 2026-01-01T09:00 or 2026-01-01T08:00:00Z",
-            ])
+        throw Ending(.usage, CallerLanguage.words.noTime(option, text))
     }
 }

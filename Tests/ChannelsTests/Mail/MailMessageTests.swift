@@ -50,6 +50,20 @@ struct MailMessageTests {
                 .bytes())
     }
 
+    /// A button to unsubscribe writes to whoever reads replies; where nobody does there is none.
+    @Test(
+        arguments: [
+            (nil, nil), ("alex@example.org", "<mailto:alex@example.org?subject=unsubscribe>"),
+            ("a&b?c%d@müller.example", "<mailto:a%26b%3Fc%25d@xn--mller-kva.example?subject=unsubscribe>"),
+            ("jürgen@example.org", nil),
+        ] as [(String?, String?)])
+    func unsubscribingReachesAPerson(reader: String?, field: String?) throws {
+        var message = try Samples.message(body: "Hello")
+        message.replyTo = reader.map { Mailbox(address: Samples.address($0)) }
+        let lines = String(decoding: message.bytes(), as: UTF8.self).components(separatedBy: "\r\n")
+        #expect(lines.filter { $0.hasPrefix("List-Unsubscribe:") } == (field.map { ["List-Unsubscribe: \($0)"] } ?? []))
+    }
+
     @Test func whenIsSaidOnce() throws {
         let letter = Letter(title: "T", when: "Sunday at 19:00", body: "It is Sunday at 19:00.")
         #expect(letter.plainText == "T\n\nIt is Sunday at 19:00.")
@@ -124,11 +138,14 @@ struct MailMessageTests {
     @Test func textAndHTMLSayTheSame() throws {
         for text in Self.texts {
             let letter = Letter(
-                title: text, when: "Sunday", body: "a <b>\n\n\(text)\n\npoints:\n– one\n– two\nafter", footer: "To stop: ask.\nAny time.")
+                title: text, when: "Sunday", body: "a <b>\n\n\(text)\n\npoints:\n– one\n– two\nafter",
+                footer: "To stop: ask.\nAny time.")
             let html = HTMLBody(letter: letter, language: "en").text
             let main = try #require(html.range(of: "<main>\n").map { html[$0.upperBound...] })
             let inside = main.replacingOccurrences(of: "<br>", with: "")
-                .replacingOccurrences(of: "</main>\n<footer>", with: "-- ").replacingOccurrences(of: "</p>\n<ul>", with: "")
+                .replacingOccurrences(of: "</main>\n<footer>", with: "-- ").replacingOccurrences(
+                    of: "</p>\n<ul>", with: ""
+                )
                 .replacingOccurrences(of: "<li dir=\"auto\">", with: "– ").replacingOccurrences(of: "</ul>\n", with: "")
                 .replacingOccurrences(of: "</p>\n", with: "\n\n").replacingOccurrences(of: "</h1>", with: "")
                 .replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)

@@ -47,7 +47,8 @@ struct ChangeSource {
         return NudgeRecord(
             key: key, due: due, moment: due.adding(seconds: 60), ordinal: chance(30) ? 7 : nil,
             closes: due.adding(seconds: 43_200), horizon: chance(50) ? due.adding(seconds: 86_400) : nil,
-            notBefore: due, isLate: chance(30), spends: chance(40))
+            notBefore: due, isLate: chance(30), spends: chance(40),
+            waited: chance(30) ? pick(WaitReason.allCases) : nil)
     }
 
     private mutating func outcome() -> AttemptOutcome {
@@ -91,9 +92,10 @@ struct ChangeSource {
         let ritual = pick(Self.rituals)
         switch Int.random(in: 0..<100, using: &generator) {
         case 0..<5: return .marked(ritual, RitualMark(fingerprint: generator.next(), since: now))
-        case 5..<6: return .unmarked(ritual)
+        case 5..<6: return chance(40) ? .unmarked(ritual) : wish(state)
         case 6..<8: return .renamed(from: ritual, to: pick(Self.rituals + [RitualID("new-\(now.seconds % 5)")]))
-        case 8..<30: return .opened(record())
+        case 8..<27: return .opened(record())
+        case 27..<30: return wish(state)
         case 30..<36: return .drawn(someKey(state), prompt: generator.next() % 7, startsAnew: chance(20))
         case 36..<50: return claim(state)
         case 50..<58: return .begun(delivery(state))
@@ -114,7 +116,9 @@ struct ChangeSource {
                 AnswerRecord(
                     occurrence: key.occurrence, person: key.person, lead: chance(40) ? key.lead : nil,
                     answer: pick(answers), at: now))
-        case 91..<94:
+        case 91..<92:
+            return .askedAgain(someKey(state), at: now, joinsOthers: chance(30), spends: chance(50))
+        case 92..<94:
             return .snoozed(
                 someKey(state), until: now.adding(seconds: 600), closes: now.adding(seconds: 7200))
         case 94..<97:
@@ -161,6 +165,22 @@ struct ChangeSource {
             notices += 1
             return .told(Notice(number: notices, person: alex, items: items, at: now))
         }
+    }
+
+    private mutating func wish(_ state: LedgerState) -> LedgerChange {
+        let person = pick(Self.people)
+        if chance(15) { return .met(person, at: now) }
+        if let known = state.wishes.of(person).randomElement(using: &generator), chance(35) {
+            return .unwished(known, at: now)
+        }
+        let subjects: [Wish.Subject] = [.everything, .deck("ours")] + Self.rituals.map { .ritual($0) }
+        let from = chance(80) ? now : now.adding(seconds: 86_400)
+        return .wished(
+            Wish(
+                pick(Wish.Kind.allCases), pick(subjects), by: person, terms: chance(30) ? "alex, 1 day" : "",
+                from: from,
+                until: chance(50) ? from.adding(seconds: Int64.random(in: 60...400_000, using: &generator)) : nil),
+            at: now)
     }
 
     mutating func batch(_ state: LedgerState) -> [LedgerChange] {

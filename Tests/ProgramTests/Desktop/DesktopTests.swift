@@ -136,6 +136,25 @@ import Testing
         #expect(try await home.stop(service).code == 0)
     }
 
+    /// Answered elsewhere while no service was there, and after the next one had begun: the notice goes both times.
+    @Test(arguments: [false, true]) func aNoticeFromBeforeARestartIsTakenBack(_ isServedWhenAnswered: Bool) async throws {
+        let home = try Home()
+        let desktop = try await Desktop(home)
+        try await desktop.start(Machine.dunst)
+        try Self.schedule(home)
+        var service = try await home.start(with: desktop.bus)
+        try await eventually("it is shown") { service.err.contains("sam/desktop/0: delivered") }
+        #expect(try await home.stop(service).code == 0)
+        #expect(desktop.run("dunstctl", "count", "displayed").out.hasPrefix("1"))
+        if !isServedWhenAnswered { #expect(home.troth("done", "weekly").code == 0) }
+        service = try await home.start(with: desktop.bus)
+        if isServedWhenAnswered { #expect(home.troth("done", "weekly").code == 0) }
+        try await eventually("the notice is taken back") {
+            desktop.run("dunstctl", "count", "displayed").out.hasPrefix("0")
+        }
+        #expect(try await home.stop(service).code == 0)
+    }
+
     /// First no bus, then a bus without a server, then a server: nothing is held up, nothing is lost.
     @Test func aDesktopThatComesLateGetsWhatWaited() async throws {
         let home = try Home()

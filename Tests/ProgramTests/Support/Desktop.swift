@@ -8,11 +8,12 @@ final class Desktop {
     private let session: Running
     private(set) var servers: [Running] = []
 
-    init(_ home: Home) async throws {
+    /// - Parameter folder: Where in the home the bus listens; `run` is where a session's own is looked for.
+    init(_ home: Home, in folder: String = "session") async throws {
         self.home = home
-        folder = "\(home.path)/session"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        session = try Running(Programs.lab("desktop-session"), [folder])
+        self.folder = "\(home.path)/\(folder)"
+        try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
+        session = try Running(Programs.lab("desktop-session"), [self.folder])
         let session = session
         try await eventually("the screen and the bus are there") { session.out.hasSuffix("\n") }
     }

@@ -60,13 +60,20 @@ final class Home {
     }
 
     /// Starts the service; it need not be ready yet, and may end at once.
-    func launch(_ arguments: [String] = [], with more: [String: String] = [:]) throws -> Running {
-        try Running(Programs.trothd, arguments, environment: environment.merging(more) { $1 })
+    ///
+    /// - Parameter through: A program that becomes the service, with its arguments.
+    func launch(
+        _ arguments: [String] = [], with more: [String: String] = [:], through command: [String] = []
+    ) throws -> Running {
+        let command = command + [Programs.trothd] + arguments
+        return try Running(command[0], Array(command.dropFirst()), environment: environment.merging(more) { $1 })
     }
 
     /// Starts the service and waits until it answers.
-    func start(with more: [String: String] = [:], _ place: SourceLocation = #_sourceLocation) async throws -> Running {
-        let service = try launch(with: more)
+    func start(
+        with more: [String: String] = [:], through command: [String] = [], _ place: SourceLocation = #_sourceLocation
+    ) async throws -> Running {
+        let service = try launch(with: more, through: command)
         try await eventually("the service answers", place) {
             if !service.process.isRunning { throw Gone(said: service.err) }
             return self.troth("status").code == 0
@@ -78,6 +85,15 @@ final class Home {
 
     /// What the record says, the latest first.
     func history() -> [[String: Any]] { troth("history", "-n", "1000", "--json").objects }
+
+    /// How the attempts of all nudges ended, in their order, and the nudges that closed in vain: read from the record's
+    /// file, so that it can be asked while the service works on it.
+    var attempts: [String] {
+        let query =
+            "SELECT outcome FROM (SELECT outcome, id FROM attempts ORDER BY id) UNION ALL "
+            + "SELECT outcome FROM nudges WHERE outcome IN ('failed', 'expired');"
+        return Running.output("/usr/bin/env", ["sqlite3", "-readonly", "\(state)/ledger.sqlite", query]).lines
+    }
 
     /// Tells the service to stop, and waits for it.
     func stop(_ service: Running) async throws -> Ended {

@@ -30,19 +30,27 @@ final class MailServer {
         }
     }
 
-    /// - Parameter folder: Gets the authority's certificate (`ca.pem`) and what the server takes.
-    init(in folder: String, options: [String] = []) async throws {
+    /// - Parameters:
+    ///   - folder: Gets the authority's certificate (`ca.pem`) and what the server takes.
+    ///   - command: A program that becomes the server, with its arguments.
+    init(in folder: String, options: [String] = [], through command: [String] = []) async throws {
         self.folder = folder
         try Self.makeCertificates(folder)
-        running = try Running(
-            Machine.python,
-            [
-                Programs.lab("smtp-server.py"), folder, "--cert", "\(folder)/server.pem", "--key", "\(folder)/server.key",
-                "--auth", "\(Self.login):\(Self.password)",
-            ] + options)
+        let command =
+            command + [
+                Machine.python, Programs.lab("smtp-server.py"), folder, "--cert", "\(folder)/server.pem", "--key",
+                "\(folder)/server.key", "--auth", "\(Self.login):\(Self.password)",
+            ] + options
+        running = try Running(command[0], Array(command.dropFirst()))
         let server = running
         try await eventually("the mail server listens") { server.out.hasSuffix("\n") }
         port = try #require(Int(server.out.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+
+    /// Ends it; its port is nobody's then.
+    func stop() {
+        running.closeInput()
+        running.process.waitUntilExit()
     }
 
     var taken: [Taken] {
@@ -59,7 +67,9 @@ final class MailServer {
     }
 
     /// The schedule's lines for a channel named `mail` that sends here; the password is in a file of `home`.
-    func channel(in home: Home) throws -> String {
+    func channel(in home: Home) throws -> String { try Self.channel(in: home, folder: folder, port: port) }
+
+    static func channel(in home: Home, folder: String, port: Int) throws -> String {
         let secret = try home.write("mail-password", "\(Self.password)\n")
         return """
             [channels.mail]
@@ -74,7 +84,7 @@ final class MailServer {
             """
     }
 
-    private static func makeCertificates(_ folder: String) throws {
+    static func makeCertificates(_ folder: String) throws {
         try Data("subjectAltName=IP:127.0.0.1\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/names"))
         let steps = [
             "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 1 -subj /CN=authority",

@@ -54,6 +54,24 @@ enum Machine {
     static let hasContainers = has(
         "root and systemd-container",
         geteuid() == 0 && Running.output("/usr/bin/env", ["systemd-nspawn", "--version"]).code == 0)
+    /// A network and a disk of a test's own want root.
+    static let hasNamespaces = has(
+        "root, unshare, nsenter and ip",
+        geteuid() == 0 && Running.output("/usr/bin/env", ["unshare", "-n", "ip", "link"]).code == 0)
+    static let hasPostfix = has(
+        "root, postfix, sasl2-bin and msmtp",
+        geteuid() == 0
+            && ["/usr/sbin/postfix", "/usr/sbin/saslpasswd2", "/usr/bin/msmtp"].allSatisfy {
+                FileManager.default.isExecutableFile(atPath: $0)
+            })
+    static let hasSQLite = has("sqlite3", Running.output("/usr/bin/env", ["sqlite3", "--version"]).code == 0)
+    static let hasBus = has(
+        "dbus-daemon, python3-dbus and python3-gi",
+        Running.output("/usr/bin/env", ["dbus-daemon", "--version"]).code == 0
+            && Running.output(python, ["-c", "import dbus, gi"]).code == 0)
+    static let hasTracer = has("strace", FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"))
+    static let hasEverythingToFail =
+        hasMailServer && hasOpenSSL && hasCompiler && hasNamespaces && hasSQLite && hasBus
     static let hasShared = FileManager.default.fileExists(atPath: "\(Programs.root)/../shared/oracle")
 
     private static func has(_ what: String, _ isThere: Bool) -> Bool {

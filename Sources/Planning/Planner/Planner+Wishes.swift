@@ -1,0 +1,65 @@
+import CivilTime
+import Recurrence
+
+/// What becomes of nudges for somebody who wants to be left alone.
+extension Planner {
+    /// Moments that passed unsent, as one stretch; apart where the person had asked for none.
+    func missed(
+        _ stream: Stream, _ person: PersonID, after: Timestamp, through: Timestamp
+    ) -> [MissedSpan] {
+        let ritual = stream.ritual.id
+        let whole = MissedSpan(ritual: ritual, person: person, after: after, through: through)
+        guard !state.wishes.isEmpty else { return [whole] }
+        let first = after.justAfter
+        var spans: [MissedSpan] = []
+        var start = first
+        for end in state.wishes.changes(person, after: first, through: through).map(\.justBefore) + [through] {
+            defer { start = end.justAfter }
+            // A stretch without a moment of its own is none.
+            guard let next = stream.next(after: start.justBefore), next.at <= end else { continue }
+            var span = MissedSpan(ritual: ritual, person: person, after: start.justBefore, through: end)
+            if let silence = state.wishes.silence(ritual, for: person, at: next.at, about: next.occurrence.instant) {
+                span.outcome = .skipped
+                span.reason = silence
+            }
+            if let last = spans.last, last.reason == span.reason {
+                spans[spans.count - 1].through = end
+            } else {
+                spans.append(span)
+            }
+        }
+        return spans.isEmpty ? [whole] : spans
+    }
+
+    /// Closes what `subject` carries to somebody who now wants none of it.
+    ///
+    /// What has arrived closes as that; what is just being sent is left to come to its end.
+    mutating func closeUnwanted(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
+        for record in state.records(of: subject) where !record.claims.contains(where: \.begun) {
+            let key = record.key
+            if record.delivered == nil, isOffTheTable(record, now) {
+                self.record([.closed(key, .skipped, .noAgreement, at: now)], in: &plan)
+                continue
+            }
+            guard !state.wishes.isEmpty,
+                let silence = state.wishes.silence(key.ritual, for: key.person, at: now, about: record.moment)
+            else {
+                continue
+            }
+            if record.delivered == nil {
+                self.record([.closed(key, .skipped, silence, at: now)], in: &plan)
+            } else if silence != .muted {
+                self.record([.closed(key, .delivered, .delivered, at: now)], in: &plan)
+            }
+        }
+    }
+
+    /// What a wish makes worth looking at: all that the person has open, and what an agreement is about.
+    func subjects(of wish: Wish) -> [DeliverySubject] {
+        state.open.values.filter { $0.key.person == wish.person || wish.subject == .ritual($0.key.ritual) }.map(\.subject)
+    }
+}
+
+extension Timestamp {
+    var justAfter: Timestamp { Timestamp(microseconds: microseconds + 1) }
+}
