@@ -38,12 +38,13 @@ let package = Package(
         pure("TOML"),
         pure("JSON"),
         pure("Planning", ["CivilTime", "Recurrence"]),
+        pure("Decks", ["Planning"]),
         pure("ICalendar", ["CivilTime", "Planning"]),
         pure("HTML"),
         pure("Templates"),
         pure("Mail", ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"]),
-        pure("Wording", ["TOML", "CivilTime", "HTML", "Recurrence", "Planning"]),
-        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Wording"]),
+        pure("Wording", ["TOML", "CivilTime", "HTML", "Recurrence", "Planning", "Decks"]),
+        pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
         // The edges: each speaks to one part of the world.
@@ -54,8 +55,10 @@ let package = Package(
         pure("Channels", ["CivilTime", "ICalendar", "JSON", "Mail", "Planning", "Loop", "Systemd", "CLinux"]),
         pure(
             "Daemon",
-            ["CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
-             "ZoneFiles", "CLinux"]),
+            [
+                "CivilTime", "Recurrence", "Planning", "Wording", "ScheduleFile", "Control", "JSON", "Loop", "Systemd",
+                "ZoneFiles", "CLinux",
+            ]),
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
@@ -64,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "troth",
             dependencies: [
-                "CivilTime", "Recurrence", "JSON", "Planning", "Wording", "ScheduleFile", "Control", "Ledgers",
+                "CivilTime", "Recurrence", "JSON", "Planning", "Decks", "Wording", "ScheduleFile", "Control", "Ledgers",
                 "Channels", "Daemon", "Loop", "Systemd", "Templates", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
@@ -89,7 +92,8 @@ let package = Package(
         tests("TOMLTests", ["TOML", "JSON"]),
         tests("JSONTests", ["JSON"]),
         tests("PlanningTests", ["CivilTime", "Recurrence", "Planning", "ZoneFiles"]),
-        tests("WordingTests", ["CivilTime", "Recurrence", "Planning", "Wording", "TOML"]),
+        tests("DecksTests", ["Decks", "Planning", "Wording"]),
+        tests("WordingTests", ["CivilTime", "Recurrence", "Planning", "Decks", "Wording", "TOML"]),
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
@@ -103,6 +107,9 @@ let package = Package(
         tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence"]),
         tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
+        tests(
+            "ViewTests",
+            ["Daemon", "Control", "Channels", "Mail", "Planning", "CivilTime", "JSON", "Loop", "Systemd", "Wording"]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]

@@ -10,7 +10,10 @@ enum ChildEnvironment {
         "XDG_RUNTIME_DIR", "XDG_SESSION_TYPE", "XDG_STATE_HOME",
     ]
 
-    static func base(_ own: [String: String] = ProcessEnvironment.all()) -> [String: String] {
+    /// Of this process, which keeps the environment it was started with.
+    static let own = base(ProcessEnvironment.all())
+
+    static func base(_ own: [String: String]) -> [String: String] {
         var variables = own.filter { kept.contains($0.key) }
         if variables["PATH"] == nil { variables["PATH"] = "/usr/local/bin:/usr/bin:/bin" }
         return variables

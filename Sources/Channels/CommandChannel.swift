@@ -48,7 +48,7 @@ public final class CommandChannel: TellingChannel {
         let values = text.arguments
         var command = ChildCommand(
             means.argv.prefix(1) + arguments.map { $0.filled(values) },
-            environment: ChildEnvironment.base().merging(text.environment) { $1 })
+            environment: ChildEnvironment.own.merging(text.environment) { $1 })
         command.input = .bytes(means.input == .json ? text.json : text.plain)
         command.errors = .captured(limit: 4096)
         return command

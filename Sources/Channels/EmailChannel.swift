@@ -93,11 +93,15 @@ public final class EmailChannel: TellingChannel {
         let date = MailDate(now, offset: parcel.person.zone.offsetSeconds(at: now))
         let to = Mailbox(name: parcel.person.name, address: address)
         var message = MailMessage(parcel, from: means.from, replyTo: means.replyTo, to: to, date: date)
-        if parcel.person.wantsCalendar, let moment = parcel.moment {
-            message.calendar = CalendarEntry(
-                uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
-                start: moment.at, title: parcel.title, text: moment.text)
-        }
+        message.calendar = Self.calendar(for: parcel, at: now)
         return .success(message)
+    }
+
+    /// The moment for the recipient's calendar, where they want it there.
+    static func calendar(for parcel: Parcel, at now: Timestamp) -> CalendarEntry? {
+        guard parcel.person.wantsCalendar, let moment = parcel.moment else { return nil }
+        return CalendarEntry(
+            uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
+            start: moment.at, title: parcel.title, text: moment.text)
     }
 }

@@ -112,7 +112,7 @@ final class MailRun {
     }
 
     private func start() throws(SystemError) -> Child {
-        var environment = ChildEnvironment.base()
+        var environment = ChildEnvironment.own
         // The password's credential is read there, and nowhere else.
         environment["CREDENTIALS_DIRECTORY"] = ProcessEnvironment.all()["CREDENTIALS_DIRECTORY"]
         var command = ChildCommand([program], environment: environment)

@@ -7,7 +7,7 @@ enum Sendmail {
     static func command(_ argv: [String], to recipient: String, message: [UInt8]) -> ChildCommand {
         // `--` only where it is needed: not every mailer knows it.
         let arguments = argv + (recipient.hasPrefix("-") ? ["--", recipient] : [recipient])
-        var command = ChildCommand(arguments, environment: ChildEnvironment.base())
+        var command = ChildCommand(arguments, environment: ChildEnvironment.own)
         command.input = .bytes(message.filter { $0 != 0x0D })
         command.errors = .captured(limit: 4096)
         // A mailer that queues leaves a process behind to deliver; that one goes on.

@@ -45,6 +45,10 @@ public struct Desk {
 
     /// The reply, and the changes to commit before it is given.
     public func answer(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
+        screened(for: readers(of: request)).reply(to: request)
+    }
+
+    private func reply(to request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         if let refusal = refusal(request.verb) { return (refusal.reply(planner.schedule, in: language), []) }
         return switch request.verb {
         case .next(let count): (next(count, request.person), [])
@@ -67,6 +71,13 @@ public struct Desk {
     }
 
     var words: CommandWording { CommandWording(language) }
+
+    /// For whom a request looks: whom it names, else all for whom the caller speaks; nobody where whoever keeps the
+    /// service speaks for nobody.
+    func readers(of request: Request) -> [PersonID] {
+        let named = request.person.map(PersonID.init).map { [$0] } ?? []
+        return named.allSatisfy(caller.speaks) && !named.isEmpty ? named : caller.people
+    }
 
     /// Why a caller who is nobody, or keeps nothing, gets no answer to `verb`; nil where they get one.
     public func refusal(_ verb: Request.Verb) -> Refusal? {

@@ -64,6 +64,7 @@ extension ChangeWriter {
         for target in try targets(delivery) {
             try end(target, delivery.channel)
             try keep(outcome.recorded, at: at, channel: delivery.channel, nudge: target.id, round: target.round)
+            if target.isPresent, outcome.mayHaveArrived { try keepOut(target.id) }
             guard target.isPresent, case .delivered = outcome else { continue }
             try database.run(
                 "UPDATE nudges SET delivered = coalesce(delivered, ?) WHERE id = ?", .integer(at.microseconds),

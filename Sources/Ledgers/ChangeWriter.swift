@@ -24,7 +24,7 @@ struct ChangeWriter {
             case .unmarked(let ritual): try unmark(ritual)
             case .renamed(let from, let to): try rename(from, to)
             case .opened(let record): try open(record)
-            case .drawn(let key, let prompt, let startsAnew): try draw(key, prompt, startsAnew)
+            case .drawn(let key, let prompt, let deck, let startsAnew): try draw(key, prompt, deck, startsAnew)
             case .claimed(let delivery, let members, let at, let lease): try claim(delivery, members, at, lease)
             case .begun(let delivery): try begin(delivery)
             case .released(let delivery): try release(delivery)
@@ -90,7 +90,7 @@ struct ChangeWriter {
         let inserted = try database.run(
             """
             INSERT INTO nudges (ritual, occurrence, lead, person, due, moment, closes, horizon, ordinal, round,
-              not_before, is_late, digest, prompt, delivered, spends, seen, asked, answered, waited, waited_until)
+              not_before, is_late, digest, prompts, delivered, spends, seen, asked, answered, waited, waited_until)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ritual, occurrence, lead, person) DO NOTHING
             """,
@@ -98,7 +98,7 @@ struct ChangeWriter {
             .text(record.key.person.text), .integer(record.due.microseconds), .integer(record.moment.microseconds),
             .integer(record.closes.microseconds), .integer(record.horizon?.microseconds), .integer(record.ordinal),
             .integer(record.round), .integer(record.notBefore.microseconds), .truth(record.isLate), .integer(digest),
-            .bits(record.prompt), .integer(record.delivered?.microseconds), .truth(record.spends),
+            .text(record.prompts.promptsText), .integer(record.delivered?.microseconds), .truth(record.spends),
             .integer(record.seen?.microseconds), .integer(record.asked), .integer(record.answered?.microseconds),
             .text(record.waited?.rawValue),
             .integer(record.waited == nil ? nil : record.notBefore.microseconds))
@@ -118,19 +118,6 @@ struct ChangeWriter {
         }
     }
 
-    private func draw(_ key: NudgeKey, _ prompt: UInt64, _ startsAnew: Bool) throws(DatabaseError) {
-        if startsAnew {
-            try database.run(
-                "UPDATE draws SET current = 0 WHERE ritual = ? AND person = ? AND current = 1",
-                .text(key.ritual.text), .text(key.person.text))
-        }
-        try database.run(
-            "INSERT INTO draws (ritual, person, prompt, current) VALUES (?, ?, ?, 1)", .text(key.ritual.text),
-            .text(key.person.text), .bits(prompt))
-        guard let row = try row(key), row.isOpen else { return }
-        try database.run("UPDATE nudges SET prompt = ? WHERE id = ?", .bits(prompt), .integer(row.id))
-    }
-
     private func close(
         _ key: NudgeKey, _ outcome: Outcome, _ reason: Reason, _ at: Timestamp
     ) throws(DatabaseError) {
@@ -138,6 +125,7 @@ struct ChangeWriter {
         try database.run(
             "UPDATE nudges SET outcome = ?, reason = ?, closed_at = ? WHERE id = ?",
             .text(outcome.rawValue), .text(reason.rawValue), .integer(at.microseconds), .integer(row.id))
+        try putBack(key, row.id)
         try leave(row.digest, row.id)
     }
 

@@ -12,8 +12,13 @@ extension SQLiteLedger {
         try read("SELECT ritual, fingerprint, since FROM marks WHERE present = 1") { row in
             state.marks[row.ritual(0)] = RitualMark(fingerprint: row.bits(1), since: row.time(2))
         }
-        try read("SELECT ritual, person, prompt FROM draws WHERE current = 1") { row in
-            state.draws[row.ritual(0), default: [:]][row.person(1), default: []].insert(row.bits(2))
+        try read("SELECT ritual, person, deck, prompt, occurrence, out FROM draws WHERE current = 1 ORDER BY id") {
+            row in
+            let draw = Draw(
+                deck: row.bits(2), prompt: row.bits(3),
+                occurrence: row.optionalText(4).flatMap { OccurrenceName(ritual: row.ritual(0), keyText: $0)?.key },
+                isOut: row.integer(5) != 0)
+            state.draws[row.ritual(0), default: [:]][row.person(1), default: []].append(draw)
         }
         try read("SELECT ritual, person, at FROM done") { row in
             state.done[Participation(ritual: row.ritual(0), person: row.person(1))] = row.time(2)
@@ -67,7 +72,7 @@ extension SQLiteLedger {
         try read(
             """
             SELECT nudges.id, ritual, occurrence, lead, nudges.person, due, moment, ordinal, closes, horizon, round,
-              not_before, is_late, prompt, delivered, digests.person, digests.gathered, spends, seen,
+              not_before, is_late, prompts, delivered, digests.person, digests.gathered, spends, seen,
               asked, answered, waited
             FROM nudges LEFT JOIN digests ON digests.id = nudges.digest WHERE outcome IS NULL
             """
@@ -75,10 +80,11 @@ extension SQLiteLedger {
             records[row.integer(0)] = NudgeRecord(
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
                 ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
-                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11), isLate: row.integer(12) != 0,
+                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11),
+                isLate: row.integer(12) != 0,
                 spends: row.integer(17) != 0, waited: try row.waitReason(21),
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },
-                prompt: row.optionalInteger(13) == nil ? nil : row.bits(13), delivered: row.optionalTime(14),
+                prompts: [UInt64](promptsText: row.text(13)), delivered: row.optionalTime(14),
                 seen: row.optionalTime(18), answered: row.optionalTime(20))
         }
         try read(
@@ -103,7 +109,6 @@ extension SQLiteLedger {
                 ClaimRecord(
                     channel: row.channel(1), at: row.time(2), lease: row.time(3), begun: row.integer(4) != 0))
         }
-        state.open.reserveCapacity(records.count)
         for record in records.values { state.open[record.key] = record }
         try read(
             """

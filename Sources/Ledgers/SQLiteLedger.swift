@@ -128,14 +128,13 @@ public final class SQLiteLedger: Ledger {
         let durably = durably || boot == nil
         do {
             // The setting cannot change within a transaction.
-            if !durably { try database.execute("PRAGMA synchronous = NORMAL") }
+            try database.waitForDisk(durably)
         } catch { throw error.told(path) }
-        defer { if !durably { try? database.execute("PRAGMA synchronous = FULL") } }
         var writer = ChangeWriter(database)
         do {
-            try writer.database.execute("BEGIN IMMEDIATE")
+            try writer.database.run("BEGIN IMMEDIATE")
             for change in changes { try writer.write(change) }
-            try writer.database.execute("COMMIT")
+            try writer.database.run("COMMIT")
         } catch {
             if database.isInTransaction { try? database.execute("ROLLBACK") }
             switch error {

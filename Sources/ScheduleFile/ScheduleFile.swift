@@ -12,20 +12,23 @@ public enum ScheduleFile {
     ///   - systemZone: The machine's zone, for `timezone = "system"` and for one person
     ///     without a `timezone`.
     ///   - host: Whose machine it is.
+    ///   - account: For whose eyes the reading is: what the schedule keeps from the person with this account is in none
+    ///     of its messages and sentences. Nil is whoever may see all.
     ///   - withSentences: Whether ``ScheduleReading/sentences`` are wanted; they take more room than the schedule.
     ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
     ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
-        _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(), withSentences: Bool = true,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(), account: String? = nil,
+        withSentences: Bool = true,
         holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
         var reading = withoutActuallyEscaping(zone) { zone in
             withoutActuallyEscaping(holidays) { holidays in
                 ScheduleReader(
-                    files, systemZone: systemZone, host: host, withSentences: withSentences, holidays: holidays,
-                    zone: zone
+                    files, systemZone: systemZone, host: host, account: account, withSentences: withSentences,
+                    holidays: holidays, zone: zone
                 ).read()
             }
         }
@@ -67,6 +70,8 @@ public struct ScheduleReading: Sendable {
 
     /// Whether there are more than ``diagnostics`` holds.
     public let areMore: Bool
+    /// Whether there are some that are kept from the reader.
+    public let areHidden: Bool
 
     public var mistakes: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
     public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }

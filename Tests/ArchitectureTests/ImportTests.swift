@@ -10,12 +10,13 @@ import Testing
         "TOML": [],
         "JSON": [],
         "Planning": ["CivilTime", "Recurrence"],
+        "Decks": ["Planning"],
         "ICalendar": ["CivilTime", "Planning"],
         "HTML": [],
         "Templates": [],
         "Mail": ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"],
-        "Wording": ["CivilTime", "HTML", "Planning", "Recurrence", "TOML"],
-        "ScheduleFile": ["CivilTime", "Planning", "Recurrence", "TOML", "Wording"],
+        "Wording": ["CivilTime", "Decks", "HTML", "Planning", "Recurrence", "TOML"],
+        "ScheduleFile": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
         // The edges: each speaks to one part of the world.
         "ZoneFiles": ["CivilTime", "Glibc", "Synchronization"],
@@ -29,9 +30,11 @@ import Testing
             "Systemd", "Wording", "ZoneFiles",
         ],
         // The programs: they alone name concrete adapters.
-        "trothd": ["Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd"],
+        "trothd": [
+            "Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd", "Wording",
+        ],
         "troth": [
-            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Glibc", "JSON", "Ledgers", "Loop",
+            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "JSON", "Ledgers", "Loop",
             "Planning", "Recurrence", "ScheduleFile", "Systemd", "Templates", "Wording", "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],

@@ -45,6 +45,8 @@ import Testing
         let ledger = MemoryLedger()
         var planner: Planner
         var now: Timestamp
+        /// Whose account asks; nil keeps the service and speaks for everybody.
+        var account: String?
 
         init(_ rituals: [Ritual], at now: String) throws {
             schedule = try LookingBackTests.schedule(rituals)
@@ -71,7 +73,7 @@ import Testing
         mutating func ask(_ verb: Request.Verb, _ person: String? = nil, _ language: Language = .english) throws
             -> Reply
         {
-            let caller = Caller(account: nil, isKeeper: true, in: planner.schedule)
+            let caller = Caller(account: account, isKeeper: true, in: planner.schedule)
             let desk = Desk(planner, ledger, at: now, language: language, caller: caller, service: nil)
             let (reply, changes) = desk.answer(Request(verb, person: person, language: language))
             try take(changes)
@@ -159,6 +161,9 @@ import Testing
         #expect(try house.why("walk@2026-11-25").contains("kept for a good moment"))
         #expect(try house.why("walk@2026-11-25T10").hasPrefix("error: "))
         #expect(try house.why("nothing").hasPrefix("error: "))
+        // Sam asks, whom this host does not serve.
+        house.account = "sam"
+        house.schedule.people[0].user = "sam"
         house.schedule.serves = [Self.alex]
         house.planner = Planner(house.schedule, house.ledger.state, at: house.now)
         #expect(try house.why("walk").hasSuffix("this machine does not serve Sam."))

@@ -38,6 +38,8 @@ import Testing
         /// `begun a`, `attempted a`, `released a`, in the order in which it came on record; a line is one commit.
         private(set) var record: [String] = []
         private(set) var settled: [String] = []
+        /// Of what and for when words were made.
+        private(set) var worded: [String] = []
         private(set) var recordedAgain = 0
         private var later: [() -> Void] = []
 
@@ -51,8 +53,9 @@ import Testing
                         return true
                     },
                     isClaimed: { [unowned self] in !unclaimed.contains(World.name($0.key)) },
-                    parcel: { delivery in
-                        Parcel(
+                    parcel: { [unowned self] delivery, at in
+                        worded.append("\(World.name(delivery.key)) at \(at.seconds)")
+                        return Parcel(
                             key: delivery.key, token: "", person: World.person, ritual: nil, title: World.name(delivery.key),
                             body: "", when: "", urgent: false)
                     },
@@ -70,6 +73,13 @@ import Testing
             let bodies = later
             later = []
             for body in bodies { body() }
+        }
+
+        /// Claims something that is due in so many seconds.
+        func prepare(_ name: String, in seconds: Int64) {
+            var early = delivery(name)
+            early.at = now.adding(seconds: seconds)
+            dispatcher?.take([early], at: now)
         }
 
         func take(_ names: String...) { dispatcher?.take(names.map { delivery($0) }, at: now) }
@@ -96,6 +106,27 @@ import Testing
             default: "\(change)"
             }
         }
+    }
+
+    @Test func whatIsPreparedHasItsWordsReadyAndWhatIsLateIsWordedAnew() {
+        let world = World(4)
+        world.prepare("a", in: 2)
+        #expect(world.worded == ["a at 1000002"])
+        #expect(world.far.begun.isEmpty)
+        world.now = Timestamp(seconds: 1_000_002)
+        world.dispatcher?.beginPrepared(at: world.now)
+        #expect(world.far.begun == ["a"])
+        #expect(world.worded == ["a at 1000002"])
+        world.prepare("b", in: 2)
+        world.now = Timestamp(seconds: 1_000_020)
+        world.dispatcher?.beginPrepared(at: world.now)
+        #expect(world.far.begun == ["a", "b"])
+        #expect(world.worded == ["a at 1000002", "b at 1000004", "b at 1000020"])
+        // Given up is forgotten: the words of the next claim are its own.
+        world.prepare("c", in: 2)
+        world.dispatcher?.giveUpPrepared()
+        world.prepare("c", in: 1)
+        #expect(world.worded.suffix(2) == ["c at 1000022", "c at 1000021"])
     }
 
     @Test func oneAtATimeIsOnRecordBeforeTheNextBegins() {

@@ -38,7 +38,8 @@ import Testing
         #expect(state.digests == [digest: [key]])
         #expect(state.closed.count == 1)
         #expect(state.ahead == [name: [PersonID("alex"): .done]])
-        #expect(state.draws == [RitualID("morning"): [PersonID("sam"): [7]]])
+        let draw = Draw(deck: 0, prompt: 7, occurrence: nil, isOut: true)
+        #expect(state.draws == [RitualID("morning"): [PersonID("sam"): [draw]]])
         let part = Participation(ritual: RitualID("weekly"), person: PersonID("alex"))
         #expect(state.done.keys.map { $0 } == [part])
         #expect(try state.done[part] == ledger.answers(HistoryQuery()).first?.at)
@@ -83,6 +84,56 @@ import Testing
         #expect(entry.waited == HistoryEntry.Wait(.quietHours, until: Timestamp(seconds: 1_795_366_900)))
     }
 
+    /// Release 8's file opens with what was drawn: of which deck, for which occurrence, and whether it went out.
+    @Test func release8IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release8)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let state = try ledger.load()
+        let key = OccurrenceKey.wall(try #require(CivilDateTime(parsing: "2026-11-22T18:00:00")))
+        let second = UInt64(bitPattern: -9)
+        #expect(
+            state.draws[RitualID("walk")]?[PersonID("alex")] == [
+                Draw(deck: 5, prompt: 7, occurrence: key, isOut: true),
+                Draw(deck: 6, prompt: second, occurrence: key, isOut: false),
+            ])
+        #expect(state.open.values.filter { $0.key.ritual == RitualID("walk") }.map(\.prompts) == [[7, second]])
+    }
+
+    /// Release 9's file opens with what people undertook by hand.
+    @Test func release9IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release9)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let at = Timestamp(seconds: 1_795_284_000)
+        let day = try #require(CivilDate(parsing: "2026-11-21"))
+        let time = try #require(CivilDateTime(parsing: "2026-11-22T18:00:00"))
+        var expected = Undertakings()
+        expected.note(
+            .season(SeasonSwitch(season: SeasonID("apart"), isOn: true, from: day, until: day.adding(days: 7), at: at)))
+        expected.note(.season(SeasonSwitch(season: SeasonID("apart"), isOn: false, from: day, at: at)))
+        expected.note(
+            .celebrated(
+                SmallWin(number: 1, person: sam, day: day, text: "A walk", isShared: true, isYearly: false, at: at)))
+        expected.note(
+            .promised(
+                MadePromise(
+                    id: RitualID("promise-1"), maker: sam, to: alex, text: "Call", time: time, lead: Lead(.hours(1)),
+                    isShared: false, at: at)))
+        expected.note(.promiseMoved(PromiseMove(promise: RitualID("promise-1"), time: time, at: at)))
+        expected.note(
+            .repairBegun(RepairRun(number: 1, repair: RitualID("repair"), person: sam, began: time, at: at)))
+        expected.note(.repairEnded(RepairEnd(number: 1, person: alex, isOwnOnly: true, at: at)))
+        let items = [
+            Notice.Item(RitualID("weekly"), .moved, at), Notice.Item(RitualID("walk"), .off, at),
+        ]
+        expected.note(.told(Notice(number: 1, person: alex, items: items, at: at)))
+        #expect(try ledger.load().undertakings == expected)
+    }
+
     /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
     @Test func release2IsBroughtUpToDate() throws {
         for (boot, begun) in [("b1b2b3b4", false), ("another", true)] {
@@ -119,9 +170,26 @@ import Testing
         }
     }
 
+    /// Release 7's file opens with what people wished for; whoever had a nudge before it is known.
+    @Test func release7IsBroughtUpToDate() throws {
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let stop = Wish(.stop, .ritual(RitualID("walk")), by: sam, from: Timestamp(seconds: 1_795_000_000))
+        for (sql, stops) in [(Fixtures.release6, false), (Fixtures.release7, true)] {
+            let folder = TemporaryFolder()
+            try write(folder, sql)
+            let state = try SQLiteLedger(folder: folder.path, .existing).load()
+            #expect(state.met == [sam, alex])
+            var wishes = Wishes()
+            if stops { wishes.insert(stop) }
+            #expect(state.wishes == wishes)
+        }
+    }
+
     /// A file as each release wrote it, in their order.
     static let releases = [
-        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5, Fixtures.release6,
+        Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
+        Fixtures.release6,
+        Fixtures.release7, Fixtures.release8, Fixtures.release9,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }
@@ -178,7 +246,9 @@ import Testing
     }
 
     /// Where the damage lies, and how many bytes of it.
-    static let damages: [(offset: UInt64, count: Int)] = [(0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64)]
+    static let damages: [(offset: UInt64, count: Int)] = [
+        (0, 16), (0, 100), (4096, 4096), (12_288, 4096), (28_672, 64),
+    ]
 
     @Test(arguments: damages)
     func damagedFileIsRefusedAndKept(offset: UInt64, count: Int) throws {
@@ -212,7 +282,10 @@ import Testing
         for access in [SQLiteLedger.Access.create, .existing, .reading] {
             let error = #expect(throws: LedgerError.self) { try SQLiteLedger(folder: folder.path, access) }
             if let expected { #expect(error == expected) }
-            if case .unreadable? = error {} else { Issue.record("not told as unreadable: \(String(describing: error))") }
+            if case .unreadable? = error {
+            } else {
+                Issue.record("not told as unreadable: \(String(describing: error))")
+            }
         }
         #expect(FileManager.default.contents(atPath: path) == before)
     }

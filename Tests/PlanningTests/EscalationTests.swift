@@ -97,6 +97,31 @@ struct EscalationTests {
         }
     }
 
+    @Test("Being asked again is no answer, and ends with the invitation")
+    func askedAgain() throws {
+        var walk = Self.walk()
+        walk.again = AskAgain(after: .hours(2), times: 1)
+        var bench = Bench([walk], at: "2026-11-20T12:00:00Z")
+        try agree(&bench)
+        for time in ["2026-11-22T18:00:00Z", "2026-11-22T20:00:00Z", "2026-11-22T20:00:01Z", "2026-11-23T09:00:00Z"] {
+            for delivery in bench.plan(at: time).deliveries { bench.end(delivery) }
+        }
+        #expect(bench.planner.state.open.values.map(\.asked) == [1])
+        #expect(bench.plan(at: "2026-11-23T18:00:00Z").deliveries.map(\.person) == [Household.alex.id])
+    }
+
+    @Test("The invited may know of the ritual, so that they can agree; nothing discreet or hidden invites")
+    func visible() throws {
+        let promise = Self.walk()
+        #expect(promise.isOwnMatter && promise.isVisible(to: Household.alex, at: Household.utc("2026-11-20T12:00:00Z")))
+        var discreet = Self.walk()
+        discreet.isDiscreet = true
+        var bench = Bench([discreet], at: "2026-11-20T12:00:00Z")
+        try agree(&bench)
+        bench.end(bench.plan(at: "2026-11-22T18:00:00Z").deliveries[0])
+        #expect(bench.plan(at: "2026-11-23T18:00:00Z").deliveries.isEmpty)
+    }
+
     @Test("What never reached the first invites nobody, and who stopped or paused is left alone")
     func unreached() throws {
         var failed = Bench([Self.walk()], at: "2026-11-20T12:00:00Z")

@@ -69,6 +69,8 @@ import Testing
         #expect(Self.screen([Self.alex]).shows(gone, of: Self.alex))
         #expect(!Self.screen([Self.alex]).shows(gone, of: Self.sam))
         #expect(!Self.screen([Self.sam, Self.alex]).shows(gone, of: Self.sam))
+        #expect(Self.screen([]).shows(gone, of: Self.sam))
+        #expect(Self.screen([]).shows(RitualID("cake"), of: Self.sam), "whoever may see all")
     }
 
     /// An id that is guessed right is told the same as one that is guessed wrong.

@@ -77,11 +77,11 @@ import Testing
     /// A ritual that is hidden keeps what else few have.
     @Test func aHiddenRitualKeepsTheRest() {
         let ritual = Household.daily("cake") {
-            $0.prompts = ["one", "two"]
+            $0.decks = [DeckTests.deck("d", 2)]
             $0.secrecy = Secrecy(from: [Self.alex])
             $0.isDiscreet = true
         }
-        #expect(ritual.prompts == ["one", "two"])
+        #expect(ritual.decks == [DeckTests.deck("d", 2)])
         #expect(ritual.secrecy == Secrecy(from: [Self.alex]))
         #expect(ritual.isDiscreet)
     }

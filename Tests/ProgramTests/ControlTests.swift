@@ -30,10 +30,10 @@ import Testing
             quiet.lines.dropFirst() == [
                 "Sam is left alone from 22:00 to 07:30; up to 3 nudges a day come by themselves; the rest comes in one message "
                     + "when quiet ends",
-                "if “Walk” is new, it begins without a nudge for Sam today at 06:00: Sam is left alone until 07:30",
+                "if “Walk” is new, it begins without a nudge for Sam tomorrow at 06:00: Sam is left alone until 07:30",
             ])
         let german = home.troth("check", "--now", "2026-11-22T22:00:00Z", with: ["LANG": "de_DE.UTF-8"])
-        #expect(german.out.contains("ist „Walk“ neu, beginnt es heute um 06:00 ohne Erinnerung für Sam"))
+        #expect(german.out.contains("ist „Walk“ neu, beginnt es morgen um 06:00 ohne Erinnerung für Sam"))
         #expect(home.troth("check", "--now", "2026-11-22T12:00:00Z").lines.count == 2)
     }
 

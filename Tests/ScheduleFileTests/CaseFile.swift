@@ -36,8 +36,12 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
         return files
     }
 
-    /// The holiday file beside the schedule, where there is one.
-    var holidays: [String: [UInt8]] { bytes(".ics").map { ["\(name).ics": $0] } ?? [:] }
+    /// The files beside the schedule that it names: holidays, and a deck.
+    var beside: [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for ending in [".ics", ".deck.txt"] { files[name + ending] = bytes(ending) }
+        return files
+    }
 
     /// The pinned text; nil after writing it anew.
     func pinned(_ text: String, _ ending: String = ".txt") throws -> String? {

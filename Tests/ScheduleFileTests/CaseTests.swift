@@ -10,7 +10,7 @@ import ZoneFiles
 struct CaseTests {
     @Test(arguments: CaseFile.all("invalid"))
     func `a wrong schedule is told all that is wrong with it`(_ file: CaseFile) throws {
-        let reading = reading(file.files, holidays: file.holidays)
+        let reading = reading(file.files, beside: file.beside)
         #expect(reading.schedule == nil)
         #expect(!reading.mistakes.isEmpty)
         let text = reading.report(in: .english)
@@ -26,7 +26,7 @@ struct CaseTests {
     /// each ritual in 2027, which anybody can check with `date`.
     @Test(arguments: CaseFile.all("valid"))
     func `a right schedule means what it says`(_ file: CaseFile) throws {
-        let reading = reading(file.files, holidays: file.holidays)
+        let reading = reading(file.files, beside: file.beside)
         #expect(reading.mistakes.map { $0.text(in: .english) } == [])
         let schedule = try #require(reading.schedule)
         var lines: [String] = []
@@ -51,7 +51,7 @@ struct CaseTests {
     /// The same mistakes in German: as many, at the same places, each with words of its own.
     @Test(arguments: CaseFile.all("invalid"))
     func `every mistake has German words`(_ file: CaseFile) {
-        for diagnostic in reading(file.files, holidays: file.holidays).diagnostics {
+        for diagnostic in reading(file.files, beside: file.beside).diagnostics {
             let german = diagnostic.mistake.message(in: .german)
             #expect(german != diagnostic.mistake.message(in: .english))
             #expect((diagnostic.mistake.hint(in: .german) == nil) == (diagnostic.mistake.hint(in: .english) == nil))
@@ -61,15 +61,15 @@ struct CaseTests {
 
 /// Reads files with the machine's zones, as the programs do.
 ///
-/// - Parameter holidays: Holiday files by their names; others are missing.
+/// - Parameter beside: Files that the schedule names, by their names; others are missing.
 func reading(
-    _ files: [SourceFile], systemZone: Zone = .utc, holidays: [String: [UInt8]] = [:]
+    _ files: [SourceFile], systemZone: Zone = .utc, beside: [String: [UInt8]] = [:]
 ) -> ScheduleReading {
     let zones = SystemZones()
     return ScheduleFile.parse(
         files, systemZone: systemZone,
         holidays: { name throws(FileLookupError) in
-            guard let bytes = holidays[name] else { throw .missing }
+            guard let bytes = beside[name] else { throw .missing }
             return bytes
         },
         zone: { name throws(ZoneLookupError) in try zones.zone(named: name) })

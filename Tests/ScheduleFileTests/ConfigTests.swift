@@ -33,9 +33,9 @@ struct ConfigTests {
             files.append(SourceFile(name: local, bytes: Array(bytes)))
         }
         let beside = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-            .filter { $0.hasSuffix(".ics") }
+            .filter { $0.hasSuffix(".ics") || $0.hasSuffix(".txt") }
             .map { ($0, Array(try Data(contentsOf: Self.folder.appendingPathComponent($0)))) }
-        let reading = reading(files, holidays: Dictionary(uniqueKeysWithValues: beside))
+        let reading = reading(files, beside: Dictionary(uniqueKeysWithValues: beside))
         #expect(reading.mistakes.map { $0.text(in: .english) } == [])
         #expect(reading.warnings.allSatisfy { $0.mistake == .nobodySaysWhoIsServed })
         #expect(!reading.sentences.isEmpty)

@@ -1,4 +1,5 @@
 import CivilTime
+import Decks
 import Foundation
 import Planning
 import Testing
@@ -39,6 +40,15 @@ import Testing
         add("gathered title", nudges) { $0.gatheredTitle }
         add("gathered opening", nudges) { $0.gatheredOpening }
         add("more", nudges) { $0.more(4) }
+        add("from a jar", nudges) { $0.fromJar(a) }
+        add("a jar runs out", nudges) { $0.jarRunsOut(a) }
+        let decks: (any DeckVocabulary, any DeckVocabulary) = (EnglishDeckVocabulary(), GermanDeckVocabulary())
+        for audience in Audience.allCases { add("deck for \(audience)", decks) { $0.audience(audience) } }
+        add("delicate", decks) { $0.delicate }
+        add("opt in", decks) { $0.optIn }
+        add("format", decks) { $0.format }
+        add("decks", decks) { $0.decksHeading }
+        add("agendas", decks) { $0.agendasHeading }
         add("invitation title", nudges) { $0.invitationTitle(a, b) }
         add("invitation body", nudges) { $0.invitationBody(a, b) }
         for answer in NudgeAnswer.allCases { add("button \(answer)", nudges) { $0.button(answer) } }

@@ -26,7 +26,7 @@ import Testing
         let name = OccurrenceName(ritual: ritual.id, key: .wall(moment.utc))
         let record = NudgeRecord(
             key: NudgeKey(occurrence: name, lead: lead, person: reader.id), due: moment, moment: moment,
-            ordinal: ordinal, closes: moment, notBefore: moment, isLate: isLate, prompt: prompt)
+            ordinal: ordinal, closes: moment, notBefore: moment, isLate: isLate, prompts: prompt.map { [$0] } ?? [])
         return NudgeFacts(ritual: ritual, record: record, person: reader, others: others)
     }
 

@@ -64,7 +64,8 @@ final class DesktopBurst {
     private func show(_ parcel: Parcel, on server: Desktop.Server, within limit: Duration) {
         guardian?.cancel()
         guardian = nil
-        let earlier = desktop.notices.number(of: parcel.token)
+        let earlier =
+            desktop.notices.number(of: parcel.token)
             ?? parcel.replaces.flatMap { desktop.notices.number(of: $0) }
         let notice = Notice(parcel, server.capabilities, replaces: earlier)
         desktop.call(server, "Notify", notice.arguments, within: limit) { [self] result in

@@ -6,6 +6,7 @@ extension Desk {
     /// Done, skip or snooze: what is said back, and the changes to commit before it is said.
     func answerNudge(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         guard ledger != nil else { return (Reply(complaints: [words.nothingYet], exit: .noInput), []) }
+        if let answered = answerHandle(request, for: readers(of: request)) { return answered }
         let by: String?
         switch speaker(request) {
         case .success(let person): by = person

@@ -40,9 +40,11 @@ extension Desk {
                 return done(isNews ? wording.unmuted(text) : wording.notMuted(text), effect)
             case .agree(let id?):
                 let effect = try wishing.agree(id)
+                if let deck = effect.deck { return done(wording.optedIn(deck), effect) }
                 return done(wording.agreed(title(effect), isInForce: effect.isAgreedByAll), effect)
             case .disagree(let id):
                 let effect = try wishing.disagree(id)
+                if let deck = effect.deck { return done(wording.optedOut(deck), effect) }
                 return done(wording.disagreed(title(effect)), effect)
             case .agree(nil):
                 return (agreements(wishing, person), [])
@@ -113,7 +115,14 @@ extension Desk {
             object["inForce"] = .bool(isAll)
             return Reply.Line(text, .object(object))
         }
-        return Reply(lines.isEmpty ? [Reply.Line(wording.nothingToAgree)] : lines)
+        let decks = wishing.delicateDecks.map { name, isOwn in
+            var object = JSONObject()
+            object["deck"] = .string(name)
+            object["agreed"] = .bool(isOwn)
+            return Reply.Line(wording.delicate(name, isOwn: isOwn), .object(object))
+        }
+        let all = lines + decks
+        return Reply(all.isEmpty ? [Reply.Line(wording.nothingToAgree)] : all)
     }
 
     private func done(_ text: String, _ effect: Wishing.Effect) -> (Reply, [LedgerChange]) {

@@ -12,8 +12,8 @@ final class Dispatcher {
         var commit: (_ changes: [LedgerChange], _ durably: Bool) -> Bool
         /// Whether the record still holds the claim that a delivery stands on.
         var isClaimed: (Delivery) -> Bool
-        /// Renders a delivery for its person, with the time as it is.
-        var parcel: (Delivery) -> Parcel?
+        /// Renders a delivery for its person, as it is to be read at a time.
+        var parcel: (Delivery, Timestamp) -> Parcel?
         /// Says that an outcome was recorded, so that it is planned again.
         var settled: (DeliveryKey, AttemptOutcome) -> Void
         /// Says that the ledger takes changes again which it refused for a while.
@@ -35,6 +35,8 @@ final class Dispatcher {
     private var retired: [any Channel] = []
     /// Claimed ahead of their time, soonest first.
     private var prepared: [Delivery] = []
+    /// What they will say on their instants.
+    private var worded: [DeliveryKey: Parcel] = [:]
     /// Due and claimed, in the order of their claims, until their channels have room.
     private var waiting: [ChannelID: [Delivery]] = [:]
     private(set) var underWay: Set<DeliveryKey> = []
@@ -78,6 +80,7 @@ final class Dispatcher {
         let (due, early) = (deliveries.filter { $0.at <= now }, deliveries.filter { $0.at > now })
         prepared = (prepared + early).sorted { $0.at < $1.at }
         begin(due)
+        for delivery in early { worded[delivery.key] = room.parcel(delivery, delivery.at) }
     }
 
     /// When the next prepared delivery goes out.
@@ -105,11 +108,13 @@ final class Dispatcher {
     func giveUpPrepared() {
         release(prepared + waiting.values.joined())
         prepared = []
+        worded = [:]
         waiting = [:]
     }
 
     private func release(_ deliveries: [Delivery]) {
         guard !deliveries.isEmpty else { return }
+        for delivery in deliveries { worded[delivery.key] = nil }
         _ = room.commit(deliveries.map { .released($0.key) }, true)
     }
 
@@ -156,7 +161,7 @@ final class Dispatcher {
     private func begin(_ batch: [Delivery], on id: ChannelID) {
         var parcels: [Parcel] = []
         for delivery in batch {
-            if var parcel = room.parcel(delivery) {
+            if var parcel = parcel(delivery) {
                 parcel.replaces = replaced(by: delivery.key)
                 parcels.append(parcel)
             } else {
@@ -175,6 +180,13 @@ final class Dispatcher {
             channel.begin([parcel]) { key, outcome in self.end(key, outcome.sparing(parcel)) }
         }
         CrashPoint.duringSend.reached()
+    }
+
+    /// Words for an instant are true for a moment; what goes out later is worded anew.
+    private func parcel(_ delivery: Delivery) -> Parcel? {
+        let ready = worded.removeValue(forKey: delivery.key)
+        let now = room.now()
+        return ready != nil && now <= delivery.at.adding(seconds: 1) ? ready : room.parcel(delivery, now)
     }
 
     // MARK: - What has ended

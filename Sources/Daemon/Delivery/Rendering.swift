@@ -3,10 +3,9 @@ import Planning
 import Wording
 
 extension Service {
-    /// Puts a delivery into words for its person, as things are now; nil when its ritual has just left.
-    func parcel(_ delivery: Delivery) -> Parcel? {
+    /// Puts a delivery into words for its person, to be read at `now`; nil when its ritual has just left.
+    func parcel(_ delivery: Delivery, at now: Timestamp) -> Parcel? {
         guard let person = planner.person(delivery.person) else { return nil }
-        let now = parts.clock.read().now
         if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
             return introduction(delivery.key, person, at: now)
         }
@@ -65,7 +64,8 @@ extension Service {
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
-        let others = ritual.people.filter { $0 != person.id }.compactMap { planner.person($0) }
+        let people = ritual.repair?.people ?? ritual.people + [ritual.giver].compactMap(\.self)
+        let others = people.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
         let turn = planner.schedule.turn(of: record.key.occurrence.key, at: record.moment, of: ritual)

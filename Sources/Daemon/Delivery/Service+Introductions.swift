@@ -9,13 +9,24 @@ import Wording
 extension Service {
     /// The message that introduces the schedule to somebody new.
     func introduction(_ key: DeliveryKey, _ person: Person, at now: Timestamp) -> Parcel {
-        let rituals = store.sentences(of: person.id, in: loaded.schedule).map { $0.own(in: person.language) }
+        let neutral = NudgeWording.discreet(person.language)
+        // Where everything is discreet it says no more than any nudge does: that it came, and how to stop.
+        let channel = loaded.schedule.channel(key.channel)
+        let isDiscreet = person.isDiscreet || channel?.isDiscreet == true
+        // A command's arguments are for everybody on the machine to read.
+        let isReadByAll = if case .command? = channel?.means { true } else { false }
+        let sentences = store.sentences(of: person.id, in: loaded.schedule)
+        let rituals = sentences.map { sentence in
+            let isKept = sentence.ritual.isDiscreet || isReadByAll && sentence.ritual.isPrivate
+            return isKept ? neutral.title : sentence.own(in: person.language)
+        }
         let rendered = IntroductionWording.introduction(
             person, keeper: Keeping.keeper(of: loaded.schedule)?.name, machine: Machine.name, rituals: rituals,
             stop: howToStop(person, over: key.channel), now: now)
-        var parcel = parcel(key, person, rendered)
-        // It has said so itself, in more words.
-        parcel.footer = ""
+        var parcel = parcel(key, person, isDiscreet ? neutral : rendered)
+        // The introduction has said so itself, in more words.
+        if !isDiscreet { parcel.footer = "" }
+        if sentences.contains(where: { $0.ritual.isPrivate }) { parcel.cover = neutral.title }
         parcel.seen = NudgeWording.seen(person.language)
         return parcel
     }

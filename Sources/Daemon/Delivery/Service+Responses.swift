@@ -15,7 +15,10 @@ extension Service {
             guard let key = delivery(token, on: channel) else { return }
             see(key)
         case .standing(let token):
-            guard let key = delivery(token) else { return withdraw(token, from: channel) }
+            // One of an earlier round is over, too.
+            guard let key = delivery(token), tokens.token(for: key.tokenText) == token else {
+                return withdraw(token, from: channel)
+            }
             if key.channel == channel { noteShown(key) }
         }
     }

@@ -60,19 +60,23 @@ public final class ScheduleStore {
 
     /// Who gets what and when, a sentence each, with what deserves a second look.
     ///
-    /// - Parameter now: For what is told of the next moments.
+    /// - Parameters:
+    ///   - account: Who asks: what the schedule keeps from the person with this account is left out. Nil is whoever may
+    ///     see all.
+    ///   - now: For what is told of the next moments.
     /// - Throws: As ``load(keeping:)``.
     public func check(
-        at now: Timestamp, in language: Language
+        for account: String? = nil, at now: Timestamp, in language: Language
     ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
         var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays, withSentences: true)
+        let reading = try reading(&texts, readHolidays, for: account, withSentences: true)
+        let schedule = reading.schedule.map { Screen(for: $0.people(with: account), $0, at: now).schedule($0) }
         let sentences =
             reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
-            + (reading.schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + (schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
             + reading.seasons.map { $0.text(in: language) }
             + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
-        return (sentences, reading.warnings.map { $0.text(in: language) }, reading.schedule)
+        return (sentences, reading.warnings.map { $0.text(in: language) }, schedule)
     }
 
     /// What comes to one person, as the last good schedule's words say it; empty where they cannot be read.
@@ -160,14 +164,16 @@ public final class ScheduleStore {
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
     private func reading(
-        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8], withSentences: Bool
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
+        for account: String? = nil, withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
         if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
-            files, systemZone: zones.systemZone().zone, host: host, withSentences: withSentences,
+            files, systemZone: zones.systemZone().zone, host: host, account: account,
+            withSentences: withSentences,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes
@@ -177,7 +183,9 @@ public final class ScheduleStore {
         texts.holidays = asked
         // Taken after reading: the zones that were read are part of it.
         zonesSeen = zones.fingerprint
-        guard reading.schedule != nil else { throw .schedule(reading.mistakes) }
+        guard reading.schedule != nil else {
+            throw reading.areHidden ? .partlyHidden(reading.mistakes) : .schedule(reading.mistakes)
+        }
         return reading
     }
 }

@@ -1,5 +1,6 @@
 import Loop
 import Planning
+import ScheduleFile
 import Systemd
 
 extension Service {

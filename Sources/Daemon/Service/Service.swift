@@ -44,6 +44,7 @@ public final class Service {
     var toldStatus: String?
     var isStopping = false
     var isPlanAsked = false
+    private var settledLately = 0
     private var dispatcher: Dispatcher?
     private var control: ControlSocket?
     private var zoneWatch: ZoneWatch?
@@ -172,7 +173,7 @@ public final class Service {
             Dispatcher.Room(
                 commit: { [weak self] changes, durably in self?.commit(changes, durably: durably) ?? false },
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
-                parcel: { [weak self] in self?.parcel($0) },
+                parcel: { [weak self] in self?.parcel($0, at: $1) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
                 recordedAgain: { [weak self] in self?.askForPlan() },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },
@@ -185,5 +186,21 @@ public final class Service {
     private func settled(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
         journal.note(key, outcome)
         if isStopping { stopWhenIdle() } else { askForPlan() }
+        settledLately += 1
+        if settledLately == Service.burst { restAfterBurst(settledLately) }
     }
+
+    /// What a burst read in and allocated goes back once nothing has ended for a while.
+    private func restAfterBurst(_ seen: Int) {
+        _ = parts.loop.after(.seconds(10)) { [weak self] in
+            guard let self else { return }
+            if settledLately != seen { return restAfterBurst(settledLately) }
+            settledLately = 0
+            StartupCode.letGo()
+            FreedMemory.letGo()
+        }
+    }
+
+    /// So many outcomes without a rest are a burst.
+    private static let burst = 100
 }

@@ -8,6 +8,8 @@ import Wording
 public enum StartFault: Error, Sendable {
     /// No schedule to go by: its mistakes.
     case schedule([Diagnostic])
+    /// The same, without some that are kept from whoever asks.
+    case partlyHidden([Diagnostic])
     /// A file could not be read.
     case file(FileFault)
     case ledger(LedgerError)
@@ -16,7 +18,7 @@ public enum StartFault: Error, Sendable {
     /// What the program exits with (sysexits.h).
     public var exit: ExitCode {
         switch self {
-        case .schedule: .data
+        case .schedule, .partlyHidden: .data
         case .file(let fault): fault.isMissing ? .noInput : .configuration
         case .ledger(.held): .temporary
         case .ledger: .configuration
@@ -39,6 +41,8 @@ public enum StartFault: Error, Sendable {
         let words = ProgramWording(language)
         return switch self {
         case .schedule(let mistakes): mistakes.map { $0.text(in: language) }
+        case .partlyHidden(let mistakes):
+            mistakes.map { $0.text(in: language) } + [DiagnosticWords(language).hiddenMistake]
         case .file(let fault):
             fault.isMissing && fault.isSchedule ? words.noSchedule(fault.path) : words.file(fault.path, fault.problem)
         case .ledger(let error): words.record(error)

@@ -6,6 +6,7 @@ import CSQLite
 final class Database {
     private let handle: OpaquePointer
     private var statements: [String: Statement] = [:]
+    private var waitsForDisk: Bool?
     /// How many pages the write-ahead log holds.
     private let logged = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
 
@@ -30,6 +31,15 @@ final class Database {
                 logged?.assumingMemoryBound(to: Int32.self).pointee = pages
                 return SQLITE_OK
             }, logged)
+    }
+
+    /// Whether a commit waits until it is on the disk.
+    ///
+    /// Before the first call it is as the settings have it. It is only said to SQLite when it changes.
+    func waitForDisk(_ waits: Bool) throws(DatabaseError) {
+        guard waits != waitsForDisk else { return }
+        try execute("PRAGMA synchronous = \(waits ? "FULL" : "NORMAL")")
+        waitsForDisk = waits
     }
 
     /// Moves the write-ahead log into the file once it has `pages`; of what cannot be moved now, the next try will do.
@@ -95,9 +105,10 @@ final class Database {
     }
 
     /// The first column of a query's first row; nil where there is none or it is NULL.
-    func text(_ sql: String) throws(DatabaseError) -> String? {
+    func text(_ sql: String, _ values: Value...) throws(DatabaseError) -> String? {
         let statement = try statement(sql)
         defer { statement.reset() }
+        try statement.bind(values)
         return try statement.step() ? statement.optionalText(0) : nil
     }
 

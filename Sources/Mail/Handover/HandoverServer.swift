@@ -7,7 +7,8 @@ public import Planning
 ///    only where `troth-mail` finds it.
 /// 2. The service writes one message (``HandoverMessage``).
 /// 3. `troth-mail` writes `{"message":1,"begun":true}` when the server is ready for the message's text: from
-///    there on it may have it; before that, where the message asks for steps, what the server says. It writes the outcome (``HandoverReply``) as soon as it is known.
+///    there on it may have it; before that, where the message asks for steps, what the server says. It writes the
+///    outcome (``HandoverReply``) as soon as it is known.
 /// 4. The service records that outcome and only then writes the next message: that line is the go-ahead.
 ///
 /// When its standard input ends, `troth-mail` ends: at once, even in the middle of a message. A reply that

@@ -9,13 +9,13 @@ public struct DeliveryHandle: Sendable {
 
     private static let length = 10
 
-    /// The open nudges of `person`, or of anybody where it is nil, that the delivery named by `text` carries; none where
-    /// it is no handle or nothing of it is open.
-    public func nudges(_ text: String, of person: PersonID?, in planner: Planner) -> [NudgeKey] {
+    /// The open nudges of `people`, or of anybody where there are none, that the delivery named by `text` carries; empty
+    /// where it is no handle or nothing of it is open.
+    public func nudges(_ text: String, of people: [PersonID], in planner: Planner) -> [NudgeKey] {
         guard (Self.length...32).contains(text.utf8.count),
             text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else { return [] }
-        for record in planner.state.open.values where person.map({ $0 == record.key.person }) ?? true {
+        for record in planner.state.open.values where people.isEmpty || people.contains(record.key.person) {
             let subject = record.digest.map(DeliverySubject.digest) ?? .nudge(record.key)
             let listed = planner.person(record.key.person)?.channels.flatMap { $0 } ?? []
             for channel in Set(listed + record.attempts.map(\.channel)) {

@@ -14,6 +14,13 @@ struct StableHash {
             rest >>= 8
         }
     }
+
+    /// Spreads every bit over all others (the last step of MurmurHash3): numbers that differ little differ much.
+    static func mixed(_ value: UInt64) -> UInt64 {
+        var mixed = (value ^ value >> 33) &* 0xff51_afd7_ed55_8ccd
+        mixed = (mixed ^ mixed >> 33) &* 0xc4ce_b9fe_1a85_ec53
+        return mixed ^ mixed >> 33
+    }
 }
 
 /// The stable hash of one text.

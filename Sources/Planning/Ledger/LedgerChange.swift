@@ -12,8 +12,8 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case renamed(from: RitualID, to: RitualID)
     /// A nudge fell due.
     case opened(NudgeRecord)
-    /// A prompt was drawn for a nudge, by its text's hash; `startsAnew` begins the next pass through the list.
-    case drawn(NudgeKey, prompt: UInt64, startsAnew: Bool)
+    /// A prompt was drawn for a nudge, both by their ids; `startsAnew` begins the next pass through the deck.
+    case drawn(NudgeKey, prompt: UInt64, deck: UInt64, startsAnew: Bool)
     /// A delivery is about to be attempted; all of its members share its outcome.
     case claimed(DeliveryKey, members: [NudgeKey], at: Timestamp, lease: Timestamp)
     /// The attempt starts: from here on the far end may have it.

@@ -15,11 +15,8 @@ extension LedgerState {
             guard !knows(record.key) else { return }
             open[record.key] = record
             if record.spends { spent[record.key.person, default: []].append(record.due) }
-        case .drawn(let key, let prompt, let startsAnew):
-            var seen = startsAnew ? [] : draws[key.ritual]?[key.person] ?? []
-            seen.insert(prompt)
-            draws[key.ritual, default: [:]][key.person] = seen
-            open[key]?.prompt = prompt
+        case .drawn(let key, let prompt, let deck, let startsAnew):
+            draw(key, prompt, deck, startsAnew)
         case .claimed(let delivery, let members, let at, let lease):
             claim(delivery, members, at: at, lease: lease)
         case .begun(let delivery):
@@ -37,6 +34,7 @@ extension LedgerState {
                 record.attempts.append(AttemptRecord(channel: delivery.channel, at: at, outcome: outcome.recorded))
                 if case .delivered = outcome { record.delivered = record.delivered ?? at }
             }
+            if outcome.mayHaveArrived { keepOut(delivery) }
         case .seen(let delivery, let at):
             update(delivery) { $0.seen = $0.seen ?? at }
         case .held(let key, let until):
@@ -96,7 +94,7 @@ extension LedgerState {
     /// Whether something that `delivery` carries waits for an answer in the round in which it carries it.
     func isOpen(_ delivery: DeliveryKey) -> Bool {
         members(of: delivery.subject).contains {
-            open[$0].map { $0.answered == nil && concerns(delivery, $0) } ?? false
+            open[$0].map { $0.answered == nil && Self.concerns(delivery, $0) } ?? false
         }
     }
 
@@ -104,30 +102,29 @@ extension LedgerState {
     func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
 
     /// A nudge that begins a new round leaves its digest, so that only a delivery of its own can be about an earlier round.
-    private func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
+    static func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
         switch delivery.subject {
         case .nudge: record.round == delivery.round
         case .digest: true
         }
     }
 
-    private mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
+    mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
         for key in members(of: delivery.subject) {
-            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
-            body(&open.values[place])
+            open.update(key) { record in if Self.concerns(delivery, record) { body(&record) } }
         }
     }
 
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
         var carried: [NudgeKey] = []
         for key in members where !carried.contains(key) {
-            guard let place = open.index(forKey: key), concerns(delivery, open.values[place]) else { continue }
-            open.values[place].claims.removeAll { $0.channel == delivery.channel }
-            open.values[place].claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
-            if case .digest(let digest) = delivery.subject {
-                if open.values[place].digest != digest { leave(open.values[place].digest, key) }
-                open.values[place].digest = digest
+            guard let known = open[key], Self.concerns(delivery, known) else { continue }
+            open.update(key) { record in
+                record.claims.removeAll { $0.channel == delivery.channel }
+                record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
+                if case .digest(let digest) = delivery.subject { record.digest = digest }
             }
+            if case .digest(let digest) = delivery.subject, known.digest != digest { leave(known.digest, key) }
             carried.append(key)
         }
         if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }
@@ -141,6 +138,7 @@ extension LedgerState {
 
     private mutating func close(_ key: NudgeKey) {
         guard let record = open.removeValue(forKey: key) else { return }
+        if !record.prompts.isEmpty { putBack(record) }
         closed[key] = record.due
         leave(record.digest, key)
     }
@@ -178,19 +176,22 @@ extension LedgerState {
 
     private mutating func advance(to through: Timestamp) {
         self.through = Swift.max(self.through ?? through, through)
-        let hour = through.seconds / 3_600
-        if hour != forgotten, closed.count > Self.closedAtLeast {
-            closed.forget(through: through.adding(seconds: -Self.recent))
-            forgotten = hour
-        }
-        if !spent.isEmpty {
-            let oldestSpent = through.adding(seconds: -Self.spentKept)
-            spent = spent.mapValues { $0.filter { $0 > oldestSpent } }.filter { !$0.value.isEmpty }
-        }
+        forgetOnceAnHour(through)
         if !wishes.isEmpty { wishes.forget(through: through.adding(seconds: -Self.recent)) }
         guard !ahead.isEmpty else { return }
         let oldestAnswered = through.adding(seconds: -Self.answersKept)
         ahead = ahead.filter { $0.key.written > oldestAnswered }
+    }
+
+    /// A walk through all that is remembered costs more than most plans.
+    private mutating func forgetOnceAnHour(_ through: Timestamp) {
+        let hour = through.seconds / 3_600
+        guard hour != forgotten else { return }
+        forgotten = hour
+        if closed.count > Self.closedAtLeast { closed.forget(through: through.adding(seconds: -Self.recent)) }
+        guard !spent.isEmpty else { return }
+        let oldest = through.adding(seconds: -Self.spentKept)
+        spent = spent.mapValues { $0.filter { $0 > oldest } }.filter { !$0.value.isEmpty }
     }
 
     private mutating func rewind(to now: Timestamp) {

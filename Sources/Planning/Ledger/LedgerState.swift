@@ -6,15 +6,15 @@ public import CivilTime
 public struct LedgerState: Sendable {
     public var through: Timestamp?
     public var marks: RitualMarks
-    public var open: [NudgeKey: NudgeRecord]
+    public var open: OpenNudges
     /// Members of digests that are still open.
     public var digests: [DigestKey: [NudgeKey]]
     /// Keys that closed and could be generated again: at least those due within ``recent``.
     public var closed: ClosedKeys
     /// Done or skip for occurrences that have not come yet, by person.
     public var ahead: [OccurrenceName: [PersonID: AnswerRecord.Answer]]
-    /// Prompts drawn in the present pass through a ritual's list, by person.
-    public var draws: [RitualID: [PersonID: Set<UInt64>]]
+    /// What was drawn in the present pass through a ritual's decks, by person, oldest first.
+    public var draws: [RitualID: [PersonID: [Draw]]]
     /// When somebody last said done, whatever was done since.
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
@@ -27,7 +27,7 @@ public struct LedgerState: Sendable {
     public var met: Set<PersonID>
     /// Channels that have not got anything through since they last did.
     public var troubles: [ChannelID: Trouble]
-    /// The hour in which old closed keys were last let go of.
+    /// The hour in which what is old was last let go of.
     var forgotten: Int64?
     /// So many closed keys are kept however old they are: a clock that is set back makes old ones recent.
     static let closedAtLeast = 1_024
@@ -35,7 +35,7 @@ public struct LedgerState: Sendable {
     public init() {
         through = nil
         marks = RitualMarks()
-        open = [:]
+        open = OpenNudges()
         digests = [:]
         closed = ClosedKeys()
         ahead = [:]

@@ -30,6 +30,10 @@ public enum Reason: String, CaseIterable, Sendable {
     case everyChannelFailed = "every channel failed"
     /// Acceptance is unknown and may not be tried again.
     case uncertain
+    /// It touches what hurts, and the person did not opt into it.
+    case notOptedIn = "not opted in"
+    /// The jar that it draws from had nothing left for the person.
+    case nothingLeft = "nothing left"
 }
 
 /// How one attempt to deliver ended.

@@ -49,8 +49,8 @@ public struct NudgeRecord: Hashable, Sendable {
     /// What it had to wait for when it fell due.
     public var waited: WaitReason?
     public var digest: DigestKey?
-    /// Which prompt was drawn, by its text's hash.
-    public var prompt: UInt64?
+    /// The ids of the prompts that were drawn, in the order of the decks.
+    public var prompts: [UInt64]
     public var delivered: Timestamp?
     /// When somebody looked at the present round's delivery, where its channel can tell.
     public var seen: Timestamp?
@@ -64,7 +64,7 @@ public struct NudgeRecord: Hashable, Sendable {
     public init(
         key: NudgeKey, due: Timestamp, moment: Timestamp, ordinal: Int? = nil, closes: Timestamp,
         horizon: Timestamp? = nil, round: Int = 0, asked: Int = 0, notBefore: Timestamp, isLate: Bool = false,
-        spends: Bool = false, waited: WaitReason? = nil, digest: DigestKey? = nil, prompt: UInt64? = nil,
+        spends: Bool = false, waited: WaitReason? = nil, digest: DigestKey? = nil, prompts: [UInt64] = [],
         delivered: Timestamp? = nil, seen: Timestamp? = nil, answered: Timestamp? = nil,
         attempts: [AttemptRecord] = [], claims: [ClaimRecord] = []
     ) {
@@ -81,7 +81,7 @@ public struct NudgeRecord: Hashable, Sendable {
         self.spends = spends
         self.waited = waited
         self.digest = digest
-        self.prompt = prompt
+        self.prompts = prompts
         self.delivered = delivered
         self.seen = seen
         self.answered = answered

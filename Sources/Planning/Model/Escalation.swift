@@ -20,8 +20,10 @@ extension Ritual {
     /// Those whose agreement its escalation needs: the one it is for, and the one it invites.
     public var agreeing: [PersonID] { escalation.map { people + [$0.to] } ?? [] }
 
-    /// Whether it may reach `person` at all: as theirs, or by an invitation.
-    public func mayReach(_ person: PersonID) -> Bool { people.contains(person) || escalation?.to == person }
+    /// Whether it may reach `person` at all: as theirs, by an invitation, or as whoever fills its jar.
+    public func mayReach(_ person: PersonID) -> Bool {
+        people.contains(person) || escalation?.to == person || giver == person
+    }
 }
 
 extension Schedule {

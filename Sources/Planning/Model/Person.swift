@@ -17,11 +17,13 @@ public struct Person: Sendable {
     public var wantsCalendar: Bool
     /// Whatever goes out to them has a neutral title and says nothing else.
     public var isDiscreet: Bool
+    /// A child gets only what was written for children as well.
+    public var isChild: Bool
 
     public init(
         id: PersonID, name: String, email: MailAddress? = nil, user: String? = nil, zone: Zone,
         language: Language = .english, channels: [[ChannelID]], pace: Pace = Pace(),
-        wantsCalendar: Bool = false, isDiscreet: Bool = false
+        wantsCalendar: Bool = false, isDiscreet: Bool = false, isChild: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -33,5 +35,6 @@ public struct Person: Sendable {
         self.pace = pace
         self.wantsCalendar = wantsCalendar
         self.isDiscreet = isDiscreet
+        self.isChild = isChild
     }
 }

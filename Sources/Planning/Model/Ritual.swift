@@ -28,7 +28,8 @@ public struct Ritual: Sendable {
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
         formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
         escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil,
-        isDiscreet: Bool = false, secrecy: Secrecy? = nil, turns: [PersonID] = [], isLight: Bool? = nil
+        isDiscreet: Bool = false, secrecy: Secrecy? = nil, decks: [Deck] = [], turns: [PersonID] = [],
+        isLight: Bool? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -40,9 +41,10 @@ public struct Ritual: Sendable {
         self.urgent = urgent
         self.catchUp = catchUp
         self.isOn = isOn
+        let own = prompts.isEmpty ? [] : [Deck(prompts: prompts.map { Prompt($0) })]
         rare = RareBox(
             Rare(
-                prompts: prompts, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
+                decks: own + decks, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
                 escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy,
                 turns: turns, isLight: isLight))
     }
@@ -58,10 +60,23 @@ public struct Ritual: Sendable {
         set { words = TextPair(title, newValue) }
     }
 
-    /// One of these is drawn for each nudge, without repeats until all have been.
-    public var prompts: [String] {
-        get { rare?.values.prompts ?? [] }
-        set { changeRare { $0.prompts = newValue } }
+    /// From each of these a prompt is drawn for each occurrence, without repeats until the deck is through; several are
+    /// an agenda, in this order.
+    public var decks: [Deck] {
+        get { rare?.values.decks ?? [] }
+        set { changeRare { $0.decks = newValue } }
+    }
+
+    /// Who fills the jar that it draws from, where it does.
+    public var giver: PersonID? { decks.lazy.compactMap(\.giver).first }
+
+    /// Whether each person opts into it for themselves.
+    public var isDelicate: Bool { decks.contains(where: \.isDelicate) }
+
+    /// The prompt that the ledger has by its id, while a deck holds it.
+    public func prompt(_ id: UInt64) -> Prompt? {
+        for deck in decks { if let prompt = deck.prompts.first(where: { $0.id == id }) { return prompt } }
+        return nil
     }
 
     /// How long after its moment a nudge is still worth sending; nil is the kind's own.
@@ -94,16 +109,16 @@ public struct Ritual: Sendable {
         set { changeRare { $0.isLight = newValue } }
     }
 
-    /// The step of a repair that it is, where its words come with Troth.
-    public var repairStep: Repair.BuiltIn? {
-        get { rare?.values.repairStep }
-        set { changeRare { $0.repairStep = newValue } }
+    /// The step of a repair that it is.
+    public var repair: Repair.Part? {
+        get { rare?.values.repair }
+        set { changeRare { $0.repair = newValue } }
     }
 
-    /// Who began the repair of which it is the first step.
-    public var repairBeganBy: PersonID? {
-        get { rare?.values.repairBeganBy }
-        set { changeRare { $0.repairBeganBy = newValue } }
+    /// Whether it concerns those alone whom it is for, though most of its kind may be known to all.
+    public var isPersonal: Bool {
+        get { rare?.values.isPersonal ?? false }
+        set { changeRare { $0.isPersonal = newValue } }
     }
 
     /// What it tells of changes to other rituals.
@@ -158,7 +173,7 @@ public struct Ritual: Sendable {
 extension Ritual {
     /// What few rituals have.
     private struct Rare: Sendable {
-        var prompts: [String] = []
+        var decks: [Deck] = []
         var grace: Span?
         var formerly: [RitualID] = []
         var cadence: Cadence?
@@ -170,14 +185,14 @@ extension Ritual {
         var secrecy: Secrecy?
         var turns: [PersonID] = []
         var isLight: Bool?
-        var repairStep: Repair.BuiltIn?
-        var repairBeganBy: PersonID?
+        var repair: Repair.Part?
+        var isPersonal = false
         var notice: Notice?
 
         var isEmpty: Bool {
-            prompts.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
+            decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
-                && turns.isEmpty && isLight == nil && repairStep == nil && repairBeganBy == nil && notice == nil
+                && turns.isEmpty && isLight == nil && repair == nil && !isPersonal && notice == nil
         }
     }
 

@@ -16,9 +16,9 @@ struct Looks: Sendable {
     }
 
     private var queue = Heap<Entry>()
-    private var looks: [Look?] = []
+    private var looks = Pages<Look?>()
     private var free: [UInt32] = []
-    private var places: [DeliverySubject: UInt32] = [:]
+    private var places = PartedTable<DeliverySubject, UInt32>()
 
     /// Asks for `subject` to be looked at no later than at `time`.
     mutating func look(at subject: DeliverySubject, no time: Timestamp) {

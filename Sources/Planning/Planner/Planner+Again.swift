@@ -38,7 +38,8 @@ extension Planner {
     /// before there is a good time.
     private func asking(_ record: NudgeRecord, _ now: Timestamp) -> Asking? {
         guard record.delivered != nil, record.answered == nil, record.claims.isEmpty,
-            let ritual = ritual(record.key.ritual), let again = ritual.again, record.asked < again.times,
+            let ritual = ritual(record.key.ritual), ritual.giver != record.key.person, let again = ritual.again,
+            record.asked < again.times,
             ritual.isDecisive(record.key.lead), let person = person(record.key.person),
             let delivered = record.lastDelivery
         else { return nil }

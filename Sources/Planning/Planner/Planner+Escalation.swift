@@ -6,7 +6,9 @@ extension Planner {
     /// Opens the invitation that follows from `record`'s end, where there is one: delivered, its time of waiting over,
     /// and nothing said to it.
     mutating func invite(after record: NudgeRecord, _ now: Timestamp, _ plan: inout Plan) {
-        guard record.key.lead.isMoment, record.round == 0, let ritual = ritual(record.key.ritual), ritual.isOn,
+        // A snooze is an answer; asking again is none.
+        guard record.key.lead.isMoment, record.round == record.asked, record.answered == nil,
+            let ritual = ritual(record.key.ritual), ritual.isOn, !ritual.isDiscreet, ritual.secrecy == nil,
             ritual.people.contains(record.key.person), let escalation = ritual.escalation,
             let person = person(record.key.person), let to = self.person(escalation.to),
             schedule.isServed(to.id), state.isAgreed(ritual, at: now)
@@ -38,7 +40,9 @@ extension Planner {
     /// Whether `record` is an invitation that nobody wants any more: the schedule says otherwise, or one of the two
     /// withdrew.
     func isOffTheTable(_ record: NudgeRecord, _ now: Timestamp) -> Bool {
-        guard let ritual = ritual(record.key.ritual), !ritual.people.contains(record.key.person) else { return false }
+        guard let ritual = ritual(record.key.ritual), !ritual.people.contains(record.key.person),
+            ritual.giver != record.key.person
+        else { return false }
         return ritual.escalation?.to != record.key.person || !state.isAgreed(ritual, at: now)
     }
 }

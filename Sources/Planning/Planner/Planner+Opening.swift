@@ -36,6 +36,11 @@ extension Planner {
             for nudge in due.good.sorted(by: { $0.at < $1.at }) {
                 if let key = open(nudge, ritual, reader, stream, now, closing: nil, &plan) { opened.append(key) }
             }
+            if let nudge = due.good.first, let giver = giverToTell(ritual, reader, now),
+                let key = open(nudge, ritual, giver, stream, now, closing: nil, &plan)
+            {
+                opened.append(key)
+            }
             if let from = due.missedFrom, let to = due.missedTo {
                 let spans = missed(stream, reader, after: from.justBefore, through: to)
                 record(spans.map { .missed($0, at: now) }, in: &plan)
@@ -57,14 +62,18 @@ extension Planner {
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
         let silence = state.wishes.silence(
             ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
+        let withheld = withheld(ritual, key, now)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(
             key: key, due: nudge.at, moment: nudge.occurrence.instant, ordinal: nudge.occurrence.ordinal,
             closes: closes, horizon: following, notBefore: waiting.until, isLate: waiting.joinsOthers,
-            spends: waiting.spends && silence == nil, waited: waiting.reason)
+            spends: waiting.spends && silence == nil && withheld == nil, waited: waiting.reason)
         var changes: [LedgerChange] = [.opened(record)]
-        if let end = closing ?? answeredAhead(key, ritual) ?? silence.map({ (.skipped, $0) }) ?? overtaken(record) {
+        let end: (Outcome, Reason)? =
+            closing ?? answeredAhead(key, ritual) ?? silence.map { (.skipped, $0) } ?? overtaken(record)
+            ?? withheld
+        if let end {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
         self.record(changes, in: &plan)

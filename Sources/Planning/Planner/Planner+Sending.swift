@@ -72,7 +72,7 @@ extension Planner {
         if let introduction = introduction(due: first.key.person), introduction.key != first.key {
             claim(.nudge(introduction.key), [introduction], channels, now, goesOut: goesOut, &plan)
         }
-        for member in members { drawPrompt(for: member, &plan) }
+        for member in members { drawPrompts(for: member, &plan) }
         for channel in channels {
             let limit = channelIndex[channel]?.timeLimit ?? 0
             let round = if case .nudge = subject { first.round } else { 0 }
@@ -88,14 +88,19 @@ extension Planner {
         }
     }
 
-    /// Draws a prompt without repeats until the list is through; fixed from the first claim on.
-    private mutating func drawPrompt(for member: NudgeRecord, _ plan: inout Plan) {
-        guard member.prompt == nil, let ritual = ritual(member.key.ritual), !ritual.prompts.isEmpty else { return }
-        let all = ritual.prompts.map(stableHash)
-        let drawn = state.draws[ritual.id]?[member.key.person] ?? []
-        let left = all.filter { !drawn.contains($0) }
-        let choices = left.isEmpty ? all : left
-        let choice = choices[Int(stableHash(member.key.description) % UInt64(choices.count))]
-        record([.drawn(member.key, prompt: choice, startsAnew: left.isEmpty)], in: &plan)
+    /// Draws from each deck without repeats until it is through; fixed from the first claim on.
+    private mutating func drawPrompts(for member: NudgeRecord, _ plan: inout Plan) {
+        guard member.prompts.isEmpty, let ritual = ritual(member.key.ritual) else { return }
+        let key = member.key
+        for deck in ritual.decks {
+            if deck.giver == key.person {
+                record([.drawn(key, prompt: deck.contents, deck: deck.id, startsAnew: true)], in: &plan)
+                continue
+            }
+            let drawn = state.drawn(ritual.id, by: key.person)
+            let person = ritual.together ? nil : key.person
+            guard let (prompt, startsAnew) = deck.draw(for: key.occurrence, person, after: drawn) else { continue }
+            record([.drawn(key, prompt: prompt.id, deck: deck.id, startsAnew: startsAnew)], in: &plan)
+        }
     }
 }

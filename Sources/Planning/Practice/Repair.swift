@@ -34,6 +34,16 @@ public struct Repair: Sendable {
         case lookBack = "look-back"
     }
 
+    /// What a ritual is of a repair.
+    public struct Part: Sendable {
+        /// Where its words come with Troth.
+        public var step: BuiltIn?
+        /// Everybody the repair is for, whether or not they take part: that somebody left is told to nobody.
+        public var people: [PersonID]
+        /// Who began it, for its first step.
+        public var began: PersonID?
+    }
+
     public var id: RitualID
     public var title: String?
     public var people: [PersonID]

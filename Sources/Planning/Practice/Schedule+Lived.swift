@@ -34,8 +34,8 @@ extension Schedule {
             return Ritual(
                 id: promise.id, kind: .promise, title: promise.text,
                 recurrence: Recurrence(rules: [], dates: [time]), people: [maker.id] + others,
-                together: !others.isEmpty,
-                leads: [promise.lead, .moment].compactMap(\.self))
+                together: !others.isEmpty, leads: [promise.lead, .moment].compactMap(\.self),
+                isShared: !others.isEmpty)
         }
     }
 
@@ -46,10 +46,12 @@ extension Schedule {
             rule.monthEnd = .clamp
             rule.isAfterAnchor = true
             rule.hasOrdinals = true
-            return Ritual(
+            var ritual = Ritual(
                 id: RitualID("small-win-\(win.number)"), kind: .milestone, title: win.text,
                 recurrence: Recurrence(rule),
                 people: win.isShared ? people.map(\.id) : [win.person], together: false)
+            ritual.isPersonal = !win.isShared
+            return ritual
         }
     }
 
@@ -72,8 +74,9 @@ extension Schedule {
                     id: RitualID("\(repair.id)-\(run.number)-\(place + 1)"), kind: .repair, title: step.title,
                     message: step.message, recurrence: Recurrence(rules: [], dates: [time]), people: people,
                     together: true, grace: .hours(12))
-                ritual.repairStep = step.builtIn
-                ritual.repairBeganBy = place == 0 ? run.person : nil
+                ritual.repair = Repair.Part(
+                    step: step.builtIn, people: repair.people, began: place == 0 ? run.person : nil)
+                ritual.isPersonal = true
                 return ritual
             }
         }
@@ -109,6 +112,9 @@ extension Schedule {
                 id: RitualID("notice-\(notice.number)"), kind: .ritual,
                 recurrence: Recurrence(rules: [], dates: [due]), people: [person.id], together: false, grace: .days(1))
             ritual.notice = notice
+            ritual.isPersonal = true
+            // Nothing is said of what says nothing of itself.
+            ritual.isDiscreet = notice.items.contains { self.ritual($0.ritual)?.isDiscreet ?? false }
             return ritual
         }
     }

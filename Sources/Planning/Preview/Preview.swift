@@ -91,7 +91,9 @@ public struct Preview: Sequence, IteratorProtocol {
     private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
-        guard state.answerAhead(of: name, for: reader, ritual) == nil else { return }
+        guard state.answerAhead(of: name, for: reader, ritual) == nil,
+            schedule.isWanted(ritual, by: reader, state, at: nudge.at)
+        else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
         let moment = nudge.occurrence.instant

@@ -17,6 +17,8 @@ public struct Wishing {
         public var changes: [LedgerChange]
         /// Nil is everything.
         public var ritual: RitualID?
+        /// For an agreement to a deck.
+        public var deck: String?
         public var from: Timestamp?
         /// When it ends by itself.
         public var until: Timestamp?
@@ -24,11 +26,13 @@ public struct Wishing {
         public var isAgreedByAll: Bool
 
         init(
-            _ changes: [LedgerChange], ritual: RitualID? = nil, from: Timestamp? = nil, until: Timestamp? = nil,
+            _ changes: [LedgerChange], ritual: RitualID? = nil, deck: String? = nil, from: Timestamp? = nil,
+            until: Timestamp? = nil,
             isAgreedByAll: Bool = false
         ) {
             self.changes = changes
             self.ritual = ritual
+            self.deck = deck
             self.from = from
             self.until = until
             self.isAgreedByAll = isAgreedByAll
@@ -116,8 +120,13 @@ public struct Wishing {
 
     // MARK: - Agreements
 
-    /// Agrees to a ritual's escalation as it is now.
+    /// Opts into a delicate deck, or agrees to a ritual's escalation as it is now.
     public func agree(_ text: String) throws(WishError) -> Effect {
+        if planner.schedule.delicateDecks(for: person.id).contains(text) {
+            let isSo = planner.state.wishes.agrees(person.id, to: .deck(text), at: now)
+            let wish = Wish(.agree, .deck(text), by: person.id, from: now)
+            return Effect(isSo ? [] : [.wished(wish, at: now)], deck: text)
+        }
         let (ritual, escalation) = try escalating(text)
         let state = planner.state
         let subject = Wish.Subject.ritual(ritual.id)
@@ -131,12 +140,23 @@ public struct Wishing {
             })
     }
 
-    /// Withdraws the person's agreement to whatever a ritual's escalation was.
+    /// Withdraws the person's agreement to a delicate deck, or to whatever a ritual's escalation was.
     public func disagree(_ text: String) throws(WishError) -> Effect {
+        let decks = own.filter { $0.kind == .agree && $0.subject == .deck(text) }
+        if !decks.isEmpty || planner.schedule.delicateDecks(for: person.id).contains(text) {
+            return Effect(decks.map { .unwished($0, at: now) }, deck: text)
+        }
         let id = AnswerTarget(text).ritual
         let given = own.filter { $0.kind == .agree && $0.subject == .ritual(id) }
         if given.isEmpty { _ = try escalating(text) }
         return Effect(given.map { .unwished($0, at: now) }, ritual: id)
+    }
+
+    /// The delicate decks that could reach this person, each with whether they opted into it.
+    public var delicateDecks: [(name: String, isOwn: Bool)] {
+        planner.schedule.delicateDecks(for: person.id).map { name in
+            (name, planner.state.wishes.agrees(person.id, to: .deck(name), at: now))
+        }
     }
 
     /// The rituals whose escalation needs this person's agreement, each with whether they gave it and whether all did.

@@ -10,7 +10,7 @@ extension RuleReader {
         var rules: [Rule] = []
         var texts: [String] = []
         for (phrase, text) in readPhrases() {
-            texts.append(phrase.text)
+            if withWords { texts.append(phrase.text) }
             guard let more = self.rules(phrase, text, anchor, times, hasStartTime: starting?.time != nil, monthEnd)
             else { continue }
             rules += more
@@ -122,7 +122,7 @@ extension RuleReader {
                 rules = rules.flatMap { rule in times.map { rule.moved(to: $0) } }
             }
             return RuleParts(
-                rules: rules, words: RuleWords(form: .other(.calendar, expression.text), at: times), spot: text.spot)
+                rules: rules, words: RuleWords(form: .other(.calendar, withWords ? expression.text : ""), at: times), spot: text.spot)
         } catch {
             report(error, text)
             return nil

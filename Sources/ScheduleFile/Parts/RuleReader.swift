@@ -12,16 +12,19 @@ struct RuleReader {
     let zone: Zone
     let zones: [Zone]
     let findings: Findings
+    /// Whether anybody asks for the words that the rule was written in.
+    let withWords: Bool
 
     static let dialects = ["every", "rrule", "calendar", "cron", "after-done"]
     static let countLimit = 10_000
 
-    init(_ table: TableReader, _ kind: Kind, zone: Zone, zones: [Zone], _ findings: Findings) {
+    init(_ table: TableReader, _ kind: Kind, zone: Zone, zones: [Zone], _ findings: Findings, withWords: Bool) {
         self.table = table
         self.kind = kind
         self.zone = zone
         self.zones = zones.isEmpty ? [zone] : zones
         self.findings = findings
+        self.withWords = withWords
     }
 
     func read() -> ReadRule? {

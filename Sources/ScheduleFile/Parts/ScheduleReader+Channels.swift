@@ -31,7 +31,8 @@ extension ScheduleReader {
         let owner = table.text("owner").flatMap(knownPerson)
         return means.map {
             ChannelDefinition(
-                id: ChannelID(named.id), means: $0, rate: rate, deadline: deadline, isDiscreet: isDiscreet, owner: owner)
+                id: ChannelID(named.id), means: $0, rate: rate, deadline: deadline, isDiscreet: isDiscreet, owner: owner
+            )
         }
     }
 

@@ -27,9 +27,8 @@ extension ScheduleReader {
         let keys = ["except", "on-holiday", "on-weekend"].filter(table.has)
         let spot = keys.map(table.spot).min { $0.comesBefore($1) } ?? table.section.spot
         var rules = DayRules(spot: spot)
-        let choices = DayMove.allCases.map(\.rawValue)
-        rules.onHoliday = table.choice("on-holiday", choices).flatMap(DayMove.init) ?? .keep
-        rules.onWeekend = table.choice("on-weekend", choices).flatMap(DayMove.init) ?? .keep
+        rules.onHoliday = table.choice("on-holiday", DayMove.allCases.map(\.rawValue)).flatMap(DayMove.init) ?? .keep
+        rules.onWeekend = table.choice("on-weekend", DayMove.allCases.map(\.rawValue)).flatMap(DayMove.init) ?? .keep
         if table.has("on-holiday"), holidaysTable == nil, !mayBeMisspelt("holidays") {
             findings.report(.keyNeeds("on-holiday", needs: "[holidays]"), at: table.spot("on-holiday"))
         }

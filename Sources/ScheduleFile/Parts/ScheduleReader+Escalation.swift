@@ -5,7 +5,9 @@ import Wording
 
 extension ScheduleReader {
     /// Whom a ritual invites as well: `escalate = { to = "alex", after = "1 day" }`.
-    func escalation(_ table: TableReader, _ kind: Kind, _ people: [Person]) -> Escalation? {
+    ///
+    /// - Parameter isPrivate: Whether nobody else may hear of the ritual.
+    func escalation(_ table: TableReader, _ people: [Person], isPrivate: Bool) -> Escalation? {
         guard let item = table.item("escalate") else { return nil }
         guard let inner = item.value.table else {
             table.wrong("escalate", .escalation, item)
@@ -18,8 +20,8 @@ extension ScheduleReader {
         }
         let to = reader.text("to").flatMap { text in knownPerson(text).map { (id: $0, spot: text.spot) } }
         let after = reader.span("after")
-        if kind == .reflection {
-            findings.report(.escalationOfPrivate(kind), at: table.spot("escalate"))
+        if isPrivate {
+            findings.report(.escalationOfPrivate, at: table.spot("escalate"))
         } else if people.count != 1 {
             findings.report(.escalationOfSeveral, at: table.spot("escalate"))
         } else if let to, to.id == people[0].id {

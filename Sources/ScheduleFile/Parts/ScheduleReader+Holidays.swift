@@ -39,14 +39,28 @@ extension ScheduleReader {
 
     /// What a file says, or nil after reporting why that is not known, with the line of the file that is to blame.
     private func holidayFile(_ name: Text) -> HolidayFile? {
+        guard let bytes = namedFile(name) else { return nil }
+        do throws(HolidayFileError) {
+            return try HolidayFile(parsing: String(decoding: bytes, as: UTF8.self))
+        } catch {
+            let source = SourceText(bytes)
+            let file = findings.add(name.text, source)
+            let line = Spot(file: file, range: source.line(error.line))
+            findings.report(.holidayFile(error), at: name.spot, first: line)
+            return nil
+        }
+    }
+
+    /// What a file beside the schedule holds, or nil after reporting why that is not known.
+    func namedFile(_ name: Text) -> [UInt8]? {
         if name.text.contains("://") {
             findings.report(.holidayAddress, at: name.spot)
             return nil
         }
-        let bytes: [UInt8]
         do throws(FileLookupError) {
-            bytes = try lookUpHolidays(name.text)
+            let bytes = try lookUpHolidays(name.text)
             guard bytes.count <= SourceFile.holidaySizeLimit else { throw .tooLarge }
+            return bytes
         } catch {
             let mistake: Mistake =
                 switch error {
@@ -55,15 +69,6 @@ extension ScheduleReader {
                 case .tooLarge: .fileTooLarge(limit: SourceFile.holidaySizeLimit)
                 }
             findings.report(mistake, at: name.spot)
-            return nil
-        }
-        do throws(HolidayFileError) {
-            return try HolidayFile(parsing: String(decoding: bytes, as: UTF8.self))
-        } catch {
-            let source = SourceText(bytes)
-            let file = findings.add(name.text, source)
-            let line = Spot(file: file, range: source.line(error.line))
-            findings.report(.holidayFile(error), at: name.spot, first: line)
             return nil
         }
     }

@@ -26,7 +26,8 @@ extension ScheduleReader {
             id: PersonID(named.id), name: name?.text ?? named.id, email: email, user: user,
             zone: home.with(stays(table)),
             language: spoken ?? language, channels: channels, pace: pace(table),
-            wantsCalendar: table.flag("calendar") ?? false, isDiscreet: table.flag("discreet") ?? false)
+            wantsCalendar: table.flag("calendar") ?? false, isDiscreet: table.flag("discreet") ?? false,
+            isChild: table.flag("child") ?? false)
     }
 
     /// An address, or nil after reporting what is wrong with it.

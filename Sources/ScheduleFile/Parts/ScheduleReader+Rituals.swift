@@ -21,8 +21,8 @@ extension ScheduleReader {
         let title = table.text("title")
         if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
         let message = table.text("message", isLong: true)
-        let prompts = table.texts("prompts", isLong: true).map { table.distinct($0, "prompts") } ?? []
         let people = audience(table, kind)
+        let decks = decks(table, people)
         let isShared = table.flag("shared") ?? false
         let together = table.flag("together") ?? kind.isTogether(shared: isShared)
         let turns = turns(table, among: people)
@@ -33,25 +33,27 @@ extension ScheduleReader {
         let isOn = table.flag("on") ?? true
         let urgent = table.flag("urgent") ?? false
         let formerly = formerIDs(table)
-        let escalation = escalation(table, kind, people)
         let answer = answerPolicy(table)
         let again = askAgain(table, kind, together: together, grace: grace)
         let isDiscreet = table.flag("discreet") ?? false
         let (secrecy, hiddenFrom) = secrecy(table)
+        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
-        let when = RuleReader(table, kind, zone: zone, zones: zones, findings).read()
+        let when = RuleReader(
+            table, kind, zone: zone, zones: zones, findings, withWords: withSentences
+        ).read()
         guard var when else { return nil }
         when.words.days = days.words
         checkGap(when.cadence, leads, table)
         if when.recurrence.isElapsed { checkMoves(days, table) }
         let ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
-            prompts: prompts.map(\.text), recurrence: when.recurrence,
+            recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
-            isDiscreet: isDiscreet, secrecy: secrecy, turns: turns, isLight: isLight)
+            isDiscreet: isDiscreet, secrecy: secrecy, decks: decks, turns: turns, isLight: isLight)
         return ReadRitual(
             ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
     }

@@ -109,6 +109,20 @@ extension ScheduleReader {
         }
     }
 
+    /// Where the files hold what is kept from `person`: the tables of rituals that are hidden from them, and of others'
+    /// own matters.
+    func partsHidden(from person: Person) -> [Spot] {
+        ritualTables.filter { named in
+            func names(_ key: String) -> [String]? {
+                named.section.entries.first { $0.name == key }.map { entry in
+                    (entry.item.value.array ?? [entry.item.value]).compactMap(\.string)
+                }
+            }
+            if names("hidden-from")?.contains(person.id.text) == true { return true }
+            return named.kind?.isOwnMatter == true && names("people")?.contains(person.id.text) == false
+        }.map(\.section.whole)
+    }
+
     /// Whether the ritual of a table may be kept from somebody, so that no message proposes its name.
     func mayBeSecret(_ named: Named) -> Bool { named.section.entries.contains { $0.name == "hidden-from" } }
 }

@@ -16,6 +16,8 @@ final class ScheduleReader {
     let findings: Findings
     let systemZone: Zone
     let withSentences: Bool
+    /// For whose eyes the reading is.
+    private let account: String?
     let lookUp: (String) throws(ZoneLookupError) -> Zone
     let lookUpHolidays: (String) throws(FileLookupError) -> [UInt8]
     private let documents: [TOMLDocument]
@@ -26,7 +28,8 @@ final class ScheduleReader {
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
     private(set) var seasonTables: [Named] = []
-    /// The places in ``personTables``, ``channelTables`` and ``ritualTables``, by id.
+    private(set) var deckTables: [Named] = []
+    /// The places in ``personTables``, ``channelTables``, ``deckTables``, ``seasonTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
     private(set) var helpTable: Section?
@@ -55,18 +58,23 @@ final class ScheduleReader {
     var accounts: [String: Spot] = [:]
     private var snooze = Span.hours(1)
     let host: HostFacts
+    /// The schedule's own decks; of one that is there and wrong, what could be read of it.
+    var ownDecks: [String: Deck] = [:]
+    /// Built-in decks that are drawn from, so that many rituals share one.
+    var builtInDecks: [String: Deck] = [:]
     /// The days of all holiday files, ascending.
     var holidays: [CivilDate] = []
     /// Calendars without dates of a ritual's own, by what becomes of holidays and weekends.
     var calendars: [[DayMove]: DayCalendar] = [:]
 
     init(
-        _ files: [SourceFile], systemZone: Zone, host: HostFacts, withSentences: Bool,
+        _ files: [SourceFile], systemZone: Zone, host: HostFacts, account: String?, withSentences: Bool,
         holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
         self.withSentences = withSentences
+        self.account = account
         self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
@@ -102,6 +110,7 @@ final class ScheduleReader {
         readDigest()
         people = personTables.map(person)
         readHolidays()
+        for named in deckTables { ownDecks[named.id] = deck(named) }
         let rituals = observing(ritualTables.filter { $0.kind != .repair }.compactMap(ritual))
         checkFormerly()
         let seasons = seasons(rituals)
@@ -124,12 +133,20 @@ final class ScheduleReader {
     private func reading(
         _ schedule: Schedule?, _ rituals: [ReadRitual], _ seasons: [ReadSeason] = []
     ) -> ScheduleReading {
-        let sentences = schedule.map { ScheduleSentence.all(rituals, in: $0) } ?? []
-        let told = withSentences ? schedule.map { schedule in seasons.map { SeasonSentence($0, in: schedule) } } : nil
+        let reader = account.flatMap { account in people.first { $0.user == account } }
+        let known = rituals.filter { read in
+            guard let reader else { return true }
+            return read.ritual.secrecy?.from.contains(reader.id) != true
+                && (read.ritual.people.contains(reader.id) || !read.ritual.isOwnMatter)
+        }
+        let sentences = schedule.map { ScheduleSentence.all(known, in: $0) } ?? []
+        let shown = Set(known.map(\.ritual.id))
+        let told = withSentences ? schedule.map { schedule in seasons.compactMap { SeasonSentence($0, in: schedule, known: shown) } } : nil
+        let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
-            schedule: schedule, diagnostics: findings.diagnostics(), sentences: sentences, seasons: told ?? [],
-            withoutAnswer: schedule.map(withoutAnswer) ?? [],
-            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit)
+            schedule: schedule, diagnostics: diagnostics, sentences: sentences, seasons: told ?? [],
+            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
+            areMore: findings.count > Findings.limit, areHidden: areHidden)
     }
 
     /// The start of the first file, for what is nowhere.
@@ -147,6 +164,7 @@ final class ScheduleReader {
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
             case "season": each(whole, .seasons) { self.add($0, .season, to: \.seasonTables) }
             case "help": helpTable = collect(whole, into: helpTable)
+            case "deck": each(whole, .decks) { self.add($0, .deck, to: \.deckTables) }
             case "host": hostTable = collect(whole, into: hostTable)
             case "digest": digestTable = collect(whole, into: digestTable)
             case "holidays": holidaysTable = collect(whole, into: holidaysTable)
@@ -156,7 +174,7 @@ final class ScheduleReader {
                 } else if let table = entry.value.table, table.origin != .inline {
                     let known =
                         Kind.allCases.map(\.rawValue) + [
-                            "people", "channels", "season", "host", "holidays", "digest", "help",
+                            "people", "channels", "season", "deck", "host", "holidays", "digest", "help",
                         ]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }

@@ -22,9 +22,14 @@ extension ScheduleSentence {
 }
 
 extension SeasonSentence {
-    init(_ read: ReadSeason, in schedule: Schedule) {
+    /// - Parameter known: Of which rituals it may tell; nil where it changes none of them.
+    init?(_ read: ReadSeason, in schedule: Schedule, known: Set<RitualID>) {
+        let parts = read.words.compactMap { id, when in
+            known.contains(id) ? schedule.ritual(id).map { Part($0, when: when) } : nil
+        }
+        if parts.isEmpty { return nil }
         self.init(
             id: read.season.id, title: read.season.title, from: read.dates?.from, until: read.dates?.until,
-            parts: read.words.compactMap { id, when in schedule.ritual(id).map { Part($0, when: when) } })
+            parts: parts)
     }
 }

@@ -26,6 +26,12 @@ struct Section {
     let spot: Spot
     let entries: [Entry]
 
+    /// From the table's name to the end of its last entry in the same file.
+    var whole: Spot {
+        let ends = entries.filter { $0.item.file == spot.file }.map(\.item.value.range.end)
+        return Spot(file: spot.file, range: SourceRange(spot.range.start, max(spot.range.end, ends.max() ?? 0)))
+    }
+
     /// The section of one table; `name` is where its name stands.
     init(_ table: TOMLTable, file: Int, name: Spot) {
         spot = name

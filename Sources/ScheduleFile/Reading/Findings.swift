@@ -72,19 +72,25 @@ final class Findings {
     /// The text of a stretch as it stands in its file.
     func text(_ spot: Spot) -> String { sources[spot.file].text(spot.range) }
 
-    /// All findings in the order of the files, each once.
-    func diagnostics() -> [Diagnostic] {
+    /// All findings in the order of the files, each once, and whether some were left out since they stand in, or show,
+    /// one of the `hidden` parts.
+    func diagnostics(without hidden: [Spot]) -> (shown: [Diagnostic], areHidden: Bool) {
         mask()
-        let ordered = withoutEchoes().enumerated().sorted { left, right in
+        let all = withoutEchoes()
+        let known = all.filter { finding in
+            !hidden.contains { part in part.overlaps(finding.spot) || finding.first.map(part.overlaps) ?? false }
+        }
+        let ordered = known.enumerated().sorted { left, right in
             let (a, b) = (left.element.spot, right.element.spot)
             return (a.file, a.range.start, left.offset) < (b.file, b.range.start, right.offset)
         }
         var seen: Set<Diagnostic> = []
-        return ordered.compactMap { _, finding in
+        let shown = ordered.compactMap { _, finding in
             let diagnostic = Diagnostic(
                 finding.mistake, at: place(finding.spot), first: finding.first.map { place($0) })
             return seen.insert(diagnostic).inserted ? diagnostic : nil
         }
+        return (shown, known.count < all.count)
     }
 
     /// The findings without those that say again what another says of the same letters: a bad

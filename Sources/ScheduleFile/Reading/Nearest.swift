@@ -2,7 +2,7 @@
 ///
 /// Counts letters put in, left out, replaced or swapped: one in a short word, up to
 /// three in a long one. Capitals, `_` and `-` make no difference.
-func nearest(to name: String, among known: some Sequence<String>) -> String? {
+public func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let wanted = folded(name)
     guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
     let allowed = wanted.count <= 3 ? 1 : wanted.count <= 7 ? 2 : 3

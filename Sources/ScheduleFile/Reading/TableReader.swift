@@ -22,7 +22,8 @@ struct TableReader {
     let kind: TableKind
     let section: Section
     let findings: Findings
-    private let entries: [String: Entry]
+    /// The known ones, each once: so few that looking through them takes less than a hash.
+    private let entries: [Entry]
     /// Known keys that a misspelt one most likely meant.
     private let meant: Set<String>
 
@@ -31,11 +32,11 @@ struct TableReader {
         self.section = section
         self.findings = findings
         let known = kind.keys
-        var entries: [String: Entry] = [:]
+        var entries: [Entry] = []
         var meant: Set<String> = []
         for entry in section.entries {
             if known.contains(entry.name) {
-                entries[entry.name] = entry
+                entries.append(entry)
                 continue
             }
             let free = known.filter { key in !section.entries.contains { $0.name == key } }
@@ -57,24 +58,27 @@ struct TableReader {
         "reminder": ["ahead"], "before": ["ahead"], "lead": ["ahead"], "tz": ["timezone"], "zone": ["timezone"],
         "time": ["at"], "day": ["date"], "mail": ["email"], "lang": ["language"], "host": ["server"],
         "argv": ["command"], "exec": ["command"], "cmd": ["command"], "user": ["username"], "tls": ["starttls"],
-        "ca": ["authorities"], "channel": ["channels"], "was": ["formerly"], "questions": ["prompts"],
+        "ca": ["authorities"], "channel": ["channels"], "was": ["formerly"], "questions": ["prompts"], "cards": ["deck"],
+        "decks": ["deck", "agenda"], "giver": ["from"], "kid": ["child"],
         "name": ["title"], "kind": ["type"], "exclude": ["except"], "exceptions": ["except"], "without": ["except"],
         "exdate": ["except"], "holiday": ["on-holiday"], "weekend": ["on-weekend"], "weekends": ["on-weekend"],
         "done": ["after-done"], "max": ["at-most"], "file": ["files"],
     ]
 
-    func has(_ key: String) -> Bool { entries[key] != nil }
+    func has(_ key: String) -> Bool { place(key) != nil }
+
+    private func place(_ key: String) -> Int? { entries.indices.first { entries[$0].key.name == key } }
 
     /// Whether a key is missing for sure: not there, not misspelt, not in a part that could not be read.
-    func lacks(_ key: String) -> Bool { entries[key] == nil && !meant.contains(key) && !findings.isTorn }
+    func lacks(_ key: String) -> Bool { !has(key) && !meant.contains(key) && !findings.isTorn }
 
-    func entry(_ key: String) -> Entry? { entries[key] }
+    func entry(_ key: String) -> Entry? { place(key).map { entries[$0] } }
 
     /// Where a key stands, or the table's name where it does not.
-    func spot(_ key: String) -> Spot { entries[key]?.spot ?? section.spot }
+    func spot(_ key: String) -> Spot { entry(key)?.spot ?? section.spot }
 
     func item(_ key: String) -> Item? {
-        guard let item = entries[key]?.item, !item.value.isInvalid else { return nil }
+        guard let item = entry(key)?.item, !item.value.isInvalid else { return nil }
         return item
     }
 
@@ -150,8 +154,9 @@ struct TableReader {
         }
     }
 
-    func choice(_ key: String, _ choices: [String]) -> String? {
+    func choice(_ key: String, _ asked: @autoclosure () -> [String]) -> String? {
         guard let text = text(key) else { return nil }
+        let choices = asked()
         if choices.contains(text.text) { return text.text }
         findings.report(
             .unknownChoice(

@@ -89,6 +89,8 @@ struct EnglishAccountWords: AccountWords {
         case .graceEnded: "It closed \(when), as its time ended before it could go out."
         case .everyChannelFailed: "It closed \(when), as no channel got through."
         case .uncertain: "It closed \(when): it may have arrived, and may not be sent twice."
+        case .notOptedIn: "It closed as left out \(when): its deck comes only to who opts into it."
+        case .nothingLeft: "It closed as left out \(when): the jar had nothing left."
         }
     }
 
@@ -178,6 +180,8 @@ struct GermanAccountWords: AccountWords {
         case .graceEnded: "Abgeschlossen \(when): die Zeit endete, bevor es hinausgehen konnte."
         case .everyChannelFailed: "Abgeschlossen \(when): kein Kanal kam durch."
         case .uncertain: "Abgeschlossen \(when): vielleicht kam es an, und zweimal darf es nicht gesendet werden."
+        case .notOptedIn: "Abgeschlossen \(when): ausgelassen, der Kartensatz kommt nur zu dem, der ihn selbst möchte."
+        case .nothingLeft: "Abgeschlossen \(when): ausgelassen, das Glas war leer."
         }
     }
 

@@ -78,6 +78,7 @@ extension Mistake {
         case .turnOfAnother(let id): "it is not for `\(id)`, who therefore has no turn"
         case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
+        case .deck(let mistake): mistake.english
 
         case .gapByTheDay(let key): "`\(key)` is in days or longer, in one unit"
         case .atMostTooShort: "`at-most` is not longer than `after-done`"
@@ -85,7 +86,7 @@ extension Mistake {
         case .leadBeyondGap: "a nudge ahead would come before the last time it is counted from"
         case .escalationOfSeveral: "only what one person has can invite a second"
         case .escalationToItself(let person): "`\(person)` has this ritual already"
-        case .escalationOfPrivate(let kind): "a \(kind.rawValue) is private, so it invites nobody"
+        case .escalationOfPrivate: "what is a reflection, discreet or hidden invites nobody"
 
         case .badException(let text): "cannot read `\(text)` as a date, a range or a ritual's name"
         case .rangeWritten(let text, _): "cannot read `\(text)` as a range of dates"
@@ -145,6 +146,7 @@ extension Mistake {
         case .unknownKey(let key, _, nil, let belongs?): "`\(key)` belongs in \(belongs.english)"
         case .unknownKey(_, .people, nil, nil): "write `[people.ID]` and the person's keys under it"
         case .unknownKey(_, .channels, nil, nil): "write `[channels.ID]` and the channel's keys under it"
+        case .unknownKey(_, .decks, nil, nil): "write `[deck.ID]` and the deck's keys under it"
         case .unknownKey(_, .rituals(let kind), nil, nil):
             "write `[\(kind.rawValue).ID]` and the ritual's keys under it"
         case .unknownKey(_, let table, nil, nil): "\(table.english) has \(choiceList(table.keys, "and"))"
@@ -161,7 +163,8 @@ extension Mistake {
         case .emptyText: "leave it out, or put something in it"
         case .duplicateInList, .definedTwice: "keep one of the two"
 
-        case .badID(_, .channel, let say?): "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
+        case .badID(_, .channel, let say?), .badID(_, .deck, let say?):
+            "ids are of a to z, 0 to 9 and `-`: write `\(say)`"
         case .badID(_, let kind, let say?):
             "ids are of a to z, 0 to 9 and `-`: write `\(say)`, and what is shown as `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "ids are of a to z, 0 to 9 and `-`"
@@ -222,6 +225,7 @@ extension Mistake {
         case .turnOfAnother: "name people it is for"
         case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
+        case .deck(let mistake): mistake.englishHint
 
         case .gapByTheDay: "write it as `10 days`, `3 weeks` or `2 months`"
         case .atMostTooShort: "make it longer, or leave it out"

@@ -78,6 +78,7 @@ extension Mistake {
         case .turnOfAnother(let id): "das ist nicht für `\(id)`, deshalb ist `\(id)` auch nie an der Reihe"
         case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
+        case .deck(let mistake): mistake.german
 
         case .gapByTheDay(let key): "`\(key)` zählt in Tagen oder länger, in einer Einheit"
         case .atMostTooShort: "`at-most` ist nicht länger als `after-done`"
@@ -85,7 +86,7 @@ extension Mistake {
         case .leadBeyondGap: "was vorher kommt, käme vor dem letzten Mal, ab dem es zählt"
         case .escalationOfSeveral: "nur was eine Person allein hat, kann eine zweite einladen"
         case .escalationToItself(let person): "`\(person)` hat dieses Ritual schon"
-        case .escalationOfPrivate(let kind): "`\(kind.rawValue)` ist privat und lädt deshalb niemanden ein"
+        case .escalationOfPrivate: "was eine Reflexion, diskret oder verborgen ist, lädt niemanden ein"
 
         case .badException(let text): "`\(text)` ist nicht als Datum, Zeitraum oder Name eines Rituals lesbar"
         case .rangeWritten(let text, _): "`\(text)` ist nicht als Zeitraum lesbar"
@@ -148,6 +149,7 @@ extension Mistake {
         case .unknownKey(let key, _, nil, let belongs?): "`\(key)` gehört zu \(belongs.germanDative)"
         case .unknownKey(_, .people, nil, nil): "schreib `[people.ID]` und darunter, was zur Person gehört"
         case .unknownKey(_, .channels, nil, nil): "schreib `[channels.ID]` und darunter, was zum Kanal gehört"
+        case .unknownKey(_, .decks, nil, nil): "schreib `[deck.ID]` und darunter, was zum Kartensatz gehört"
         case .unknownKey(_, .rituals(let kind), nil, nil):
             "schreib `[\(kind.rawValue).ID]` und darunter, was zum Ritual gehört"
         case .unknownKey(_, let table, nil, nil): "\(table.german) hat \(choiceList(table.keys, "und"))"
@@ -163,7 +165,8 @@ extension Mistake {
         case .emptyList, .emptyText: "lass es weg oder schreib etwas hinein"
         case .duplicateInList, .definedTwice: "behalte eins von beiden"
 
-        case .badID(_, .channel, let say?): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
+        case .badID(_, .channel, let say?), .badID(_, .deck, let say?):
+            "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`"
         case .badID(_, let kind, let say?):
             "Kennungen bestehen aus a bis z, 0 bis 9 und `-`: schreib `\(say)`, und was zu lesen ist als `\(kind == .person ? "name" : "title") = …`"
         case .badID(_, _, nil): "Kennungen bestehen aus a bis z, 0 bis 9 und `-`"
@@ -224,6 +227,7 @@ extension Mistake {
         case .turnOfAnother: "nenne Leute, für die es ist"
         case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
+        case .deck(let mistake): mistake.germanHint
 
         case .gapByTheDay: "schreib es wie `10 days`, `3 weeks` oder `2 months`"
         case .atMostTooShort: "mach es länger oder lass es weg"

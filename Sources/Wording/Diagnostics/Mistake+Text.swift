@@ -27,6 +27,8 @@ public struct DiagnosticWords: Sendable {
     public let firstHere: String
     public let otherHere: String
     public let lineHere: String
+    /// In place of mistakes that the reader is not to see.
+    public let hiddenMistake: String
 
     public init(_ language: Language) {
         switch language {
@@ -38,6 +40,7 @@ public struct DiagnosticWords: Sendable {
             firstHere = "the first is here"
             otherHere = "the other is here"
             lineHere = "this is the line"
+            hiddenMistake = "error: the schedule cannot be used as it is; whoever keeps it can see why"
         case .german:
             error = "Fehler"
             warning = "Warnung"
@@ -46,6 +49,7 @@ public struct DiagnosticWords: Sendable {
             firstHere = "das erste steht hier"
             otherHere = "das andere steht hier"
             lineHere = "das ist die Zeile"
+            hiddenMistake = "Fehler: der Plan ist so nicht zu gebrauchen; wer ihn pflegt, kann sehen, warum"
         }
     }
 

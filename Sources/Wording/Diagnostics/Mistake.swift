@@ -89,7 +89,10 @@ public enum Mistake: Sendable, Hashable {
     // Inviting a second person
     case escalationOfSeveral
     case escalationToItself(String)
-    case escalationOfPrivate(Kind)
+    case escalationOfPrivate
+
+    /// About decks and who draws from them.
+    case deck(DeckMistake)
 
     // What is counted from the last time
     case gapByTheDay(key: String)
@@ -153,7 +156,12 @@ public enum Mistake: Sendable, Hashable {
     }
 
     /// Whether the second place is the part of another file that the first one names.
-    public var isInNamedFile: Bool { if case .holidayFile = self { true } else { false } }
+    public var isInNamedFile: Bool {
+        switch self {
+        case .holidayFile, .deck(.badFile): true
+        default: false
+        }
+    }
 
     /// Whether the schedule can be used all the same.
     public var isWarning: Bool {
@@ -177,6 +185,8 @@ public enum TableKind: Sendable, Hashable {
     case host
     case holidays
     case digest
+    case decks
+    case deck
     case rituals(Kind)
     case ritual(Kind)
     case seasons
@@ -194,7 +204,7 @@ public enum TableKind: Sendable, Hashable {
 
 /// What an id stands for.
 public enum IDKind: Sendable, Hashable {
-    case person, channel, ritual, season
+    case person, channel, ritual, season, deck
 }
 
 /// The shape a value should have.

@@ -12,6 +12,8 @@ extension TableKind {
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
         case .digest: "`[digest]`"
+        case .decks: "`[deck]`"
+        case .deck: "a deck"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
@@ -57,6 +59,7 @@ extension IDKind {
         case .channel: "channel"
         case .ritual: "ritual"
         case .season: "season"
+        case .deck: "deck"
         }
     }
 }

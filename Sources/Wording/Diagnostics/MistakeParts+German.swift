@@ -12,6 +12,8 @@ extension TableKind {
         case .host: "`[host]`"
         case .holidays: "`[holidays]`"
         case .digest: "`[digest]`"
+        case .decks: "`[deck]`"
+        case .deck: "ein Kartensatz"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
         case .seasons: "`[season]`"
@@ -32,13 +34,15 @@ extension TableKind {
         case .person: "einer Person"
         case .channel(let type?): "einem Kanal der Art `\(type)`"
         case .channel(nil): "einem Kanal"
+        case .deck: "einem Kartensatz"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
         case .season: "einer Zeit (`season`)"
         case .change: "dem, was eine Zeit ändert"
         case .away: "einer Zeit anderswo"
         case .repair: "einer Versöhnung (`repair`)"
         case .step: "einem Schritt einer Versöhnung"
-        case .people, .channels, .host, .help, .holidays, .digest, .rituals, .seasons, .escalation, .secret: german
+        case .people, .channels, .host, .help, .holidays, .digest, .decks, .rituals, .seasons, .escalation, .secret:
+            german
         }
     }
 }
@@ -50,6 +54,7 @@ extension IDKind {
         case .channel: "eines Kanals"
         case .ritual: "eines Rituals"
         case .season: "einer Zeit"
+        case .deck: "eines Kartensatzes"
         }
     }
 }

@@ -36,6 +36,7 @@ public struct ScheduleSentence: Sendable {
             text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
         }
         text += leadText(words, isEnglish)
+        text += deckText(words, isEnglish)
         text += answerText(words, isEnglish)
         text += channelText(isEnglish)
         if !ritual.isOn { text += isEnglish ? " – switched off for now" : " – zurzeit ausgeschaltet" }
@@ -65,6 +66,14 @@ public struct ScheduleSentence: Sendable {
         return isEnglish
             ? ", \(isMomentLeft ? "and" : "only") \(lengths) ahead"
             : ", \(isMomentLeft ? "und" : "nur") \(lengths) vorher"
+    }
+
+    /// What it draws from, by name: what is in it is nobody's business here.
+    private func deckText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {
+        if ritual.giver != nil { return isEnglish ? ", drawn from a jar" : ", gezogen aus einem Glas" }
+        let names = ritual.decks.map(\.name).filter { !$0.isEmpty }.map { "`\($0)`" }
+        guard !names.isEmpty else { return "" }
+        return (isEnglish ? ", with a prompt from " : ", mit einer Karte aus ") + words.list(names)
     }
 
     /// Whose answer counts, where the schedule says so, and that it comes again.

@@ -5,14 +5,16 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "snooze", "people", "channels", "season", "host", "holidays", "digest", "help"]
-                + Kind.allCases.map(\.rawValue)
-        case .people, .channels, .rituals, .seasons: []
+            [
+                "timezone", "language", "snooze", "people", "channels", "season", "host", "holidays", "digest", "deck",
+                "help",
+            ] + Kind.allCases.map(\.rawValue)
+        case .people, .channels, .decks, .rituals, .seasons: []
         case .person:
             [
                 "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
                 "digest",
-                "calendar", "away", "discreet",
+                "calendar", "away", "discreet", "child",
             ]
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"] + Self.ofEveryChannel
         case .channel("email"):
@@ -31,9 +33,10 @@ extension TableKind {
         case .host: ["serves"]
         case .holidays: ["files"]
         case .digest: ["at"]
+        case .deck: ["prompts", "file", "from"]
         case .ritual(let kind):
             [
-                "title", "message", "prompts", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
+                "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
                 "at",
                 "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
                 "light", "shared", "escalate", "ahead",
@@ -63,7 +66,7 @@ extension TableKind {
     /// The tables in which a key that was written elsewhere could belong.
     public static func tables(with key: String) -> [TableKind] {
         let all: [TableKind] = [
-            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .holidays,
+            .schedule, .person, .channel("command"), .channel("email"), .channel("desktop"), .host, .holidays, .deck,
             .ritual(.ritual), .ritual(.milestone),
         ]
         return all.filter { $0.keys.contains(key) }

@@ -15,7 +15,7 @@ public struct NudgeFacts: Sendable {
     public var ritual: Ritual
     public var record: NudgeRecord
     public var person: Person
-    /// Everybody else in the ritual.
+    /// Everybody else in the ritual, and whoever fills the jar it draws from.
     public var others: [Person]
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
@@ -27,7 +27,7 @@ public struct NudgeFacts: Sendable {
     public var isDiscreet: Bool
 
     /// Whether it invites somebody whose ritual it is not.
-    var isInvitation: Bool { !ritual.people.contains(person.id) }
+    var isInvitation: Bool { !ritual.people.contains(person.id) && ritual.giver != person.id }
 
     public init(
         ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
@@ -67,9 +67,9 @@ public enum NudgeWording {
 
     /// One nudge, for one person, as things are at `now`.
     public static func nudge(_ facts: NudgeFacts, now: Timestamp) -> RenderedNudge {
-        if facts.isInvitation { return invitation(facts, now: now) }
         let language = facts.person.language
         if facts.isDiscreet { return discreet(language) }
+        if facts.isInvitation { return invitation(facts, now: now) }
         let words = words(language)
         let zone = facts.person.zone
         let moment = facts.record.moment
@@ -181,12 +181,17 @@ public enum NudgeWording {
             when: DateWording.relative(now, now: now, in: person.zone, person.language))
     }
 
-    /// The drawn prompt, or the message.
+    /// The message and what was drawn: one prompt, or an agenda's, numbered in their order.
     private static func text(_ facts: NudgeFacts) -> String? {
-        let prompt = facts.record.prompt.flatMap { hash in facts.ritual.prompts.first { stableHash($0) == hash } }
-        return ([facts.ritual.message, prompt].compactMap(\.self) + practiceText(facts)).map { filled($0, facts) }
-            .nonEmpty?
-            .joined(separator: "\n")
+        let words = words(facts.person.language)
+        if facts.isForGiver { return words.jarRunsOut(DateWording.words(facts.person.language).list(facts.receivers)) }
+        let prompts = facts.record.prompts.compactMap { facts.ritual.prompt($0)?.text(in: facts.person.language) }
+        var lines: [String] = [facts.ritual.message].compactMap(\.self)
+        if let giver = facts.giver, !prompts.isEmpty { lines.append(words.fromJar(giver.name)) }
+        let isAgenda = facts.ritual.decks.count > 1
+        lines += prompts.enumerated().map { isAgenda ? "\($0 + 1). \($1)" : $1 }
+        lines += practiceText(facts)
+        return lines.isEmpty ? nil : lines.map { filled($0, facts) }.joined(separator: "\n")
     }
 
     /// `{other}` and `{person}` become names; nothing that a name holds is filled in again.
@@ -212,8 +217,14 @@ public enum NudgeWording {
     }
 }
 
-extension Array {
-    fileprivate var nonEmpty: [Element]? { isEmpty ? nil : self }
+extension NudgeFacts {
+    /// Whether it tells whoever fills the jar that it runs out.
+    fileprivate var isForGiver: Bool { ritual.giver == person.id }
+
+    fileprivate var giver: Person? { others.first { $0.id == ritual.giver } }
+
+    /// Who draws from the jar.
+    fileprivate var receivers: [String] { others.filter { ritual.people.contains($0.id) }.map(\.name) }
 }
 
 extension Timestamp {

@@ -29,6 +29,10 @@ protocol NudgeWords: Sendable {
     var gatheredOpening: String { get }
     /// "And 4 more."
     func more(_ count: Int) -> String
+    /// What stands above a line from a jar: "From Sam:"
+    func fromJar(_ giver: String) -> String
+    /// What whoever fills a jar is told when it comes to its end.
+    func jarRunsOut(_ receivers: String) -> String
     /// What a button says.
     func button(_ answer: NudgeAnswer) -> String
     /// What a click on the notice itself means.
@@ -77,6 +81,10 @@ struct EnglishNudgeWords: NudgeWords {
     var gatheredTitle: String { "A few things for you" }
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
+    func fromJar(_ giver: String) -> String { "From \(giver):" }
+    func jarRunsOut(_ receivers: String) -> String {
+        "The jar you fill for \(receivers) is nearly through. Whenever you like, a few new lines and it goes on."
+    }
     func button(_ answer: NudgeAnswer) -> String {
         switch answer {
         case .done: "Done"
@@ -134,6 +142,10 @@ struct GermanNudgeWords: NudgeWords {
     var gatheredTitle: String { "Ein paar Dinge für dich" }
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
+    func fromJar(_ giver: String) -> String { "Von \(giver):" }
+    func jarRunsOut(_ receivers: String) -> String {
+        "Das Glas, das du für \(receivers) füllst, ist fast leer. Wann immer du magst: ein paar neue Zeilen, und es geht weiter."
+    }
     func button(_ answer: NudgeAnswer) -> String {
         switch answer {
         case .done: "Erledigt"

@@ -4,7 +4,7 @@ import Planning
 /// What steps of a repair and notices say, whose words are the catalogue's own.
 extension NudgeWording {
     static func practiceTitle(_ ritual: Ritual, _ language: Language) -> String? {
-        if let step = ritual.repairStep { return RepairWording(language).title(step) }
+        if let step = ritual.repair?.step { return RepairWording(language).title(step) }
         if ritual.notice != nil { return language == .english ? "A change of plan" : "Eine Änderung" }
         return nil
     }
@@ -12,10 +12,10 @@ extension NudgeWording {
     static func practiceText(_ facts: NudgeFacts) -> [String] {
         let language = facts.person.language
         var lines: [String] = []
-        if let step = facts.ritual.repairStep {
+        if let part = facts.ritual.repair {
             let words = RepairWording(language)
-            if let beginner = facts.ritual.repairBeganBy, beginner != facts.person.id { lines.append(words.invitation) }
-            lines.append(words.text(step))
+            if let beginner = part.began, beginner != facts.person.id { lines.append(words.invitation) }
+            if let step = part.step { lines.append(words.text(step)) }
         }
         for item in facts.ritual.notice?.items ?? [] { lines.append(line(item, facts)) }
         return lines

@@ -38,6 +38,10 @@ public struct WishWording: Sendable {
     public func agreed(_ title: String?, isInForce: Bool) -> String { words.agreed(title ?? "", isInForce) }
     public func disagreed(_ title: String?) -> String { words.disagreed(title ?? "") }
     public var nothingToAgree: String { words.nothingToAgree }
+    public func optedIn(_ deck: String) -> String { words.optedIn(deck) }
+    public func optedOut(_ deck: String) -> String { words.optedOut(deck) }
+    /// One line of `troth agree --list`, about a delicate deck.
+    public func delicate(_ deck: String, isOwn: Bool) -> String { words.delicate(deck, isOwn) }
 
     /// One line of `troth agree --list`.
     public func agreement(

@@ -16,6 +16,10 @@ protocol WishWords: Sendable {
     func agreed(_ title: String, _ isInForce: Bool) -> String
     func disagreed(_ title: String) -> String
     var nothingToAgree: String { get }
+    func optedIn(_ deck: String) -> String
+    func optedOut(_ deck: String) -> String
+    /// "forgiveness, a delicate deck: comes to you; `troth disagree forgiveness` ends it".
+    func delicate(_ deck: String, _ isOwn: Bool) -> String
     /// "Walk: may invite Alex where Sam's stands open for 1 day".
     func escalation(_ title: String, _ invites: String, _ whose: String, _ after: String) -> String
     func inForce(_ id: String) -> String
@@ -64,6 +68,15 @@ struct EnglishWishWords: WishWords {
     }
     func disagreed(_ title: String) -> String { "noted: you do not agree, for \(title); nobody is invited" }
     var nothingToAgree: String { "nothing asks for your agreement" }
+    func optedIn(_ deck: String) -> String {
+        "noted: the deck `\(deck)` comes to you, and to nobody else for that; `troth disagree \(deck)` ends it"
+    }
+    func optedOut(_ deck: String) -> String { "noted: the deck `\(deck)` does not come to you; nobody is told" }
+    func delicate(_ deck: String, _ isOwn: Bool) -> String {
+        isOwn
+            ? "`\(deck)`, a delicate deck: comes to you; `troth disagree \(deck)` ends it"
+            : "`\(deck)`, a delicate deck: does not come to you unless you say `troth agree \(deck)`"
+    }
     func escalation(_ title: String, _ invites: String, _ whose: String, _ after: String) -> String {
         "\(title), of \(whose): may invite \(invites) as well, \(after) after its time"
     }
@@ -116,6 +129,18 @@ struct GermanWishWords: WishWords {
     }
     func disagreed(_ title: String) -> String { "notiert: du stimmst nicht zu, bei \(title); niemand wird eingeladen" }
     var nothingToAgree: String { "nichts braucht deine Zustimmung" }
+    func optedIn(_ deck: String) -> String {
+        "notiert: der Kartensatz `\(deck)` kommt zu dir, und deshalb zu niemandem sonst; "
+            + "mit `troth disagree \(deck)` hört es auf"
+    }
+    func optedOut(_ deck: String) -> String {
+        "notiert: der Kartensatz `\(deck)` kommt nicht zu dir; niemand erfährt es"
+    }
+    func delicate(_ deck: String, _ isOwn: Bool) -> String {
+        isOwn
+            ? "`\(deck)`, ein behutsamer Kartensatz: kommt zu dir; mit `troth disagree \(deck)` hört es auf"
+            : "`\(deck)`, ein behutsamer Kartensatz: kommt nur zu dir, wenn du `troth agree \(deck)` sagst"
+    }
     func escalation(_ title: String, _ invites: String, _ whose: String, _ after: String) -> String {
         "\(title), von \(whose): darf auch \(invites) einladen, \(after) nach der Zeit"
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Control
 import Daemon
 import Loop
+import Systemd
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,7 +14,7 @@ struct Check: ParsableCommand {
         let language = CallerLanguage.current
         let now = try clock.read()
         do throws(StartFault) {
-            let checked = try ScheduleStore(places.paths).check(at: now, in: language)
+            let checked = try ScheduleStore(places.paths).check(for: OwnAccount.name, at: now, in: language)
             for warning in checked.warnings { StandardStream.error.write(line: warning) }
             for sentence in checked.sentences { print(sentence) }
             if let schedule = checked.schedule {

@@ -40,11 +40,13 @@ struct Simulate: ParsableCommand {
         let lived = schedule.lived(state.undertakings, at: start)
         var simulation = Simulation(lived, state, from: start, to: end)
         let objects = NudgeObject(lived)
+        let screen = Screen(for: readers(lived), lived, at: try clock.read())
         // Another's record tells what they stopped by what does not come.
         let caller = places.state == nil ? nil : Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let words = CommandWording(language)
         simulation.run { delivered in
-            for member in delivered.delivery.members where isShown(member.key, in: lived, to: caller) {
+            for member in delivered.delivery.members
+            where isShown(member.key, in: lived, to: caller) && screen.shows(member.key.ritual, of: member.key.person) {
                 if reader.json {
                     print(
                         objects.json(
@@ -64,6 +66,12 @@ struct Simulate: ParsableCommand {
             }
             return true
         }
+    }
+
+    /// For whom it looks: whom the command names, else the person with this account.
+    private func readers(_ schedule: Schedule) -> [PersonID] {
+        let named = person.map(PersonID.init).flatMap(schedule.person)
+        return named.map { [$0.id] } ?? schedule.people(with: OwnAccount.name)
     }
 
     private func isShown(_ key: NudgeKey, in schedule: Schedule, to caller: Caller?) -> Bool {

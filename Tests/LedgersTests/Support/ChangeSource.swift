@@ -96,7 +96,9 @@ struct ChangeSource {
         case 6..<8: return .renamed(from: ritual, to: pick(Self.rituals + [RitualID("new-\(now.seconds % 5)")]))
         case 8..<27: return .opened(record())
         case 27..<30: return wish(state)
-        case 30..<36: return .drawn(someKey(state), prompt: generator.next() % 7, startsAnew: chance(20))
+        case 30..<36:
+            return .drawn(
+                someKey(state), prompt: generator.next() % 7, deck: generator.next() % 2, startsAnew: chance(20))
         case 36..<50: return claim(state)
         case 50..<58: return .begun(delivery(state))
         case 58..<61: return .released(delivery(state))

@@ -18,7 +18,7 @@ enum MailTrials {
         "the mail server falls silent at RCPT": { try await silent("RCPT") },
         "the mail server falls silent at DATA": { try await silent("DATA") },
         "the mail server falls silent after the text, once": {
-            try await alone("once-hang-after-data", attempts: 2, limit: "3 s")
+            try await alone("once-hang-after-data", attempts: 2, limit: "10 s")
         },
         "the mail server hangs up after the text, once": { try await alone("once-drop-after-data", attempts: 2) },
         "nobody listens at the mail server's port": { try await nobodyListens() },
@@ -48,7 +48,7 @@ enum MailTrials {
     private static func silent(_ phase: String) async throws -> Seen {
         let home = try Home()
         let server = try await MailServer(in: home.path, options: ["--stall", phase])
-        try home.schedule(over: #""mail", "desk""#, try channel(server, home, limit: "2 s", deadline: "5 s"))
+        try home.schedule(over: #""mail", "desk""#, try channel(server, home, limit: "10 s", deadline: "12 s"))
         home.service = try await home.start()
         try await home.attempts(2)
         #expect(server.taken.isEmpty)

@@ -101,7 +101,7 @@ enum ServiceTrials {
             type = "command"
             command = ["\(home.receiver)", "{title}", "{body}"]
 
-            \(["nine", "ten", "eleven"].enumerated().map { "[ritual.\($1)]\nevery = \"day at \($0 + 9):00\"" }.joined(separator: "\n"))
+            \(["nine", "ten", "eleven"].enumerated().map { "[appreciation.\($1)]\nevery = \"day at \($0 + 9):00\"" }.joined(separator: "\n"))
             """)
         var service = try await home.start(with: clock.environment)
         if restarted { #expect(try await home.stop(service).code == 0) }

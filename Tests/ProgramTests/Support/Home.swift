@@ -76,9 +76,16 @@ final class Home {
         let service = try launch(with: more, through: command)
         try await eventually("the service answers", place) {
             if !service.process.isRunning { throw Gone(said: service.err) }
-            return self.troth("status").code == 0
+            // Looked at first: asking starts a program.
+            return self.hasSocket && self.troth("status").code == 0
         }
         return service
+    }
+
+    /// Whether a service has made its socket, if perhaps an earlier one.
+    private var hasSocket: Bool {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/run/troth")) ?? []
+        return names.contains { $0.hasSuffix(".sock") }
     }
 
     struct Gone: Error { var said: String }

@@ -84,7 +84,23 @@ final class MailServer {
             """
     }
 
+    /// Puts an authority and a server's certificate into `folder`: the same for all tests, for keys take their time.
     static func makeCertificates(_ folder: String) throws {
+        let made = try Self.made.get()
+        for file in ["ca.pem", "server.pem", "server.key"]
+        where !FileManager.default.fileExists(atPath: "\(folder)/\(file)") {
+            try FileManager.default.copyItem(atPath: "\(made)/\(file)", toPath: "\(folder)/\(file)")
+        }
+    }
+
+    private static let made = Result { () throws -> String in
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("troth-authority-\(getpid())").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try makeAnew(folder)
+        return folder
+    }
+
+    private static func makeAnew(_ folder: String) throws {
         try Data("subjectAltName=IP:127.0.0.1\n".utf8).write(to: URL(fileURLWithPath: "\(folder)/names"))
         let steps = [
             "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 1 -subj /CN=authority",

@@ -40,8 +40,10 @@ final class Running {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.environment = environment ?? Self.ownEnvironment
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        let ends = try [output, errors].map { try FileHandle(forWritingTo: $0) }
+        // At over a thousand open files, Foundation's reading of /proc/self/fd before a start runs past its buffer.
+        defer { for end in ends { try? end.close() } }
+        (process.standardOutput, process.standardError) = (ends[0], ends[1])
         process.standardInput = input
         try Self.gate.withLock { try process.run() }
         if let text {

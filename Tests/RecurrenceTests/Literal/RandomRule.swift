@@ -67,7 +67,8 @@ struct RandomRule {
         // From 1901 on: seconds before 1970 are negative.
         let day = Int.random(in: -25_000..<24_000, using: &random)
         let late = chance(30) ? LiteralRule.length(1970 + day / 366, 1) : 0
-        start = (day + late) * 86_400 + Int.random(in: 0..<1440, using: &random) * 60
+        start =
+            (day + late) * 86_400 + Int.random(in: 0..<1440, using: &random) * 60
             + (chance(30) ? Int.random(in: 0..<60, using: &random) : 0)
     }
 }

@@ -7,20 +7,21 @@ extension Ritual {
         secrecy?.holds(for: person, at: now) ?? false
     }
 
-    /// Whether `person` may know that there is such a ritual: it is theirs, or nobody's private matter, and it is not
-    /// kept from them.
+    /// Whether `person` may know that there is such a ritual: it is theirs, may invite them, or is nobody's private
+    /// matter, and it is not kept from them.
     public func isVisible(to person: Person, at now: Timestamp) -> Bool {
         if isHidden(from: person, at: now) { return false }
-        return people.contains(person.id) || !isOwnMatter
+        return mayReach(person.id) || !isOwnMatter
     }
 
-    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise.
-    public var isOwnMatter: Bool { kind.isOwnMatter }
+    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise that is not shared, and of what
+    /// people undertake by hand whatever they keep to themselves.
+    public var isOwnMatter: Bool { isPersonal || kind.isOwnMatter && !isShared }
 
     /// Whether its words and its id stay out of what anybody on the machine can read: process lists and logs.
     ///
-    /// What is kept from somebody stays so after its reveal, too: a log is read later.
-    public var isPrivate: Bool { isOwnMatter || isDiscreet || secrecy != nil }
+    /// What is kept from somebody stays so after its reveal, too: a log is read later. What a jar holds is a surprise.
+    public var isPrivate: Bool { isOwnMatter || isDiscreet || isDelicate || secrecy != nil || giver != nil }
 }
 
 extension Kind {
@@ -34,17 +35,8 @@ extension Schedule {
         ritual.isDiscreet || person.isDiscreet || self.channel(channel)?.isDiscreet == true
     }
 
-    /// The rituals of which `person` may know at `now`.
-    public func visible(to person: Person, at now: Timestamp) -> [Ritual] {
-        rituals.filter { $0.isVisible(to: person, at: now) }
-    }
-
-    /// Whether anything is kept from anybody of this schedule at `now`.
-    public func keepsSecrets(at now: Timestamp) -> Bool { rituals.contains { isSecret($0, at: now) } }
-
-    /// Whether `ritual` is kept from anybody of this schedule at `now`.
-    public func isSecret(_ ritual: Ritual, at now: Timestamp) -> Bool {
-        guard let secrecy = ritual.secrecy else { return false }
-        return people.contains { secrecy.holds(for: $0, at: now) }
+    /// The person whose account it is; nobody where it is nobody's.
+    public func people(with account: String?) -> [PersonID] {
+        people.first { $0.user != nil && $0.user == account }.map { [$0.id] } ?? []
     }
 }
