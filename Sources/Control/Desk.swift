@@ -50,6 +50,9 @@ public struct Desk {
 
     private func reply(to request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         if let refusal = refusal(request.verb) { return (refusal.reply(planner.schedule, in: language), []) }
+        if request.verb.undertakes, ledger == nil {
+            return (Reply(complaints: [words.nothingYet], exit: .noInput), [])
+        }
         return switch request.verb {
         case .next(let count): (next(count, request.person), [])
         case .history(let history): (self.history(history, request.person), [])
@@ -60,6 +63,7 @@ public struct Desk {
         case .move(let id, let time): move(id, to: time, request.person)
         case .repair(.begin, let name): beginRepair(name, request.person)
         case .repair(let wish, let name): endRepair(name, leaving: wish == .leave, request.person)
+        case .repairs: (repairs(request.person), [])
         case .lookBack(let span): (lookBack(span, request.person), [])
         case .seasons: (seasons(), [])
         case .season(let id, let isOn, let until): turn(id, on: isOn, until: until)

@@ -21,6 +21,7 @@ public struct Request: Sendable, Hashable {
         case promise(String, Promise)
         case move(String, to: String)
         case repair(RepairWish, String?)
+        case repairs
         case lookBack(Span)
         /// Nil shows what the person has stopped, paused and muted.
         case stop(String?)
@@ -42,51 +43,15 @@ public struct Request: Sendable, Hashable {
             default: nil
             }
         }
-    }
 
-    /// A small win, as it was told.
-    public struct Win: Sendable, Hashable {
-        public var day: String?
-        public var isShared: Bool
-        public var isYearly: Bool
-
-        public init(day: String?, isShared: Bool, isYearly: Bool) {
-            self.day = day
-            self.isShared = isShared
-            self.isYearly = isYearly
+        /// Whether it notes something that is undertaken by hand, which only a record can keep.
+        var undertakes: Bool {
+            switch self {
+            case .season, .celebrate, .promise, .move, .repair: true
+            default: false
+            }
         }
     }
-
-    /// A promise, as it was made.
-    public struct Promise: Sendable, Hashable {
-        public var to: String?
-        public var at: String
-        public var ahead: String?
-        public var isShared: Bool
-
-        public init(to: String?, at: String, ahead: String?, isShared: Bool) {
-            self.to = to
-            self.at = at
-            self.ahead = ahead
-            self.isShared = isShared
-        }
-    }
-
-    /// A stretch of days, as it was typed.
-    public struct Span: Sendable, Hashable {
-        public var since: String?
-        public var until: String?
-        /// Days and ranges within it that are left out.
-        public var without: [String]
-
-        public init(since: String?, until: String?, without: [String]) {
-            self.since = since
-            self.until = until
-            self.without = without
-        }
-    }
-
-    public enum RepairWish: String, Sendable, Hashable { case begin, end, leave }
 
     public var verb: Verb
     /// Whom it concerns; nil is everybody, or the only one it can be.
@@ -203,6 +168,7 @@ extension Request {
             put("verb", "repair")
             put("wish", wish.rawValue)
             put("repair", name)
+        case .repairs: put("verb", "repairs")
         case .lookBack(let span):
             put("verb", "lookback")
             put("since", span.since)
@@ -286,6 +252,7 @@ extension Request {
         case "repair":
             guard let wish = RepairWish(rawValue: try text("wish")) else { throw .missing("wish") }
             verb = .repair(wish, json["repair"]?.string)
+        case "repairs": verb = .repairs
         case "lookback":
             var without: [String] = []
             if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }

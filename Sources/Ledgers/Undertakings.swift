@@ -42,6 +42,13 @@ extension ChangeWriter {
                     .integer(notice.number), .text(notice.person.text), .text(item.ritual.text),
                     .text(item.change.rawValue), .time(item.moment), .time(notice.at))
             }
+        case .sealed(let letter):
+            try database.run(
+                "INSERT INTO letters (number, writer, reader, opens, text, at) VALUES (?, ?, ?, ?, ?, ?)",
+                .integer(letter.number), .text(letter.writer.text), .text(letter.reader.text), .day(letter.opens),
+                .text(letter.text), .time(letter.at))
+        case .letGo(let gone):
+            try database.run("UPDATE letters SET text = NULL WHERE number = ?", .integer(gone.number))
         }
     }
 }
@@ -98,6 +105,12 @@ extension SQLiteLedger {
                 all.notices.append(
                     Notice(number: Int(row.integer(0)), person: row.person(1), items: [item], at: row.time(5)))
             }
+        }
+        try read("SELECT number, writer, reader, opens, text, at FROM letters ORDER BY id") { row in
+            all.letters.append(
+                SealedLetter(
+                    number: Int(row.integer(0)), writer: row.person(1), reader: row.person(2), opens: row.date(3),
+                    text: row.optionalText(4), at: row.time(5)))
         }
         return all
     }

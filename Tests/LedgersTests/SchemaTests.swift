@@ -131,6 +131,9 @@ import Testing
             Notice.Item(RitualID("weekly"), .moved, at), Notice.Item(RitualID("walk"), .off, at),
         ]
         expected.note(.told(Notice(number: 1, person: alex, items: items, at: at)))
+        expected.note(
+            .sealed(SealedLetter(number: 1, writer: sam, reader: alex, opens: day, text: "Dear Alex", at: at)))
+        expected.note(.sealed(SealedLetter(number: 2, writer: sam, reader: sam, opens: day, text: nil, at: at)))
         #expect(try ledger.load().undertakings == expected)
     }
 

@@ -64,48 +64,59 @@ struct Prepared {
     /// A simulated year that one would want to live with, kept beside the tests to be read.
     @Test(arguments: Template.all.map(\.name)) func aYearIsGoodToLiveWith(name: String) throws {
         let prepared = try prepared(name, .english)
-        let schedule = prepared.schedule
-        let start = try #require(Timestamp(parsing: "2027-01-01T00:00:00Z"))
-        let end = try #require(Timestamp(parsing: "2028-01-01T00:00:00Z"))
-        var simulation = Simulation(schedule, LedgerState(), from: start, to: end)
-        var lines: [String] = []
-        var last: [PersonID: Timestamp] = [:]
-        var perDay: [String: Int] = [:]
-        var openers: [RitualID: [PersonID]] = [:]
-        var seen: Set<OccurrenceName> = []
-        simulation.run { delivered in
-            guard let first = delivered.delivery.members.first, let person = schedule.person(first.key.person) else {
-                return true
-            }
-            let local = person.zone.local(at: delivered.at)
-            if let before = last[person.id] {
-                let gap = delivered.at.seconds - before.seconds
-                #expect(gap >= 3_600, "\(person.id): \(local) comes \(gap) s after the one before")
-            }
-            last[person.id] = delivered.at
-            #expect(person.pace.quietHours?.end(around: delivered.at, in: person.zone) == nil, "\(local) is quiet")
-            perDay["\(person.id) \(local.date)", default: 0] += 1
-            for member in delivered.delivery.members {
-                guard let ritual = schedule.ritual(member.key.ritual) else { continue }
-                let title = NudgeWording.title(of: ritual, ordinal: member.ordinal, in: .english)
-                var line = "\(local.date.weekday) \(local)  \(person.name)  \(title)"
-                if !member.key.lead.isMoment { line += " (\(member.key.lead) ahead)" }
-                if let turn = schedule.turn(of: member.key.occurrence.key, at: member.moment, of: ritual) {
-                    line += ", \(turn)’s turn"
-                    if seen.insert(member.key.occurrence).inserted { openers[ritual.id, default: []].append(turn) }
+        var year = LivedYear(prepared.schedule)
+        try year.run(2027)
+        #expect(year.lines.count >= 12)
+        for ill in year.ills { Issue.record("\(name): \(ill)") }
+        #expect(Set(year.turns.values.flatMap(\.self)).count == (year.turns.isEmpty ? 0 : 2))
+        try Year.compare(name, year.text)
+    }
+
+    /// What a year is judged by is seen where it is so.
+    @Test func whatNobodyWouldWantIsSeen() throws {
+        let good = try prepared("weekly-check-in", .english).schedule
+        func kinds(_ year: inout LivedYear) throws -> Set<String> {
+            try year.run(2027)
+            return Set(year.ills.map { String($0.prefix { $0 != ":" }) })
+        }
+        func change(_ body: (inout Schedule) -> Void) -> Schedule {
+            var schedule = good
+            body(&schedule)
+            return schedule
+        }
+        var same = LivedYear(good)
+        #expect(try kinds(&same) == [])
+
+        let twice = change { schedule in
+            var second = schedule.rituals[0]
+            second.id = RitualID("second")
+            second.turns = []
+            schedule.rituals.append(second)
+        }
+        var soon = LivedYear(twice)
+        #expect(try kinds(&soon) == ["too soon"])
+
+        var late = LivedYear(
+            good,
+            judgedBy: change { schedule in
+                schedule.people[0].pace.quietHours = QuietHours([QuietHours.Span(start: 17 * 60, end: 8 * 60)])
+            })
+        #expect(try kinds(&late) == ["quiet"])
+
+        var many = LivedYear(good, judgedBy: change { $0.people[0].pace.perDay = 0 })
+        #expect(try kinds(&many) == ["budget"])
+
+        var alike = LivedYear(
+            change { schedule in
+                for index in schedule.rituals.indices {
+                    schedule.rituals[index].decks = schedule.rituals[index].decks.map { deck in
+                        Deck(name: deck.name, prompts: Array(deck.prompts.prefix(3)))
+                    }
                 }
-                lines.append(line)
-            }
-            return true
-        }
-        #expect(lines.count >= 12)
-        for (day, count) in perDay {
-            let person = schedule.people.first { day.hasPrefix("\($0.id) ") }
-            #expect(count <= person?.pace.perDay ?? .max, "\(day)")
-        }
-        for (ritual, turns) in openers {
-            #expect(zip(turns, turns.dropFirst()).allSatisfy { $0 != $1 }, "\(ritual): \(turns)")
-        }
-        try Year.compare(name, lines.joined(separator: "\n") + "\n")
+            }, judgedBy: good)
+        #expect(try kinds(&alike) == ["repeat"])
+
+        var unfair = LivedYear(change { $0.rituals[0].turns.append($0.rituals[0].turns[0]) })
+        #expect(try kinds(&unfair) == ["turn"])
     }
 }

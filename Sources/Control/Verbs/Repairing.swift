@@ -1,4 +1,5 @@
 import CivilTime
+import JSON
 import Planning
 import Wording
 
@@ -50,6 +51,38 @@ extension Desk {
         return (
             Reply([Reply.Line(leaving ? repairing.left : repairing.ended)]), [.undertaken(.repairEnded(end))]
         )
+    }
+
+    /// The repairs there are for somebody, with their steps, and whether one is under way.
+    func repairs(_ person: String?) -> Reply {
+        let reader: Person
+        switch maker(person) {
+        case .success(let found): reader = found
+        case .failure(let complaint): return complaint.reply
+        }
+        let own = planner.schedule.repairs.filter { $0.people.contains(reader.id) }
+        guard !own.isEmpty else { return Reply([Reply.Line(repairing.noRepair)]) }
+        var lines = repairing.notFor(help: planner.schedule.help).map { Reply.Line($0) }
+        for repair in own {
+            let run = running(repair.id).flatMap { takesPart(reader.id, in: $0) ? $0 : nil }
+            var object = JSONObject()
+            object["repair"] = .string(repair.id.text)
+            object["title"] = JSON(repair.title)
+            object["running"] = .bool(run != nil)
+            lines.append(Reply.Line(repairing.line(repair, isRunning: run != nil), .object(object)))
+            for step in repair.steps {
+                let coming = run.map { planner.schedule.zone.instant(of: repair.time(of: step, in: $0, planner.schedule.zone)) }
+                let when =
+                    coming.map { DateWording.full($0, in: reader.zone, language) }
+                    ?? repairing.after(step)
+                lines.append(Reply.Line("  \(when): \(repairing.title(step))"))
+            }
+        }
+        return Reply(lines)
+    }
+
+    private func takesPart(_ person: PersonID, in run: RepairRun) -> Bool {
+        !planner.state.undertakings.repairEnds.contains { $0.number == run.number && $0.person == person }
     }
 
     private func running(_ id: RitualID) -> RepairRun? {

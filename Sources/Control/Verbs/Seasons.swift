@@ -28,7 +28,6 @@ extension Desk {
             let near = known.first { $0.hasPrefix(id) || id.hasPrefix($0) }
             return (Reply(complaints: said.unknown(id, near: near, known: known), exit: .noInput), [])
         }
-        guard ledger != nil else { return (Reply(complaints: [words.nothingYet], exit: .noInput), []) }
         var until: CivilDate?
         if let text {
             until = CivilDate(parsing: text)

@@ -67,5 +67,15 @@ extension Schema {
           moment INTEGER NOT NULL,
           at INTEGER NOT NULL
         ) STRICT;
+
+        CREATE TABLE letters (
+          id INTEGER PRIMARY KEY,
+          number INTEGER NOT NULL,
+          writer TEXT NOT NULL,
+          reader TEXT NOT NULL,
+          opens INTEGER NOT NULL,
+          text TEXT,
+          at INTEGER NOT NULL
+        ) STRICT;
         """
 }

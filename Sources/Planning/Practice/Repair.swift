@@ -69,7 +69,7 @@ public struct Repair: Sendable {
 
 extension Repair {
     /// When a step of a run comes, in the schedule's zone.
-    func time(of step: Step, in run: RepairRun, _ zone: Zone) -> CivilDateTime {
+    public func time(of step: Step, in run: RepairRun, _ zone: Zone) -> CivilDateTime {
         let instant = step.after.after(zone.instant(of: run.began), in: zone)
         let local = zone.local(at: instant)
         return step.time.map { CivilDateTime(local.date, $0) } ?? local

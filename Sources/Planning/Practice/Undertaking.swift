@@ -9,6 +9,8 @@ public enum Undertaking: Hashable, Sendable {
     case repairBegun(RepairRun)
     case repairEnded(RepairEnd)
     case told(Notice)
+    case sealed(SealedLetter)
+    case letGo(LetterGone)
 }
 
 /// All that was undertaken, each kind in the order in which it was.
@@ -20,6 +22,7 @@ public struct Undertakings: Hashable, Sendable {
     public var repairs: [RepairRun] = []
     public var repairEnds: [RepairEnd] = []
     public var notices: [Notice] = []
+    public var letters: [SealedLetter] = []
 
     public init() {}
 
@@ -32,6 +35,9 @@ public struct Undertakings: Hashable, Sendable {
         case .repairBegun(let run): repairs.append(run)
         case .repairEnded(let end): repairEnds.append(end)
         case .told(let notice): notices.append(notice)
+        case .sealed(let letter): letters.append(letter)
+        case .letGo(let gone):
+            for index in letters.indices where letters[index].number == gone.number { letters[index].text = nil }
         }
     }
 }

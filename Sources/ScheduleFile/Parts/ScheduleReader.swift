@@ -141,7 +141,7 @@ final class ScheduleReader {
         }
         let sentences = schedule.map { ScheduleSentence.all(known, in: $0) } ?? []
         let shown = Set(known.map(\.ritual.id))
-        let told = withSentences ? schedule.map { schedule in seasons.compactMap { SeasonSentence($0, in: schedule, known: shown) } } : nil
+        let told = withSentences ? schedule.map { SeasonSentence.all(seasons, in: $0, known: shown) } : nil
         let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
             schedule: schedule, diagnostics: diagnostics, sentences: sentences, seasons: told ?? [],

@@ -26,6 +26,18 @@ public struct RepairWording: Sendable {
     public var ended: String { words.ended }
     public var left: String { words.left }
     public var noneRuns: String { words.noneRuns }
+    public var noRepair: String { words.none }
+
+    /// One line of the list.
+    public func line(_ repair: Repair, isRunning: Bool) -> String {
+        let name = repair.title.map { "\(repair.id) (\($0))" } ?? repair.id.text
+        return isRunning ? words.runs(name) : name
+    }
+
+    /// "after 20 minutes", "after 1 day, at 19:00".
+    public func after(_ step: Repair.Step) -> String {
+        words.after(DateWording.length(step.after, language), step.time.map { "\($0)" })
+    }
 
     public func title(_ step: Repair.Step) -> String {
         step.title ?? step.builtIn.map(words.title) ?? words.anyStep
@@ -64,6 +76,8 @@ protocol RepairWords: Sendable {
     func text(_ step: Repair.BuiltIn) -> String
     var invitation: String { get }
     var none: String { get }
+    func runs(_ name: String) -> String
+    func after(_ length: String, _ time: String?) -> String
     func which(_ list: String) -> String
     func unknown(_ name: String) -> String
     func isRunning(_ name: String) -> String
@@ -122,6 +136,8 @@ struct EnglishRepairWords: RepairWords {
             + "time, or leave it: `troth repair leave`. Nobody is told."
     }
     var none: String { "no repair is there for you" }
+    func runs(_ name: String) -> String { "\(name): under way" }
+    func after(_ length: String, _ time: String?) -> String { "\(length) later" + (time.map { ", at \($0)" } ?? "") }
     func which(_ list: String) -> String { "say which: \(list)" }
     func unknown(_ name: String) -> String { "no repair of yours has this name" }
     func isRunning(_ name: String) -> String { "`\(name)` is under way" }
@@ -184,6 +200,8 @@ struct GermanRepairWords: RepairWords {
             + "passt, oder es lassen: `troth repair leave`. Niemand erfährt davon."
     }
     var none: String { "für dich gibt es hier nichts dergleichen" }
+    func runs(_ name: String) -> String { "\(name): hat begonnen" }
+    func after(_ length: String, _ time: String?) -> String { "\(length) später" + (time.map { ", um \($0)" } ?? "") }
     func which(_ list: String) -> String { "sag, welches: \(list)" }
     func unknown(_ name: String) -> String { "keines der deinen heißt so" }
     func isRunning(_ name: String) -> String { "`\(name)` hat schon begonnen" }

@@ -55,7 +55,17 @@ struct Move: ParsableCommand {
 struct Repair: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find back to each other after a conflict, step by step.",
-        subcommands: [Begin.self, End.self, Leave.self])
+        subcommands: [List.self, Begin.self, End.self, Leave.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show which there are, what each asks for, and whom to call.")
+        @Option(help: "Whose.") var person: String?
+        @OptionGroup var reader: ReaderOptions
+        @OptionGroup var places: PlaceOptions
+        @OptionGroup var clock: ClockOptions
+        func run() throws { try Asking(places, clock, reader).ask(.repairs, person: person) }
+    }
 
     struct Begin: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Begin one; the other is invited.")

@@ -68,6 +68,16 @@ extension Fixtures {
               moment INTEGER NOT NULL,
               at INTEGER NOT NULL
             ) STRICT;
+
+            CREATE TABLE letters (
+              id INTEGER PRIMARY KEY,
+              number INTEGER NOT NULL,
+              writer TEXT NOT NULL,
+              reader TEXT NOT NULL,
+              opens INTEGER NOT NULL,
+              text TEXT,
+              at INTEGER NOT NULL
+            ) STRICT;
             INSERT INTO switches (season, is_on, day_from, day_until, at) VALUES
               ('apart', 1, 20778, 20785, 1795284000000000), ('apart', 0, 20778, NULL, 1795284000000000);
             INSERT INTO wins (number, person, day, text, is_shared, is_yearly, at) VALUES
@@ -81,6 +91,8 @@ extension Fixtures {
             INSERT INTO notices (number, person, ritual, change, moment, at) VALUES
               (1, 'alex', 'weekly', 'moved', 1795284000000000, 1795284000000000),
               (1, 'alex', 'walk', 'off', 1795284000000000, 1795284000000000);
+            INSERT INTO letters (number, writer, reader, opens, text, at) VALUES
+              (1, 'sam', 'alex', 20778, 'Dear Alex', 1795284000000000), (2, 'sam', 'sam', 20778, NULL, 1795284000000000);
             PRAGMA user_version = 9;
             """
 }

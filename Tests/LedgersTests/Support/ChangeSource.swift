@@ -138,7 +138,7 @@ struct ChangeSource {
         let number = Int.random(in: 1...9, using: &generator)
         let (sam, alex) = (Self.people[0], Self.people[1])
         let time = CivilDateTime(seconds: Int64(day.dayNumber) * 86_400 + 61_200)
-        switch Int.random(in: 0..<7, using: &generator) {
+        switch Int.random(in: 0..<9, using: &generator) {
         case 0:
             return .season(
                 SeasonSwitch(
@@ -160,6 +160,10 @@ struct ChangeSource {
             return .repairBegun(
                 RepairRun(number: number, repair: RitualID("repair"), person: sam, began: time, at: now))
         case 5: return .repairEnded(RepairEnd(number: number, person: alex, isOwnOnly: chance(50), at: now))
+        case 6:
+            return .sealed(
+                SealedLetter(number: number, writer: sam, reader: alex, opens: day, text: "Dear Alex,\n…", at: now))
+        case 7: return .letGo(LetterGone(number: number, at: now))
         default:
             let items = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 Notice.Item(pick(Self.rituals), pick(Notice.Change.allCases), now.adding(seconds: 86_400))
