@@ -23,6 +23,11 @@ public struct Request: Sendable, Hashable {
         case repair(RepairWish, String?)
         case repairs
         case lookBack(Span)
+        /// A letter's text, for whom it is, and the day on which it may be opened.
+        case sealLetter(String, to: String?, opens: String)
+        case letters
+        case readLetter(String)
+        case dropLetter(String)
         /// Nil shows what the person has stopped, paused and muted.
         case stop(String?)
         case start(String)
@@ -47,7 +52,7 @@ public struct Request: Sendable, Hashable {
         /// Whether it notes something that is undertaken by hand, which only a record can keep.
         var undertakes: Bool {
             switch self {
-            case .season, .celebrate, .promise, .move, .repair: true
+            case .season, .celebrate, .promise, .move, .repair, .sealLetter, .dropLetter: true
             default: false
             }
         }
@@ -66,7 +71,7 @@ public struct Request: Sendable, Hashable {
     }
 
     /// Longest request, in bytes.
-    public static let longest = 16 << 10
+    public static let longest = 64 << 10
 }
 
 /// Which part of the record is wanted, as somebody typed it.
@@ -174,6 +179,18 @@ extension Request {
             put("since", span.since)
             put("until", span.until)
             object["without"] = .array(span.without.map { .string($0) })
+        case .sealLetter(let text, let to, let opens):
+            put("verb", "seal-letter")
+            put("text", text)
+            put("to", to)
+            put("opens", opens)
+        case .letters: put("verb", "letters")
+        case .readLetter(let number):
+            put("verb", "read-letter")
+            put("letter", number)
+        case .dropLetter(let number):
+            put("verb", "drop-letter")
+            put("letter", number)
         case .stop(let id):
             put("verb", "stop")
             put("ritual", id)
@@ -258,6 +275,11 @@ extension Request {
             if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }
             verb = .lookBack(
                 Span(since: json["since"]?.string, until: json["until"]?.string, without: without))
+        case "seal-letter":
+            verb = .sealLetter(try text("text"), to: json["to"]?.string, opens: try text("opens"))
+        case "letters": verb = .letters
+        case "read-letter": verb = .readLetter(try text("letter"))
+        case "drop-letter": verb = .dropLetter(try text("letter"))
         case "stop": verb = .stop(json["ritual"]?.string)
         case "start": verb = .start(try text("ritual"))
         case "pause": verb = .pause(until: json["until"]?.string)

@@ -75,7 +75,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .why, .status, .stop(nil), .agree(nil), .seasons, .repairs, .lookBack: true
+        case .next, .history, .why, .status, .stop(nil), .agree(nil), .seasons, .repairs, .lookBack, .letters,
+            .readLetter: true
         default: false
         }
     }

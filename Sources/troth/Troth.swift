@@ -14,7 +14,7 @@ struct Troth: ParsableCommand {
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
             Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
-            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Repair.self, Season.self, Card.self,
+            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Letter.self, Repair.self, Season.self, Card.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self, ListDecks.self,
         ])
 

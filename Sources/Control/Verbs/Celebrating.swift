@@ -47,13 +47,16 @@ extension Desk {
 
     /// A line of text without control characters, up to 200 characters; nil for anything else.
     static func plain(_ text: String) -> String? {
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: scalar == "\u{200D}"
-            default: true
-            }
-        }
+        let isPlain = text.unicodeScalars.allSatisfy { $0 == "\u{200D}" || !isControl($0) }
         guard isPlain, text.count <= 200, text.contains(where: { !$0.isWhitespace }) else { return nil }
         return text
+    }
+
+    /// What a terminal might obey, or what breaks a line.
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+        default: false
+        }
     }
 }

@@ -45,8 +45,9 @@ extension Desk {
         let since = reader.zone.instant(of: CivilDateTime(days.lowerBound))
         let history = try ledger?.history(HistoryQuery(person: reader.id, since: since, limit: 10_000)) ?? []
         return LookBack(
-            days, for: reader, planner.schedule, history: history, wins: planner.state.undertakings.wins,
-            leavingOut: leavingOut
+            days, for: reader, planner.schedule, history: history, planner.state.undertakings,
+            leavingOut: leavingOut, at: now,
+            letter: { LetterWording(language).title($0, writer: planner.person($0.writer), of: reader) }
         ) { ritual, entry in
             let zone = planner.schedule.zone(of: ritual, for: reader)
             let before = Timestamp(microseconds: entry.moment.microseconds - 1)

@@ -27,7 +27,7 @@ extension Service {
         if facts.contains(where: { $0.isDiscreet || $0.ritual.isPrivate }) {
             parcel.cover = NudgeWording.discreet(person.language).title
         }
-        if !isGathered, first.ritual.people.contains(person.id) {
+        if !isGathered, first.ritual.people.contains(person.id), first.ritual.isMoment {
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 text: NudgeWording.ownText(first))
@@ -64,8 +64,7 @@ extension Service {
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
-        let people = ritual.repair?.people ?? ritual.people + [ritual.giver].compactMap(\.self)
-        let others = people.filter { $0 != person.id }.compactMap { planner.person($0) }
+        let others = ritual.named.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
         let turn = planner.schedule.turn(of: record.key.occurrence.key, at: record.moment, of: ritual)

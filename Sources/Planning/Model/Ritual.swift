@@ -109,6 +109,12 @@ public struct Ritual: Sendable {
         set { changeRare { $0.isLight = newValue } }
     }
 
+    /// The letter it is about.
+    public var letter: LetterForm? {
+        get { rare?.values.letter }
+        set { changeRare { $0.letter = newValue } }
+    }
+
     /// The step of a repair that it is.
     public var repair: Repair.Part? {
         get { rare?.values.repair }
@@ -163,6 +169,14 @@ public struct Ritual: Sendable {
         set { changeRare { $0.secrecy = newValue } }
     }
 
+    /// Everybody whom its words may name: whom it is for, also where one of them left it, who fills its jar, and who
+    /// wrote the letter it brings.
+    public var named: [PersonID] {
+        if let repair { return repair.people }
+        if case .sealed(let letter)? = letter { return people + [letter.writer] }
+        return people + [giver].compactMap(\.self)
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
 
@@ -185,6 +199,7 @@ extension Ritual {
         var secrecy: Secrecy?
         var turns: [PersonID] = []
         var isLight: Bool?
+        var letter: LetterForm?
         var repair: Repair.Part?
         var isPersonal = false
         var notice: Notice?
@@ -192,7 +207,8 @@ extension Ritual {
         var isEmpty: Bool {
             decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
-                && turns.isEmpty && isLight == nil && repair == nil && !isPersonal && notice == nil
+                && turns.isEmpty && isLight == nil && letter == nil
+                && repair == nil && !isPersonal && notice == nil
         }
     }
 

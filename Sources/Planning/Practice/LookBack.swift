@@ -56,14 +56,29 @@ extension LookBack {
     ///
     /// - Parameters:
     ///   - history: The person's own nudges. What is done together and acknowledged by another is among them.
+    ///   - now: Letters whose day has not come by then are no part of it.
+    ///   - letter: The title of a letter.
     ///   - title: The title of a ritual, with its ordinal; nil for what is not to be shown.
     public init(
         _ days: ClosedRange<CivilDate>, for person: Person, _ schedule: Schedule, history: [HistoryEntry],
-        wins: [SmallWin], leavingOut: [ClosedRange<CivilDate>] = [], title: (Ritual, HistoryEntry) -> String?
+        _ undertakings: Undertakings, leavingOut: [ClosedRange<CivilDate>] = [], at now: Timestamp,
+        letter: (SealedLetter) -> String, title: (Ritual, HistoryEntry) -> String?
     ) {
-        var items = wins.filter { $0.person == person.id || $0.isShared }.map { Item(.win, $0.day, $0.text) }
+        var items = undertakings.wins.filter { $0.person == person.id || $0.isShared }
+            .map { Item(.win, $0.day, $0.text) }
+        items += undertakings.letters.filter { $0.reader == person.id && $0.isOpen(to: person, at: now) }
+            .map { Item(.letter, $0.opens, letter($0)) }
+        // What was promised has left the schedule by now.
+        let promises = Dictionary(
+            undertakings.promises.lazy.filter { $0.maker == person.id || $0.isShared && $0.to == person.id }
+                .map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
         for entry in history where entry.nudge.person == person.id {
-            guard let ritual = schedule.ritual(entry.nudge.ritual), ritual.notice == nil, ritual.kind != .repair,
+            if let promise = promises[entry.nudge.ritual] {
+                let day = person.zone.local(at: entry.moment).date
+                if entry.outcome == .acknowledged { items.append(Item(.kept, day, promise)) }
+                continue
+            }
+            guard let ritual = schedule.ritual(entry.nudge.ritual), ritual.isMoment, ritual.kind != .repair,
                 let kind = Self.kind(of: entry, ritual), let title = title(ritual, entry)
             else { continue }
             items.append(Item(kind, person.zone.local(at: entry.moment).date, title))

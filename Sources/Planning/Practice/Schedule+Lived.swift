@@ -14,7 +14,7 @@ extension Schedule {
         let known = Set(rituals.map(\.id))
         let added =
             lived.promised(undertakings, now) + lived.anniversaries(undertakings) + lived.repairing(undertakings, now)
-            + lived.told(undertakings, now)
+            + lived.told(undertakings, now) + lived.opening(undertakings, now)
         lived.rituals += added.filter { !known.contains($0.id) }
         return lived
     }
@@ -115,6 +115,29 @@ extension Schedule {
             ritual.isPersonal = true
             // Nothing is said of what says nothing of itself.
             ritual.isDiscreet = notice.items.contains { self.ritual($0.ritual)?.isDiscreet ?? false }
+            return ritual
+        }
+    }
+}
+
+extension Schedule {
+    /// How long a letter whose day has come waits for its reader, in days, while nothing can be sent.
+    private static let letterKept: Int64 = 40
+
+    /// Letters that come on their day, of which nobody for whom one is knows before.
+    private func opening(_ undertakings: Undertakings, _ now: Timestamp) -> [Ritual] {
+        undertakings.letters.compactMap { letter in
+            guard letter.text != nil, let reader = person(letter.reader), let time = TimeOfDay(hour: 9, minute: 0)
+            else { return nil }
+            let opens = CivilDateTime(letter.opens, time)
+            let last = reader.zone.instant(of: opens).adding(seconds: Self.letterKept * 86_400)
+            guard last > now else { return nil }
+            var ritual = Ritual(
+                id: letter.ritual, kind: .ritual, recurrence: Recurrence(rules: [], dates: [opens]),
+                people: [reader.id], together: false, grace: .days(Int32(Self.letterKept) - 10),
+                secrecy: letter.writer == reader.id ? nil : Secrecy(from: [reader.id], reveal: letter.opens))
+            ritual.letter = .sealed(letter)
+            ritual.isPersonal = true
             return ritual
         }
     }

@@ -1,5 +1,15 @@
 public import CivilTime
 
+/// What sort of letter a ritual is about.
+public enum LetterForm: Hashable, Sendable {
+    /// One to write and to give.
+    case love
+    /// One that is written and not sent; nothing of it is kept, and who reads it is decided later, if ever.
+    case unsent
+    /// One that was written before and may be opened now.
+    case sealed(SealedLetter)
+}
+
 /// A letter that is kept closed until a day, and then comes to the one for whom it was written.
 public struct SealedLetter: Hashable, Sendable {
     /// Counts from 1.

@@ -42,6 +42,15 @@ public struct Undertakings: Hashable, Sendable {
     }
 }
 
+extension Ritual {
+    /// Whether it is something to be at or to do at its time, as opposed to what is only told: a change of plan, a
+    /// letter that may be opened.
+    public var isMoment: Bool {
+        if case .sealed? = letter { return false }
+        return notice == nil
+    }
+}
+
 /// Something good that happened, told on the day.
 public struct SmallWin: Hashable, Sendable {
     /// Counts from 1.

@@ -22,9 +22,10 @@ extension ScheduleReader {
         if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
         let message = table.text("message", isLong: true)
         let people = audience(table, kind)
-        let decks = decks(table, people)
+        let letter = letter(table)
+        let decks = letter.map { lettered($0, table, people) } ?? decks(table, people)
         let isShared = table.flag("shared") ?? false
-        let together = table.flag("together") ?? kind.isTogether(shared: isShared)
+        let together = table.flag("together") ?? (letter == .unsent ? false : kind.isTogether(shared: isShared))
         let turns = turns(table, among: people)
         let isLight = table.flag("light")
         let leads = leads(table)
@@ -37,7 +38,7 @@ extension ScheduleReader {
         let again = askAgain(table, kind, together: together, grace: grace)
         let isDiscreet = table.flag("discreet") ?? false
         let (secrecy, hiddenFrom) = secrecy(table)
-        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil)
+        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil || letter == .unsent)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(
@@ -47,13 +48,15 @@ extension ScheduleReader {
         when.words.days = days.words
         checkGap(when.cadence, leads, table)
         if when.recurrence.isElapsed { checkMoves(days, table) }
-        let ritual = Ritual(
+        var ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
             recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
             isDiscreet: isDiscreet, secrecy: secrecy, decks: decks, turns: turns, isLight: isLight)
+        ritual.letter = letter
+        ritual.isPersonal = letter == .unsent
         return ReadRitual(
             ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
     }

@@ -111,6 +111,7 @@ extension Mistake {
 
         case .season(let fault): fault.english
         case .repair(let fault): fault.english
+        case .letterNeedsPeople: "a letter needs `people`: otherwise it is for everybody"
         case .hiddenNeedsPeople: "`hidden-from` needs `people`: otherwise it is for everybody"
         case .hiddenFromReader(let person): "this is for `\(person)`, and hidden from `\(person)` too"
         case .hiddenByOwner(let channel, let from):
@@ -254,6 +255,7 @@ extension Mistake {
 
         case .season(let fault): fault.englishHint
         case .repair(let fault): fault.englishHint
+        case .letterNeedsPeople: "add `people = [\"…\"]`"
         case .hiddenNeedsPeople: "add `people = [\"…\"]`"
         case .hiddenFromReader: "take the name out of `people` or out of `hidden-from`"
         case .hiddenByOwner, .hiddenBySender: "send it another way: give the person it is for another channel"

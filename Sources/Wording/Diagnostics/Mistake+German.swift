@@ -111,6 +111,7 @@ extension Mistake {
 
         case .season(let fault): fault.german
         case .repair(let fault): fault.german
+        case .letterNeedsPeople: "ein Brief braucht `people`: sonst ist er für alle"
         case .hiddenNeedsPeople: "`hidden-from` braucht `people`: sonst ist es für alle"
         case .hiddenFromReader(let person): "das ist für `\(person)` und zugleich vor `\(person)` verborgen"
         case .hiddenByOwner(let channel, let from):
@@ -256,6 +257,7 @@ extension Mistake {
 
         case .season(let fault): fault.germanHint
         case .repair(let fault): fault.germanHint
+        case .letterNeedsPeople: "schreib `people = [\"…\"]` dazu"
         case .hiddenNeedsPeople: "schreib `people = [\"…\"]` dazu"
         case .hiddenFromReader: "nimm den Namen aus `people` oder aus `hidden-from`"
         case .hiddenByOwner, .hiddenBySender:

@@ -84,6 +84,7 @@ public enum Mistake: Sendable, Hashable {
     case formerlyInUse(String)
     case formerlyTwice(String)
     case turnOfAnother(String)
+    case letterNeedsPeople
     case againTooLate
 
     // Inviting a second person
@@ -123,6 +124,7 @@ public enum Mistake: Sendable, Hashable {
     // Seasons and being away
     case season(SeasonFault)
     case repair(RepairFault)
+
     // What is kept from somebody
     case hiddenNeedsPeople
     case hiddenFromReader(String)

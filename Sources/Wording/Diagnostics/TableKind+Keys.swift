@@ -36,14 +36,13 @@ extension TableKind {
         case .deck: ["prompts", "file", "from"]
         case .ritual(let kind):
             [
-                "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
-                "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
+                "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date",
+                "after-done", "at-most", "at", "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
                 "light", "shared", "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
-            ] + (kind == .milestone ? ["counts"] : [])
+            ] + (kind == .milestone ? ["counts"] : []) + (kind == .ritual || kind == .reflection ? ["letter"] : [])
         case .repair: ["title", "people", "steps"]
         case .step: ["after", "at", "do", "title", "message"]
         case .help: ["contacts"]

@@ -183,6 +183,7 @@ public enum NudgeWording {
 
     /// The message and what was drawn: one prompt, or an agenda's, numbered in their order.
     private static func text(_ facts: NudgeFacts) -> String? {
+        if let letter = letterText(facts) { return letter }
         let words = words(facts.person.language)
         if facts.isForGiver { return words.jarRunsOut(DateWording.words(facts.person.language).list(facts.receivers)) }
         let prompts = facts.record.prompts.compactMap { facts.ritual.prompt($0)?.text(in: facts.person.language) }

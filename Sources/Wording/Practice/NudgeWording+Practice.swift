@@ -5,8 +5,17 @@ import Planning
 extension NudgeWording {
     static func practiceTitle(_ ritual: Ritual, _ language: Language) -> String? {
         if let step = ritual.repair?.step { return RepairWording(language).title(step) }
+        if let form = ritual.letter { return LetterWording(language).title(form) }
         if ritual.notice != nil { return language == .english ? "A change of plan" : "Eine Änderung" }
         return nil
+    }
+
+    /// A letter whose day has come, exactly as it was written.
+    static func letterText(_ facts: NudgeFacts) -> String? {
+        guard case .sealed(let letter)? = facts.ritual.letter else { return nil }
+        let writer = facts.others.first { $0.id == letter.writer }
+        return LetterWording(facts.person.language).opened(letter, writer: writer, reader: facts.person)
+            .joined(separator: "\n")
     }
 
     static func practiceText(_ facts: NudgeFacts) -> [String] {
@@ -17,6 +26,7 @@ extension NudgeWording {
             if let beginner = part.began, beginner != facts.person.id { lines.append(words.invitation) }
             if let step = part.step { lines.append(words.text(step)) }
         }
+        if facts.ritual.letter == .unsent { lines.append(LetterWording(language).staysWithYou) }
         for item in facts.ritual.notice?.items ?? [] { lines.append(line(item, facts)) }
         return lines
     }

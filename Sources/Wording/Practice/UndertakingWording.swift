@@ -86,9 +86,5 @@ public struct UndertakingWording: Sendable {
     }
 
     /// What somebody typed, safe to print.
-    private func shown(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.prefix(60).map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
-    }
+    private func shown(_ text: String) -> String { PlainWords.line(text) }
 }
