@@ -105,10 +105,12 @@ extension Service {
     }
 
     /// Puts on record what each person is to be told of what is shared, so that it goes out like any nudge.
-    func tellOfChanges(since old: Schedule, except person: PersonID?) {
+    ///
+    /// - Parameter wishes: Of before, where somebody's have changed.
+    func tellOfChanges(since old: Schedule, _ wishes: Wishes? = nil, except person: PersonID?) {
         guard !awaitsAdoption else { return }
         let notices = Predictability.notices(
-            from: old, to: planner.schedule, planner.state, except: person, at: parts.clock.read().now)
+            from: old, wishes, to: planner.schedule, planner.state, except: person, at: parts.clock.read().now)
         guard !notices.isEmpty, commit(notices.map { .undertaken(.told($0)) }) else { return }
         adoptAgain()
     }

@@ -51,4 +51,12 @@ public indirect enum LedgerChange: Hashable, Sendable {
 
     /// Whether the schedule as it is lived is another one after it.
     public var changesTheSchedule: Bool { if case .undertaken = self { true } else { false } }
+
+    /// Whether somebody paused or came back, so that what they do with others may be off or on again.
+    public var isOfPause: Bool {
+        switch self {
+        case .wished(let wish, _), .unwished(let wish, _): wish.kind == .pause
+        default: false
+        }
+    }
 }

@@ -161,6 +161,10 @@ public struct Notice: Hashable, Sendable {
         case moved
         /// Its next time is called off.
         case off
+        /// It does not come for a while, beginning with this time.
+        case rests
+        /// It comes again, beginning with this time.
+        case returns
     }
 
     public struct Item: Hashable, Sendable {

@@ -36,12 +36,16 @@ extension NudgeWording {
         let language = facts.person.language
         let isEnglish = language == .english
         let title = facts.about[item.ritual].map { self.title(of: $0, ordinal: nil, in: language) } ?? item.ritual.text
+        let quoted = isEnglish ? "“\(title)”" : "„\(title)“"
         let when = DateWording.full(item.moment, in: facts.person.zone, language)
         switch item.change {
         case .moved:
+            return isEnglish ? "\(quoted) comes at another time: \(when)." : "\(quoted) kommt zu einer anderen Zeit: \(when)."
+        case .off: return isEnglish ? "\(quoted) is off this time: \(when)." : "\(quoted) fällt diesmal aus: \(when)."
+        case .rests:
             return isEnglish
-                ? "“\(title)” comes at another time: \(when)." : "„\(title)“ kommt zu einer anderen Zeit: \(when)."
-        case .off: return isEnglish ? "“\(title)” is off this time: \(when)." : "„\(title)“ fällt diesmal aus: \(when)."
+                ? "\(quoted) rests for a while, beginning with \(when)." : "\(quoted) ruht eine Weile, zuerst am \(when)."
+        case .returns: return isEnglish ? "\(quoted) comes again: \(when)." : "\(quoted) kommt wieder: \(when)."
         }
     }
 }
