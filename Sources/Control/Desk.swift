@@ -69,6 +69,7 @@ public struct Desk {
         case .letters: (letters(request.person), [])
         case .readLetter(let number): (readLetter(number, request.person), [])
         case .dropLetter(let number): dropLetter(number, request.person)
+        case .suggest: (suggest(request.person), [])
         case .seasons: (seasons(), [])
         case .season(let id, let isOn, let until): turn(id, on: isOn, until: until)
         case .done, .skip, .snooze: answerNudge(request)

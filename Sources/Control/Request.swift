@@ -23,6 +23,7 @@ public struct Request: Sendable, Hashable {
         case repair(RepairWish, String?)
         case repairs
         case lookBack(Span)
+        case suggest
         /// A letter's text, for whom it is, and the day on which it may be opened.
         case sealLetter(String, to: String?, opens: String)
         case letters
@@ -179,6 +180,7 @@ extension Request {
             put("since", span.since)
             put("until", span.until)
             object["without"] = .array(span.without.map { .string($0) })
+        case .suggest: put("verb", "suggest")
         case .sealLetter(let text, let to, let opens):
             put("verb", "seal-letter")
             put("text", text)
@@ -275,6 +277,7 @@ extension Request {
             if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }
             verb = .lookBack(
                 Span(since: json["since"]?.string, until: json["until"]?.string, without: without))
+        case "suggest": verb = .suggest
         case "seal-letter":
             verb = .sealLetter(try text("text"), to: json["to"]?.string, opens: try text("opens"))
         case "letters": verb = .letters

@@ -1,7 +1,7 @@
 extension Template {
     /// Between two sessions with a counsellor.
     static let homework = Template(
-        "homework", for: .other,
+        "homework", for: .other, offer: .never,
         english: Words(
             summary: "what a counsellor gave you to do between two sessions",
             opening: [
@@ -16,6 +16,7 @@ extension Template {
                 every = "Monday and Thursday at 19:00"
                 people = ["\(names.me)", "\(names.other)"]
                 deck = "listening-and-i-statements"
+                homework = true
 
                 [check-in.before]
                 title = "Before the session"
@@ -23,6 +24,10 @@ extension Template {
                 starting = 2026-01-06
                 people = ["\(names.me)", "\(names.other)"]
                 agenda = "before-a-session"
+                ahead = ["3 days"]
+                todo = ["Practise twice", "Each write down one moment to talk about"]
+                homework = true
+                # until = 2027-03-31                      # the last session that you agreed on
 
                 [check-in.after]
                 title = "After the session"
@@ -30,6 +35,7 @@ extension Template {
                 starting = 2026-01-10
                 people = ["\(names.me)", "\(names.other)"]
                 agenda = "after-a-session"
+                homework = true
 
                 [help]
                 contacts = ["our counsellor: write the number here"]
@@ -50,6 +56,7 @@ extension Template {
                 every = "Monday and Thursday at 19:00"
                 people = ["\(names.me)", "\(names.other)"]
                 deck = "listening-and-i-statements"
+                homework = true
 
                 [check-in.before]
                 title = "Vor dem Termin"
@@ -57,6 +64,10 @@ extension Template {
                 starting = 2026-01-06
                 people = ["\(names.me)", "\(names.other)"]
                 agenda = "before-a-session"
+                ahead = ["3 days"]
+                todo = ["Zweimal üben", "Jeder notiert einen Moment, über den ihr sprechen wollt"]
+                homework = true
+                # until = 2027-03-31                      # der letzte vereinbarte Termin
 
                 [check-in.after]
                 title = "Nach dem Termin"
@@ -64,6 +75,7 @@ extension Template {
                 starting = 2026-01-10
                 people = ["\(names.me)", "\(names.other)"]
                 agenda = "after-a-session"
+                homework = true
 
                 [help]
                 contacts = ["unsere Beratung: schreib hier die Nummer hin"]

@@ -1,7 +1,7 @@
 extension Template {
     /// For two who live apart.
     static let longDistance = Template(
-        "long-distance", for: .other,
+        "long-distance", for: .other, offer: .apart,
         english: Words(
             summary: "calls across two time zones, a good word, and a season for visits",
             opening: [

@@ -1,7 +1,7 @@
 extension Template {
     /// Small things that are kept, while trust grows again.
     static let rebuildingTrust = Template(
-        "rebuilding-trust", for: .other,
+        "rebuilding-trust", for: .other, offer: .never,
         english: Words(
             summary: "reliable small things while trust grows again, at each one's own pace",
             opening: [

@@ -1,7 +1,7 @@
 extension Template {
     /// For people who work together.
     static let team = Template(
-        "team", for: .other,
+        "team", for: .other, offer: .never,
         english: Words(
             summary: "a talk every two weeks, and thanks on Fridays",
             opening: [

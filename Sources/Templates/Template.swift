@@ -10,6 +10,14 @@ public struct Template: Sendable {
         case otherAndChild
     }
 
+    /// When it may be offered to somebody who asks for the next step: hurt, work and counselling are nobody's to guess.
+    public enum Offer: Sendable {
+        case never
+        case always
+        /// Where people live in several zones.
+        case apart
+    }
+
     /// The language of the file's comments and of what people read.
     public enum Tongue: String, CaseIterable, Sendable { case english, german }
 
@@ -30,6 +38,7 @@ public struct Template: Sendable {
     /// How it is asked for: `weekly-check-in`.
     public let name: String
     public let company: Company
+    public let offer: Offer
     private let english: Words
     private let german: Words
 
@@ -42,9 +51,10 @@ public struct Template: Sendable {
         var rituals: @Sendable (Names) -> String
     }
 
-    init(_ name: String, for company: Company, english: Words, german: Words) {
+    init(_ name: String, for company: Company, offer: Offer = .always, english: Words, german: Words) {
         self.name = name
         self.company = company
+        self.offer = offer
         self.english = english
         self.german = german
     }
@@ -60,6 +70,17 @@ public struct Template: Sendable {
 
     /// The rituals of the file.
     public func rituals(_ names: Names, _ tongue: Tongue) -> String { words(tongue).rituals(names) }
+
+    /// The decks and agendas that its rituals draw from, as the file names them.
+    public var draws: [String] {
+        let names = Names(me: "me", other: "other", child: "child")
+        return rituals(names, .english).split(separator: "\n").compactMap { line in
+            for key in ["deck", "agenda"] where line.hasPrefix("\(key) = \"") {
+                return String(line.dropFirst(key.count + 4).prefix { $0 != "\"" })
+            }
+            return nil
+        }
+    }
 
     /// All of them, the gentlest first.
     public static let all: [Template] = [

@@ -76,7 +76,7 @@ extension Request.Verb {
     fileprivate var changesNothing: Bool {
         switch self {
         case .next, .history, .why, .status, .stop(nil), .agree(nil), .seasons, .repairs, .lookBack, .letters,
-            .readLetter: true
+            .readLetter, .suggest: true
         default: false
         }
     }

@@ -15,7 +15,7 @@ struct Troth: ParsableCommand {
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
             Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
             Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Letter.self, Repair.self, Season.self, Card.self,
-            Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self, ListDecks.self,
+            Suggest.self, Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self, ListDecks.self,
         ])
 
     static func main() {

@@ -23,7 +23,8 @@ extension Service {
         }
         var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered || first.isDiscreet ? nil : first.ritual.name,
-            urgent: facts.contains { $0.ritual.urgent }, isDiscreet: facts.contains(where: \.isDiscreet))
+            urgent: facts.contains { $0.ritual.urgent }, isDiscreet: facts.contains(where: \.isDiscreet),
+            isHomework: facts.contains { $0.ritual.isHomework && !$0.isDiscreet })
         if facts.contains(where: { $0.isDiscreet || $0.ritual.isPrivate }) {
             parcel.cover = NudgeWording.discreet(person.language).title
         }
@@ -51,7 +52,7 @@ extension Service {
     /// Wraps words for a channel, with the token that names the delivery to the far end.
     func parcel(
         _ key: DeliveryKey, _ person: Person, _ rendered: RenderedNudge, ritual: String? = nil, urgent: Bool = false,
-        isDiscreet: Bool = false
+        isDiscreet: Bool = false, isHomework: Bool = false
     ) -> Parcel {
         let token = tokens.token(for: key.tokenText)
         return Parcel(
@@ -59,7 +60,8 @@ extension Service {
             when: rendered.when, urgent: urgent,
             footer: NudgeWording.footer(
                 person, stop: howToStop(person, over: key.channel),
-                handle: isDiscreet ? DeliveryHandle.short(token) : nil))
+                handle: isDiscreet ? DeliveryHandle.short(token) : nil,
+                help: isHomework ? planner.schedule.help : nil))
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {

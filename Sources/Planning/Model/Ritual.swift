@@ -109,6 +109,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.isLight = newValue } }
     }
 
+    /// What its people want to have done by then; said ahead of it.
+    public var todo: [String] {
+        get { rare?.values.todo ?? [] }
+        set { changeRare { $0.todo = newValue } }
+    }
+
+    /// Whether a counsellor gave it, so that it says who reads replies and whom to call.
+    public var isHomework: Bool {
+        get { rare?.values.isHomework ?? false }
+        set { changeRare { $0.isHomework = newValue } }
+    }
+
     /// The letter it is about.
     public var letter: LetterForm? {
         get { rare?.values.letter }
@@ -199,6 +211,8 @@ extension Ritual {
         var secrecy: Secrecy?
         var turns: [PersonID] = []
         var isLight: Bool?
+        var todo: [String] = []
+        var isHomework = false
         var letter: LetterForm?
         var repair: Repair.Part?
         var isPersonal = false
@@ -207,7 +221,7 @@ extension Ritual {
         var isEmpty: Bool {
             decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
-                && turns.isEmpty && isLight == nil && letter == nil
+                && turns.isEmpty && isLight == nil && letter == nil && todo.isEmpty && !isHomework
                 && repair == nil && !isPersonal && notice == nil
         }
     }

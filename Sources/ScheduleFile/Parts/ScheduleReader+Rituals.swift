@@ -55,6 +55,8 @@ extension ScheduleReader {
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
             isDiscreet: isDiscreet, secrecy: secrecy, decks: decks, turns: turns, isLight: isLight)
+        ritual.todo = todo(table)
+        ritual.isHomework = table.flag("homework") ?? false
         ritual.letter = letter
         ritual.isPersonal = letter == .unsent
         return ReadRitual(
@@ -102,6 +104,13 @@ extension ScheduleReader {
                 .keysExclude("turns", "after-done"), at: table.spot("turns"), first: table.spot("after-done"))
         }
         return turns
+    }
+
+    /// What is to be done by then, of which the notices ahead tell.
+    private func todo(_ table: TableReader) -> [String] {
+        guard let texts = table.texts("todo") else { return [] }
+        if table.lacks("ahead") { findings.report(.keyNeeds("todo", needs: "ahead"), at: table.spot("todo")) }
+        return table.distinct(texts, "todo").map(\.text)
     }
 
     // MARK: - Leads

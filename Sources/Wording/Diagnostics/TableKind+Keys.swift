@@ -38,7 +38,7 @@ extension TableKind {
             [
                 "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date",
                 "after-done", "at-most", "at", "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
-                "light", "shared", "escalate", "ahead",
+                "light", "todo", "homework", "shared", "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",

@@ -158,9 +158,14 @@ public enum NudgeWording {
 
     /// Why this comes, and how to get no more of it; two lines.
     ///
-    /// - Parameter handle: What answers a nudge that says nothing of itself, in a line before them.
-    public static func footer(_ person: Person, stop: HowToStop, handle: String? = nil) -> String {
+    /// - Parameters:
+    ///   - handle: What answers a nudge that says nothing of itself, in a line before them.
+    ///   - help: Whom to call, for what a counsellor gave.
+    public static func footer(
+        _ person: Person, stop: HowToStop, handle: String? = nil, help: [String]? = nil
+    ) -> String {
         (handle.map { words(person.language).discreetFooter($0) + "\n" } ?? "")
+            + (help.map { words(person.language).homeworkFooter($0) + "\n" } ?? "")
             + IntroductionWording.words(person.language).becauseOfASchedule + "\n"
             + IntroductionWording.stop(stop, person.language)
     }

@@ -26,6 +26,10 @@ extension NudgeWording {
             if let beginner = part.began, beginner != facts.person.id { lines.append(words.invitation) }
             if let step = part.step { lines.append(words.text(step)) }
         }
+        if !facts.ritual.todo.isEmpty, !facts.record.key.lead.isMoment {
+            lines.append(words(language).untilThen)
+            lines += facts.ritual.todo.map { "– \($0)" }
+        }
         if facts.ritual.letter == .unsent { lines.append(LetterWording(language).staysWithYou) }
         for item in facts.ritual.notice?.items ?? [] { lines.append(line(item, facts)) }
         return lines

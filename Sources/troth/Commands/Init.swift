@@ -20,6 +20,7 @@ struct Init: ParsableCommand {
         String?
     @Option(help: "The name of the child, where a template has one.") var child: String?
     @Flag(help: "Print the templates, one a line.") var listTemplates = false
+    @Flag(help: "Only print the schedule.") var show = false
     @OptionGroup var places: PlaceOptions
 
     func run() throws {
@@ -28,6 +29,7 @@ struct Init: ParsableCommand {
             for template in Template.all { print("\(template.name): \(template.summary(tongue))") }
             return
         }
+        if show { return print(try text(tongue), terminator: "") }
         let path = places.paths.schedule
         let words = CallerLanguage.words
         if let error = NewFile.write(try text(tongue), to: path) {
