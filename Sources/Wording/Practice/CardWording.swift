@@ -26,14 +26,14 @@ public enum CardWording {
 
     private static let german = [
         "Eine Sorge ist ein Gefühl und kein Beweis. Sie darf neben dir sitzen, bis sie leiser wird.",
-        "Atme langsam aus, länger als ein. Noch zweimal. In dieser Minute musst du nichts entscheiden.",
+        "Atme langsam aus, länger als ein. Noch zweimal. In dieser Minute ist nichts zu entscheiden.",
         "Was weißt du gerade sicher, und was denkst du dir dazu? Beides darf sein, aber nur das Erste ist eine Nachricht.",
         "Solche Stunden hast du schon überstanden. Auch diese geht vorbei.",
         "Um Zuspruch zu bitten ist keine Schwäche. Ein kurzer Satz reicht: Ich bin unsicher, bleibst du kurz bei mir?",
         "Niemand muss perfekt sein, um geliebt zu werden: du nicht, und der andere Mensch auch nicht.",
         "Stell beide Füße auf den Boden. Nenne drei Dinge, die du siehst. Der nächste Schritt hat so lange Zeit.",
         "Vertrauen wächst an Kleinem, das gehalten wurde. Denk an etwas aus dieser Woche, wie klein es auch war.",
-        "Du musst nicht antworten, solange dein Herz so schnell schlägt. In einer Stunde findest du freundlichere Worte.",
+        "Antworten kann warten, solange dein Herz so schnell schlägt. In einer Stunde findest du freundlichere Worte.",
         "Eifersucht heißt, dass dir jemand wichtig ist. Über das, was war, sagt sie nichts.",
         "Du darfst gehalten werden wollen. Du darfst es auch sagen.",
         "Was würdest du einem Freund sagen, der dir das erzählt? Sag es dir selbst, im gleichen Ton.",

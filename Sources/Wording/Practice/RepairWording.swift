@@ -87,7 +87,7 @@ protocol RepairWords: Sendable {
 struct EnglishRepairWords: RepairWords {
     var notFor: String {
         "This is for two people who are safe with each other and want to find back. It is not for fear, threats, violence "
-            + "or control: then please get help first, and on your own."
+            + "or control: then get help first, and on your own."
     }
     var anyHelp: String {
         "In danger, call your emergency number. A counsellor or a helpline listens without taking sides."
