@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 
 extension Ritual {
     /// Until when too few of its people are there at `moment`, since they paused; nil where it takes place.
