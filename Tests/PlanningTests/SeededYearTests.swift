@@ -184,7 +184,7 @@ private struct SeededYear {
         let season = random.chance(70) ? SeasonID("apart") : SeasonID("space")
         let today = Household.berlin.local(at: now).date
         let isOn = random.chance(50)
-        let until = isOn && random.chance(70) ? today.adding(days: Int32(random.pick(1...30))) : nil
+        let until = isOn && random.chance(70) ? today.adding(days: random.pick(1...30)) : nil
         let change = SeasonSwitch(season: season, isOn: isOn, from: today, until: until, at: now)
         planner.take([.undertaken(.season(change))])
         adopt()

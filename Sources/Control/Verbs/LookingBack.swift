@@ -1,6 +1,7 @@
 import CivilTime
 import JSON
 import Planning
+import Recurrence
 import Wording
 
 extension Desk {

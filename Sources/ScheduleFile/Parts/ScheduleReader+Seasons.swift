@@ -114,7 +114,8 @@ extension ScheduleReader {
         let whole = Section(spot: section.spot, entries: kept + section.entries.filter { $0.name != "on" })
         let zones = ritual.together ? [zone] : ritual.people.compactMap { id in people.first { $0.id == id }?.zone }
         let table = TableReader(whole, .ritual(ritual.kind), findings)
-        guard let rule = RuleReader(table, ritual.kind, zone: zone, zones: zones, findings).read() else { return nil }
+        let reader = RuleReader(table, ritual.kind, zone: zone, zones: zones, findings, withWords: withSentences)
+        guard let rule = reader.read() else { return nil }
         if rule.cadence != nil {
             findings.report(.season(.changesCadence(ritual.id.text)), at: section.spot)
             return nil

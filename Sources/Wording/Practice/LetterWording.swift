@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import Planning
 
 /// What is said of letters: to be written, not to be sent, or sealed until a day.

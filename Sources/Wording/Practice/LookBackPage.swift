@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 import HTML
 public import Planning
 

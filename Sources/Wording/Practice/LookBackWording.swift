@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import Planning
 
 /// A look back in words: warm, and without a number that could be a score.

@@ -1,4 +1,4 @@
-public import CivilTime
+import CivilTime
 public import Planning
 
 /// What the command line says of small wins and promises.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Control
 import Decks
 import JSON
+import Planning
 import Templates
 import Wording
 
