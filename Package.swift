@@ -40,8 +40,10 @@ let package = Package(
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("Decks", ["Planning"]),
         pure("ICalendar", ["CivilTime", "Planning"]),
-        pure("Mail", ["CivilTime", "ICalendar", "JSON", "Planning"]),
-        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks"]),
+        pure("HTML"),
+        pure("Templates"),
+        pure("Mail", ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"]),
+        pure("Wording", ["TOML", "CivilTime", "HTML", "Recurrence", "Planning", "Decks"]),
         pure("Interchange", ["CivilTime", "Recurrence", "Planning", "ICalendar", "Wording"]),
         pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
@@ -67,7 +69,7 @@ let package = Package(
             name: "troth",
             dependencies: [
                 "CivilTime", "Recurrence", "JSON", "Planning", "Decks", "Wording", "ScheduleFile", "Control", "Ledgers",
-                "Channels", "Daemon", "ICalendar", "Interchange", "Loop", "Systemd", "ZoneFiles",
+                "Channels", "Daemon", "ICalendar", "Interchange", "Loop", "Systemd", "Templates", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(
@@ -96,6 +98,9 @@ let package = Package(
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
+        tests(
+            "TemplatesTests",
+            ["Templates", "ScheduleFile", "Planning", "Recurrence", "CivilTime", "Wording", "ZoneFiles"], exclude: ["Years"]),
         tests("ControlTests", ["Control", "JSON", "Planning", "Recurrence", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),

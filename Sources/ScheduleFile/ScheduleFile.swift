@@ -61,6 +61,8 @@ public struct ScheduleReading: Sendable {
     public let diagnostics: [Diagnostic]
     /// Who gets what and when; empty where there is a mistake, or where they were not asked for.
     public let sentences: [ScheduleSentence]
+    /// What each season changes; as ``sentences``.
+    public let seasons: [SeasonSentence]
     /// What each ritual's recurrence was compiled from, before days are left out or moved; none for a cadence.
     public let ruleSets: [RitualID: RuleSet]
     /// People who are served here and have no means yet to answer here.

@@ -37,8 +37,8 @@ struct Offline {
         // Whoever can open the record could read all of it; what it shows them is what the service would.
         let caller = Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let desk = Desk(
-            Planner(schedule, state, at: now), ledger, at: now, language: request.language, caller: caller,
-            service: nil)
+            Planner(schedule.lived(state.undertakings, at: now), state, at: now), ledger, at: now,
+            language: request.language, caller: caller, service: nil)
         let (reply, changes) = desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
@@ -75,7 +75,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .why, .status, .stop(nil), .agree(nil): true
+        case .next, .history, .why, .status, .stop(nil), .agree(nil), .seasons, .repairs, .lookBack, .letters,
+            .readLetter, .suggest: true
         default: false
         }
     }

@@ -14,8 +14,9 @@ struct Troth: ParsableCommand {
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
             Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
-            Reload.self, TestChannel.self, Occurrences.self, Explain.self, ListDecks.self, Export.self, Import.self,
-            Init.self,
+            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Letter.self, Repair.self, Season.self, Card.self,
+            Suggest.self, Reload.self, TestChannel.self, Occurrences.self, Explain.self, ListDecks.self, Export.self,
+            Import.self, Init.self,
         ])
 
     static func main() {

@@ -43,4 +43,23 @@ import Testing
         }
         #expect(try Self.bytes(folder).range(of: Data("zqchannel".utf8)) == nil)
     }
+
+    @Test func aLetterThatWasLetGoLeavesNothing() throws {
+        let folder = TemporaryFolder()
+        let at = Timestamp(seconds: 1_795_284_000)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            let letter = SealedLetter(
+                number: 1, writer: PersonID("sam"), reader: PersonID("alex"),
+                opens: try #require(CivilDate(parsing: "2027-12-24")), text: String(repeating: "zqdear", count: 2_000), at: at)
+            _ = try ledger.commit([.undertaken(.sealed(letter))], durably: true)
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqdear".utf8)) != nil)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            _ = try ledger.commit([.undertaken(.letGo(LetterGone(number: 1, at: at)))], durably: true)
+            #expect(try ledger.load().undertakings.letters.map(\.text) == [nil])
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqdear".utf8)) == nil)
+    }
 }

@@ -75,6 +75,7 @@ public final class ScheduleStore {
         let sentences =
             reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
             + (schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + reading.seasons.map { $0.text(in: language) }
             + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
         return (sentences, reading.warnings.map { $0.text(in: language) }, schedule)
     }

@@ -15,7 +15,9 @@ extension Service {
             FreedMemory.letGo()
         }
         do throws(StartFault) {
+            let old = planner.schedule
             takeUp(try store.load())
+            tellOfChanges(since: old, except: nil)
             announce()
             askForPlan()
             return nil

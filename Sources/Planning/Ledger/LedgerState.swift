@@ -20,6 +20,8 @@ public struct LedgerState: Sendable {
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
     public var spent: [PersonID: [Timestamp]]
+    /// What was undertaken by hand.
+    public var undertakings: Undertakings
     /// What people asked for themselves, as far as it is in force or still to come.
     public var wishes: Wishes
     /// Who is known, so that nobody is introduced twice.
@@ -41,6 +43,7 @@ public struct LedgerState: Sendable {
         draws = [:]
         done = [:]
         spent = [:]
+        undertakings = Undertakings()
         wishes = Wishes()
         met = []
         troubles = [:]
@@ -89,7 +92,7 @@ extension LedgerState: Equatable {
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
-            && a.done == b.done && a.recentlySpent == b.recentlySpent
+            && a.done == b.done && a.undertakings == b.undertakings && a.recentlySpent == b.recentlySpent
             && a.wishes == b.wishes && a.met == b.met
             && a.troubles == b.troubles
     }

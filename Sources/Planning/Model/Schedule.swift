@@ -11,10 +11,16 @@ public struct Schedule: Sendable {
     public var serves: Set<PersonID>?
     /// How much later a snoozed nudge comes back where nobody says how much.
     public var snooze: Span
+    /// In the order of the file.
+    public var seasons: [Season]
+    public var repairs: [Repair]
+    /// Whom to call for help, as the people wrote it.
+    public var help: [String]
 
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
-        serves: Set<PersonID>? = nil, snooze: Span = .hours(1)
+        serves: Set<PersonID>? = nil, snooze: Span = .hours(1), seasons: [Season] = [],
+        repairs: [Repair] = [], help: [String] = []
     ) {
         self.zone = zone
         self.people = people
@@ -22,6 +28,9 @@ public struct Schedule: Sendable {
         self.rituals = rituals
         self.serves = serves
         self.snooze = snooze
+        self.seasons = seasons
+        self.repairs = repairs
+        self.help = help
         share()
         settle()
     }

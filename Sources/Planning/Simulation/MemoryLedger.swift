@@ -109,7 +109,7 @@ public final class MemoryLedger: Ledger {
             return
         case .askedAgain(let key, let at, _, _):
             if state.open[key] != nil { rows[key]?.asks.append(at) }
-        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .wished, .unwished, .met:
+        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .undertaken, .wished, .unwished, .met:
             break
         }
         state.apply(change)
