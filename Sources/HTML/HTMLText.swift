@@ -1,5 +1,8 @@
 /// Text within HTML.
 public enum HTMLText {
+    /// The first line of a page.
+    public static let doctype = "<!DOCTYPE html>"
+
     /// The text with every character that means something in HTML written out, also for use within quotes.
     public static func escaped(_ text: String) -> String {
         var output = String.UnicodeScalarView()

@@ -144,7 +144,9 @@ struct PracticeTests {
         let told = Undertaking.told(Notice(number: 1, person: Self.sam, items: [item], at: now))
         let schedule = Self.lived([Household.weekly()], [told], at: "2026-11-20T08:00:00Z")
         var bench = Bench(schedule, LedgerState(), at: now)
-        #expect(bench.plan(at: "2026-11-20T08:00:01Z").sent == ["notice-1@2026-11-20T09:00:01-0/sam/desktop/0"])
+        let plan = bench.plan(at: "2026-11-20T08:00:01Z")
+        #expect(plan.sent == ["notice-1@2026-11-20T09:00:01-0/sam/desktop/0"])
+        bench.end(plan.deliveries[0])
         bench = Bench(schedule, bench.planner.state, at: Household.utc("2026-11-20T09:00:00Z"))
         #expect(bench.plan(at: "2026-11-20T09:00:00Z").deliveries.isEmpty)
     }

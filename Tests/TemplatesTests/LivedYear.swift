@@ -32,8 +32,8 @@ struct LivedYear {
 
     var text: String { lines.joined(separator: "\n") + "\n" }
 
-    mutating func run(_ year: Int) throws {
-        guard let first = CivilDate(year: year, month: 1, day: 1), let next = CivilDate(year: year + 1, month: 1, day: 1)
+    mutating func run(_ year: Int, months: Int = 12) {
+        guard let first = CivilDate(year: year, month: 1, day: 1), let next = first.adding(months: months, .clamp)
         else { return }
         let zone = simulated.zone
         var simulation = Simulation(

@@ -20,8 +20,10 @@ extension Zone {
     /// - Parameter stays: In order, without a common day.
     public func with(_ stays: [Stay]) -> Zone {
         guard let last = stays.last else { return self }
-        let year = last.days.upperBound.year
-        let end = ZoneTable.newYear(year + 404)
+        // What repeats begins after the last stay, and not before it does at home.
+        let settled = ZoneTable.newYear(last.days.upperBound.year + 2)
+        let cycleStart = Swift.max(settled, table.cycle?.start ?? settled)
+        let end = cycleStart + ZoneTable.cycleSeconds + 2 * 366 * 86_400
         var changes = table.changes(before: end)
         let initial = table.offsets[Int(table.kinds[0])]
         var names = ""
@@ -36,8 +38,7 @@ extension Zone {
             changes = before + there + [ZoneChange(second: to, offset: table.offsetInForce(at: to))] + after
             names += ", \(stay.zone.identifier) \(stay.days.lowerBound) to \(stay.days.upperBound)"
         }
-        let repeats = table.cycle != nil
-        let cycle = repeats ? ZoneTable.Cycle(start: ZoneTable.newYear(year + 2), isEndless: false) : nil
+        let cycle = table.cycle.map { _ in ZoneTable.Cycle(start: cycleStart, isEndless: false) }
         return Zone(
             identifier: identifier + names,
             table: ZoneTable(initial: initial, changes: ZoneTable.withoutTwins(Array(changes)), cycle: cycle))

@@ -11,7 +11,7 @@ struct HTMLBody {
 
     var text: String {
         var lines = [
-            "<!DOCTYPE html>",
+            HTMLText.doctype,
             "<html lang=\"\(HTMLText.escaped(language))\">",
             "<head>",
             "<meta charset=\"utf-8\">",

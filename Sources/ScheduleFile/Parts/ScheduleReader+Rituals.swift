@@ -40,7 +40,8 @@ extension ScheduleReader {
         let again = askAgain(table, kind, together: together, grace: grace)
         let isDiscreet = table.flag("discreet") ?? false
         let (secrecy, hiddenFrom) = secrecy(table)
-        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil || letter == .unsent)
+        let isPrivate = kind == .reflection || isDiscreet || secrecy != nil || letter == .unsent
+        let escalation = escalation(table, people, isPrivate: isPrivate)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(

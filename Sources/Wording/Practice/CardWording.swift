@@ -25,7 +25,7 @@ public enum CardWording {
     ]
 
     private static let german = [
-        "Eine Sorge ist ein Gefühl und kein Beweis. Sie darf neben dir sitzen, bis sie leiser wird.",
+        "Eine Sorge ist ein Gefühl und kein Beweis. Lass sie neben dir sitzen, bis sie leiser wird.",
         "Atme langsam aus, länger als ein. Noch zweimal. In dieser Minute ist nichts zu entscheiden.",
         "Was weißt du gerade sicher, und was denkst du dir dazu? Beides darf sein, aber nur das Erste ist eine Nachricht.",
         "Solche Stunden hast du schon überstanden. Auch diese geht vorbei.",

@@ -16,7 +16,7 @@ public struct LookBackPage {
     public var text: String {
         let language = words.language == .english ? "en" : "de"
         var lines = [
-            "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\">",
+            HTMLText.doctype, "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             "<meta name=\"color-scheme\" content=\"light dark\">", "<title>\(escaped(words.title))</title>", Self.style,
             "</head>", "<body>", "<header>", "<h1>\(escaped(words.title))</h1>", "<p>\(escaped(words.span(back)))</p>",

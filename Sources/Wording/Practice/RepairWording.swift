@@ -183,8 +183,8 @@ struct GermanRepairWords: RepairWords {
                 + "die du übernimmst."
         case .talk:
             "Für jeden zehn Minuten. Fang mit „Ich“ an: was bei mir war, was ich gefühlt habe, was ich bräuchte. Wer zuhört, "
-                + "sagt nur, was angekommen ist, und fragt: Stimmt das so? Dann wechselt ihr. Ihr dürft aufhören und morgen "
-                + "weiterreden."
+                + "sagt nur, was angekommen ist, und fragt: Stimmt das so? Dann wechselt ihr. Aufhören und morgen "
+                + "weiterreden ist auch gut."
         case .apology:
             "Was war dein Anteil? Sag es ohne „aber“, sag, was es ausgelöst hat und was du anders machen wirst. Frag, ob "
                 + "etwas gut täte. {other} muss es nicht annehmen, jetzt nicht und auch später nicht, und das ist zu achten."

@@ -2,18 +2,19 @@ import ArgumentParser
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make parts of a schedule from another program's file.",
-        discussion: """
+        abstract: told("Make parts of a schedule from another program's file."),
+        discussion: told(
+            """
             What comes of it is printed, to be read through and put into the schedule by hand; no file is changed. What
             a schedule has no place for is said in comments.
-            """,
+            """),
         subcommands: [ImportCalendar.self, ImportContacts.self])
 }
 
 struct ImportCalendar: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ics", abstract: "Events of a calendar (iCalendar) as rituals and milestones.")
-    @Argument(help: "The file; - is standard input.") var file: String
+        commandName: "ics", abstract: told("Events of a calendar (iCalendar) as rituals and milestones."))
+    @Argument(help: told("The file; - is standard input.")) var file: String
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
 
@@ -25,8 +26,8 @@ struct ImportCalendar: ParsableCommand {
 
 struct ImportContacts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "vcf", abstract: "Birthdays and anniversaries of contacts (vCard) as milestones.")
-    @Argument(help: "The file; - is standard input.") var file: String
+        commandName: "vcf", abstract: told("Birthdays and anniversaries of contacts (vCard) as milestones."))
+    @Argument(help: told("The file; - is standard input.")) var file: String
     @OptionGroup var places: PlaceOptions
 
     func run() throws {

@@ -13,15 +13,15 @@ import ZoneFiles
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a first schedule that works as it is.",
-        discussion: "One person, two rituals; or a template for two or more. Never overwrites a file.")
+        abstract: told("Write a first schedule that works as it is."),
+        discussion: told("One person, two rituals; or a template for two or more. Never overwrites a file."))
 
-    @Option(help: "Start from this template instead.") var template: String?
-    @Option(name: .customLong("with"), help: "The name of the other person, where a template has one.") var other:
+    @Option(help: told("Start from this template instead.")) var template: String?
+    @Option(name: .customLong("with"), help: told("The name of the other person, where a template has one.")) var other:
         String?
-    @Option(help: "The name of the child, where a template has one.") var child: String?
-    @Flag(help: "Print the templates, one a line.") var listTemplates = false
-    @Flag(help: "Only print the schedule.") var show = false
+    @Option(help: told("The name of the child, where a template has one.")) var child: String?
+    @Flag(help: told("Print the templates, one a line.")) var listTemplates = false
+    @Flag(help: told("Only print the schedule.")) var show = false
     @OptionGroup var places: PlaceOptions
 
     func run() throws {

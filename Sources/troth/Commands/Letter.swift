@@ -7,18 +7,19 @@ import Wording
 
 struct Letter: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a letter that stays sealed until a day, and comes back on it.",
-        discussion: """
+        abstract: told("Write a letter that stays sealed until a day, and comes back on it."),
+        discussion: told(
+            """
             A letter to yourself or to somebody in the schedule. Until its day nobody is shown it, and the one it is for
             does not hear of it. For letters that are written and never sent, see `letter = "unsent"` of a ritual.
-            """,
+            """),
         subcommands: [Seal.self, List.self, Read.self, Drop.self])
 
     struct Seal: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Seal a letter, read from a file or standard input.")
-        @Argument(help: "The file that holds it; - is standard input.") var file = "-"
-        @Option(help: "The day on which it may be opened: 2027-12-24.") var opens: String
-        @Option(help: "For whom (default: yourself).") var to: String?
+        static let configuration = CommandConfiguration(abstract: told("Seal a letter, read from a file or standard input."))
+        @Argument(help: told("The file that holds it; - is standard input.")) var file = "-"
+        @Option(help: told("The day on which it may be opened: 2027-12-24.")) var opens: String
+        @Option(help: told("For whom (default: yourself).")) var to: String?
         @OptionGroup var who: Who
 
         func run() throws {
@@ -31,30 +32,30 @@ struct Letter: ParsableCommand {
     }
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show what you wrote, and what you may read by now.")
+        static let configuration = CommandConfiguration(abstract: told("Show what you wrote, and what you may read by now."))
         @OptionGroup var reader: ReaderOptions
         @OptionGroup var who: Who
         func run() throws { try who.ask(.letters, reader) }
     }
 
     struct Read: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a letter whose day has come.")
-        @Argument(help: "Its number.") var number: String
+        static let configuration = CommandConfiguration(abstract: told("Show a letter whose day has come."))
+        @Argument(help: told("Its number.")) var number: String
         @OptionGroup var who: Who
         func run() throws { try who.ask(.readLetter(number)) }
     }
 
     struct Drop: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let a letter go for good.",
-            discussion: "Whoever wrote it can until its day, and from then on the one it is for.")
-        @Argument(help: "Its number.") var number: String
+            abstract: told("Let a letter go for good."),
+            discussion: told("Whoever wrote it can until its day, and from then on the one it is for."))
+        @Argument(help: told("Its number.")) var number: String
         @OptionGroup var who: Who
         func run() throws { try who.ask(.dropLetter(number)) }
     }
 
     struct Who: ParsableArguments {
-        @Option(help: "Who says so.") var person: String?
+        @Option(help: told("Who says so.")) var person: String?
         @OptionGroup var places: PlaceOptions
         @OptionGroup var clock: ClockOptions
 

@@ -8,14 +8,14 @@ import Wording
 
 struct LookBackCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lookback", abstract: "Look back on how far you have come.",
-        discussion: "Days that mattered, small wins, and what you made time for. Nothing is counted or compared.")
-    @Option(help: "From this day on (default: a year ago).") var since: String?
-    @Option(help: "Up to this day (default: today).") var until: String?
-    @Option(help: "Leave out a day or a range: 2026-03-01..2026-03-14; as often as you like.") var without: [String] =
+        commandName: "lookback", abstract: told("Look back on how far you have come."),
+        discussion: told("Days that mattered, small wins, and what you made time for. Nothing is counted or compared."))
+    @Option(help: told("From this day on (default: a year ago).")) var since: String?
+    @Option(help: told("Up to this day (default: today).")) var until: String?
+    @Option(help: told("Leave out a day or a range: 2026-03-01..2026-03-14; as often as you like.")) var without: [String] =
         []
-    @Option(help: "Write it as a page to this file.") var html: String?
-    @Option(help: "Whose.") var person: String?
+    @Option(help: told("Write it as a page to this file.")) var html: String?
+    @Option(help: told("Whose.")) var person: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions

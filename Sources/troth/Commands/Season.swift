@@ -3,17 +3,18 @@ import Control
 
 struct Season: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the seasons, or switch one on or off.",
-        discussion: """
+        abstract: told("Show the seasons, or switch one on or off."),
+        discussion: told(
+            """
             A season changes what comes and when, as its part of the schedule says: while you are apart, take space, or
             have an exam. Without a name, all are shown.
-            """)
+            """))
 
     enum State: String, ExpressibleByArgument { case on, off }
 
-    @Argument(help: "The season's name in the schedule.") var season: String?
-    @Argument(help: "on or off.") var state: State?
-    @Option(help: "The last day on which it holds: 2026-12-20.") var until: String?
+    @Argument(help: told("The season's name in the schedule.")) var season: String?
+    @Argument(help: told("on or off.")) var state: State?
+    @Option(help: told("The last day on which it holds: 2026-12-20.")) var until: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions

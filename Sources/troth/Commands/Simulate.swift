@@ -11,16 +11,17 @@ import Wording
 
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show every delivery that would be made between two times.",
-        discussion: """
+        abstract: told("Show every delivery that would be made between two times."),
+        discussion: told(
+            """
             A virtual clock drives the same planner as the service. It starts from an empty record, takes the first
             channel to succeed, and assumes that people answer "done" on the day. With --state it starts from a copy
             of that record. Times are dates, local times in the schedule's zone, or instants with Z or an offset.
-            """)
+            """))
 
-    @Option(help: "From this time on.") var from: String
-    @Option(help: "Up to this time.") var to: String
-    @Option(help: "For one person only.") var person: String?
+    @Option(help: told("From this time on.")) var from: String
+    @Option(help: told("Up to this time.")) var to: String
+    @Option(help: told("For one person only.")) var person: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions

@@ -8,9 +8,9 @@ import Wording
 
 struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Suggest one next step, once what is there has had some weeks.",
-        discussion: "Only when asked, and nothing is changed.")
-    @Option(help: "For whom.") var person: String?
+        abstract: told("Suggest one next step, once what is there has had some weeks."),
+        discussion: told("Only when asked, and nothing is changed."))
+    @Option(help: told("For whom.")) var person: String?
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
 
