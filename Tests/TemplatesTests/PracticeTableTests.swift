@@ -63,7 +63,7 @@ import ZoneFiles
             let agenda = try #require(Library.agenda(name), "\(name)")
             return try prompts(of: "agenda", name, .checkIn).count >= agenda.decks.count
         case "template":
-            return try Prepared(try #require(Template.named(name), "\(name)"), .english).schedule.rituals.contains(\.isOn)
+            return try Prepared(try #require(Template.named(name), "\(name)"), .english).schedule.rituals.contains(where: \.isOn)
         case "kind": return Kind(rawValue: name) != nil
         case "key":
             return Self.tables.contains { $0.keys.contains(name) }
@@ -87,8 +87,8 @@ import ZoneFiles
             \(key) = "\(name)"
 
             """
-        let zones = SystemZones(environment: [:])
-        let reading = ScheduleFile.read(
+        let zones = SystemZones()
+        let reading = ScheduleFile.parse(
             [SourceFile(name: "troth.toml", bytes: Array(text.utf8))], systemZone: .utc,
             holidays: { _ throws(FileLookupError) in throw .missing },
             zone: { name throws(ZoneLookupError) in try zones.zone(named: name) })
