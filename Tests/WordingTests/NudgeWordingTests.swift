@@ -95,6 +95,23 @@ import Testing
         #expect(said(to: kim, from: kim).body.hasPrefix("Das hast du dir am Sonntag, 3. Mai 2026 selbst geschrieben:\n"))
     }
 
+    /// Whoever is invited to a repair reads what it is not for, and whom to call, before anything is asked of them.
+    @Test func anInvitationToARepairSaysWhatItIsNotFor() throws {
+        let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
+        func lines(for reader: Person, _ other: Person) -> [String] {
+            var facts = Self.facts(.repair, for: reader, others: [other])
+            facts.ritual.repair = Repair.Part(step: .coolDown, people: [sam.id, kim.id], began: sam.id)
+            facts.help = ["Dr. Kim, 030 123"]
+            return Self.say(facts, "2026-11-22T18:00:00Z").body.split(separator: "\n").map(String.init)
+        }
+        let invited = lines(for: kim, sam)
+        #expect(invited[0].contains("Sam möchte") && invited[0].contains("Niemand erfährt davon"))
+        #expect(invited[1].contains("nicht für Angst, Drohungen"))
+        #expect(invited[3] == "  Dr. Kim, 030 123")
+        #expect(invited.count == 5)
+        #expect(lines(for: sam, kim).count == 1)
+    }
+
     @Test func anUnsentLetterStaysWithWhoWritesIt() {
         var facts = Self.facts(.ritual, for: Self.person("sam", "Sam"))
         facts.ritual.letter = .unsent
