@@ -1,5 +1,6 @@
 import CivilTime
 import Control
+import JSON
 import Planning
 import Testing
 
