@@ -27,30 +27,32 @@ static void measure(const struct rule *rule, int queries)
 {
     CalendarSpec *spec;
     struct tm local = { .tm_isdst = -1 };
-    double times[RUNS], each;
+    double times[RUNS], each, first;
     int64_t sum = 0, next_sum = 0;
-    int count = 0;
+    int count = 0, runs;
     if (from_string(rule->calendar, &spec) < 0 || !strptime(rule->start, "%Y%m%dT%H%M%S", &local)) return;
     local.tm_isdst = -1;
     uint64_t start = (uint64_t)mktime(&local) * 1000000;
 
-    for (int run = 0; run < RUNS; run++) {
+    first = processor_time();
+    for (runs = 0; again(runs, first); runs++) {
         uint64_t time = start - 1;
         double began = processor_time();
         for (sum = count = 0; count < rule->count && next_usec(spec, time, &time) >= 0; count++) sum += time / 1000000;
-        times[run] = (processor_time() - began) / (count ? count : 1);
+        times[runs] = (processor_time() - began) / (count ? count : 1);
     }
-    each = median(times);
+    each = median(times, runs);
 
-    for (int run = 0; run < RUNS; run++) {
+    first = processor_time();
+    for (runs = 0; again(runs, first); runs++) {
         uint64_t state = seed, next;
         double began = processor_time();
         next_sum = 0;
         for (int query = 0; query < queries; query++)
             if (next_usec(spec, (uint64_t)next_instant(&state) * 1000000, &next) >= 0) next_sum += next / 1000000;
-        times[run] = (processor_time() - began) / queries;
+        times[runs] = (processor_time() - began) / queries;
     }
-    report("systemd", rule, count, each, sum, median(times), next_sum);
+    report("systemd", rule, count, each, sum, median(times, runs), next_sum);
 }
 
 int main(int argc, char **argv)
