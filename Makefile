@@ -20,7 +20,7 @@ BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev 
 LAB_PACKAGES := systemd systemd-sysv systemd-container dbus dbus-user-session libpam-systemd procps util-linux
 DESKTOP_PACKAGES := xvfb xdotool imagemagick dunst xfce4-notifyd
 TEST_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev binutils python3 python3-aiosmtpd python3-html5lib python3-icalendar python3-recurring-ical-events khal python3-dbus python3-gi tidy curl jq apprise openssl sqlite3 strace iproute2 postfix sasl2-bin libsasl2-modules msmtp tzdata $(DESKTOP_PACKAGES) $(LAB_PACKAGES)
-BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-aiosmtpd msmtp remind $(LAB_PACKAGES)
+BENCH_PACKAGES := $(BUILD_PACKAGES) gcc libc6-dev python3 python3-aiosmtpd msmtp remind libical-dev python3-dateutil $(LAB_PACKAGES)
 
 .PHONY: help build build-tests run test bench fuzz docs install place uninstall clean packages-build packages-test packages-bench
 
@@ -75,9 +75,11 @@ docs: packages-build ## the catalogues of CivilTime, Recurrence and Planning as 
 	    --fallback-display-name $$m --fallback-bundle-identifier troth.$$m --warnings-as-errors; \
 	done
 
-bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers; a burst, beside msmtp
+bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers; a burst, beside msmtp; recurrences, beside libical and dateutil
 	@Tests/Bench/run $(RELEASE)
 	@Tests/Bench/burst $(RELEASE)
+	@$(SWIFT_RELEASE) --product recurrence-bench $(STRICT)
+	@Tests/Bench/recurrence $(RELEASE)/recurrence-bench
 
 install: build place ## programs, units and samples under PREFIX (/usr/local)
 	@if [ -z "$(DESTDIR)" ] && [ -d /run/systemd/system ]; then \
