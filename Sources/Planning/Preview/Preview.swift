@@ -24,7 +24,7 @@ public struct ComingNudge: Sendable, Hashable {
 public struct Preview: Sequence, IteratorProtocol {
     private let schedule: Schedule
     private let state: LedgerState
-    private var agenda: Agenda
+    private var dueQueue: DueQueue
     private var pending: [ComingNudge]
     private let people: [PersonID: Person]
     private let isShown: (Ritual, PersonID) -> Bool
@@ -37,7 +37,7 @@ public struct Preview: Sequence, IteratorProtocol {
         self.schedule = schedule
         self.state = state
         self.isShown = isShown
-        agenda = Agenda(schedule, state) { _ in now }
+        dueQueue = DueQueue(schedule, state) { _ in now }
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.people = people
         let named = Set(state.open.keys.map(\.ritual))
@@ -63,8 +63,8 @@ public struct Preview: Sequence, IteratorProtocol {
     }
 
     public mutating func next() -> ComingNudge? {
-        while pending.isEmpty || agenda.next.map({ $0 <= pending[pending.count - 1].at }) ?? false {
-            guard let (entry, nudges) = agenda.popNext(schedule, state) else { break }
+        while pending.isEmpty || dueQueue.next.map({ $0 <= pending[pending.count - 1].at }) ?? false {
+            guard let (entry, nudges) = dueQueue.popNext(schedule, state) else { break }
             let readers = readers(of: entry)
             for nudge in nudges {
                 for reader in readers { add(nudge, entry, reader) }
@@ -74,8 +74,8 @@ public struct Preview: Sequence, IteratorProtocol {
         return pending.popLast()
     }
 
-    /// Who is shown what an entry of the agenda has; where that is nobody, it comes again when somebody is.
-    private mutating func readers(of entry: Agenda.Entry) -> [PersonID] {
+    /// Who is shown what an entry of the due queue has; where that is nobody, it comes again when somebody is.
+    private mutating func readers(of entry: DueQueue.Entry) -> [PersonID] {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let shown = schedule.readers(of: entry).filter { isShown(ritual, $0) }
         let rests = shown.map { state.wishes.rest(from: ritual.id, for: $0, at: entry.at) }
@@ -83,12 +83,12 @@ public struct Preview: Sequence, IteratorProtocol {
             let end = rests.compactMap(\.self).min() ?? .distantFuture
             let stream = schedule.stream(of: entry, state)
             let next = end == .distantFuture ? nil : stream.next(after: end.justBefore)?.at
-            agenda.change(ritual: entry.ritual, person: entry.person, to: next)
+            dueQueue.change(ritual: entry.ritual, person: entry.person, to: next)
         }
         return shown
     }
 
-    private mutating func add(_ nudge: GeneratedNudge, _ entry: Agenda.Entry, _ reader: PersonID) {
+    private mutating func add(_ nudge: GeneratedNudge, _ entry: DueQueue.Entry, _ reader: PersonID) {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
         guard state.answerAhead(of: name, for: reader, ritual) == nil,
