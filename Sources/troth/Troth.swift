@@ -13,7 +13,7 @@ struct Troth: ParsableCommand {
         version: Release.version,
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
-            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
+            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self, Forget.self,
             Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self, ListDecks.self,
         ])
 

@@ -16,7 +16,9 @@ extension Service {
         }
         do throws(StartFault) {
             takeUp(try store.load())
+            eraseWhoLeft()
             announce()
+            tidy()
             askForPlan()
             return nil
         } catch {

@@ -11,10 +11,12 @@ public struct Schedule: Sendable {
     public var serves: Set<PersonID>?
     /// How much later a snoozed nudge comes back where nobody says how much.
     public var snooze: Span
+    /// How long what came to an end stays on record; nil is for ever.
+    public var keep: Span?
 
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
-        serves: Set<PersonID>? = nil, snooze: Span = .hours(1)
+        serves: Set<PersonID>? = nil, snooze: Span = .hours(1), keep: Span? = nil
     ) {
         self.zone = zone
         self.people = people
@@ -22,6 +24,7 @@ public struct Schedule: Sendable {
         self.rituals = rituals
         self.serves = serves
         self.snooze = snooze
+        self.keep = keep
         share()
         settle()
     }

@@ -10,13 +10,18 @@ public struct ComingNudge: Sendable, Hashable {
     public var ordinal: Int?
     /// The first entry of the person's channel list.
     public var channels: [ChannelID]
+    /// Whether it has been delivered and comes once more unless it is answered before.
+    public var isAgain: Bool
 
-    public init(key: NudgeKey, at: Timestamp, moment: Timestamp, ordinal: Int?, channels: [ChannelID]) {
+    public init(
+        key: NudgeKey, at: Timestamp, moment: Timestamp, ordinal: Int?, channels: [ChannelID], isAgain: Bool = false
+    ) {
         self.key = key
         self.at = at
         self.moment = moment
         self.ordinal = ordinal
         self.channels = channels
+        self.isAgain = isAgain
     }
 }
 
@@ -59,6 +64,26 @@ public struct Preview: Sequence, IteratorProtocol {
                     key: record.key, at: Swift.max(now, record.notBefore), moment: record.moment,
                     ordinal: record.ordinal, channels: people[record.key.person]?.channels.first ?? [])
             }
+        pending.sort(by: Self.isLater)
+    }
+
+    /// The same with what has been delivered and will be asked about once more: `planner` knows when.
+    public init(
+        _ planner: Planner, after now: Timestamp,
+        showing isShown: @escaping (Ritual, PersonID) -> Bool = { _, _ in true }
+    ) {
+        self.init(planner.schedule, planner.state, after: now, showing: isShown)
+        for record in planner.state.open.values {
+            let key = record.key
+            guard let at = planner.comesAgain(record, at: now), let ritual = planner.ritual(key.ritual),
+                isShown(ritual, key.person),
+                state.wishes.silence(key.ritual, for: key.person, at: at, about: record.moment) == nil
+            else { continue }
+            pending.append(
+                ComingNudge(
+                    key: key, at: Swift.max(now, at), moment: record.moment, ordinal: record.ordinal,
+                    channels: people[key.person]?.channels.first ?? [], isAgain: true))
+        }
         pending.sort(by: Self.isLater)
     }
 

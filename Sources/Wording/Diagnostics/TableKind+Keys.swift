@@ -5,7 +5,7 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest", "deck"]
+            ["timezone", "language", "snooze", "keep", "people", "channels", "host", "holidays", "digest", "deck"]
                 + Kind.allCases.map(\.rawValue)
         case .people, .channels, .decks, .rituals: []
         case .person:
