@@ -11,7 +11,9 @@ extension ChangeWriter {
         do throws(DatabaseError) {
             let id = Value.text(person.text)
             var own = try delete(nudges: "SELECT id FROM nudges WHERE person = ?1", [id])
-            try database.run("DELETE FROM members WHERE digest IN (SELECT id FROM digests WHERE person = ?)", id)
+            let digests = "digest IN (SELECT id FROM digests WHERE person = ?)"
+            try database.run("DELETE FROM members WHERE \(digests)", id)
+            for table in ["nudges", "claims"] { try database.run("UPDATE \(table) SET digest = NULL WHERE \(digests)", id) }
             try database.run("DELETE FROM digests WHERE person = ?", id)
             for table in Self.personal { own += try database.run("DELETE FROM \(table) WHERE person = ?", id) }
             let terms = Value.text(Escalation.terms(with: person))

@@ -55,13 +55,17 @@ import Testing
     }
 
     /// Whoever is forgotten is in no byte of the folder, whatever was recorded, and what others have is as it was.
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
     func whoeverIsForgottenIsInNoByte(seed: UInt64) throws {
         let folder = TemporaryFolder()
         let (gone, stays) = (PersonID("zqsamzq"), PersonID("alex"))
-        let ledger = try SQLiteLedger(folder: folder.path)
+        let ledger = try SQLiteLedger(folder: folder.path, boot: "one")
         var source = ChangeSource(seed: seed, people: [gone, stays])
-        for _ in 0..<150 { try ledger.commit(source.batch(try ledger.load()), durably: false) }
+        let states = MemoryLedger()
+        for _ in 0..<120 {
+            let changes = source.batch(try states.load())
+            _ = try (states.commit(changes, durably: false), ledger.commit(changes, durably: false))
+        }
         let at = Timestamp(seconds: 1_790_000_000)
         try ledger.commit(
             [
@@ -82,7 +86,7 @@ import Testing
         #expect(try ledger.missed(others) == missed)
         let left = try ledger.history(others)
         #expect(left.map(\.nudge) == kept.map(\.nudge) && left.map(\.outcome) == kept.map(\.outcome))
-        #expect(try ledger.load().wishes.of(stays).isEmpty, "there is nobody any more to whom that agreed")
+        #expect(try ledger.wishes(of: stays).allSatisfy { !$0.wish.terms.contains(gone.text) }, "nobody is there to agree with")
         #expect(try ledger.forget(gone) == 0)
     }
 

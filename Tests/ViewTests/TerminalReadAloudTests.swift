@@ -15,7 +15,7 @@ import Wording
         func utc(_ text: String) throws -> Timestamp { try #require(Timestamp(parsing: text)) }
         let text = ReadAloudTests.schedule(language) + """
 
-            [ritual.again]
+            [appreciation.again]
             every = "day at 08:00"
             people = ["sam"]
             again = "3 h"
@@ -31,7 +31,8 @@ import Wording
             .uncertain("no outcome was recorded"), .unreachable("no network"),
         ]
         var ended = 0
-        while run.clock.now < (try utc("2027-03-27T10:30:00Z")) {
+        let end = try utc("2027-03-27T08:30:00Z")
+        while run.clock.now < end {
             let plan = run.service.planner.plan(at: run.clock.read())
             _ = try run.ledger.commit(plan.changes, durably: true)
             for delivery in plan.deliveries {
@@ -49,8 +50,8 @@ import Wording
                     Request(verb, person: member.person.text, language: language))
                 try run.take(changes)
             }
-            let next = plan.wakeAt ?? run.clock.now
-            run.clock.now = max(next, Timestamp(microseconds: run.clock.now.microseconds + 1_000_000))
+            let next = max(plan.wakeAt ?? end, Timestamp(microseconds: run.clock.now.microseconds + 1_000_000))
+            run.clock.now = min(next, end)
         }
         return run
     }

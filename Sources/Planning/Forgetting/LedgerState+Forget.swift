@@ -6,6 +6,7 @@ extension LedgerState {
         for key in open.keys.filter({ $0.person == person }) { open.removeValue(forKey: key) }
         for key in open.keys.map({ $0 }) {
             open.update(key) { record in
+                if record.digest?.person == person { record.digest = nil }
                 for index in record.attempts.indices {
                     record.attempts[index].outcome = record.attempts[index].outcome.without(person)
                 }
@@ -13,6 +14,7 @@ extension LedgerState {
         }
         for key in closed.map(\.key) where key.person == person { closed[key] = nil }
         digests = digests.filter { $0.key.person != person }
+            .mapValues { $0.filter { $0.person != person } }.filter { !$0.value.isEmpty }
         ahead = ahead.mapValues { $0.filter { $0.key != person } }.filter { !$0.value.isEmpty }
         draws = draws.mapValues { $0.filter { $0.key != person } }.filter { !$0.value.isEmpty }
         done = done.filter { $0.key.person != person }

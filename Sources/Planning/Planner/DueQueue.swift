@@ -47,6 +47,28 @@ struct DueQueue: Sendable {
         heap = Heap(entries)
     }
 
+    /// The queue of some of the rituals of `whole`, which `part` holds in the same order.
+    func part(of whole: Schedule, _ part: Schedule) -> DueQueue {
+        var places = [UInt32?](repeating: nil, count: whole.rituals.count)
+        var next = 0
+        for (place, ritual) in whole.rituals.enumerated() {
+            guard next < part.rituals.count, part.rituals[next].id == ritual.id else { continue }
+            places[place] = UInt32(next)
+            next += 1
+        }
+        var queue = self
+        queue.heap = Heap(
+            heap.elements.compactMap { entry in
+                places[Int(entry.ritual)].map { Entry(at: entry.at, ritual: $0, person: entry.person) }
+            })
+        queue.changed = [:]
+        for (slot, time) in changed {
+            if let place = places[Int(slot.ritual)] { queue.changed[Slot(ritual: place, person: slot.person)] = time }
+        }
+        queue.dropStale()
+        return queue
+    }
+
     var next: Timestamp? { heap.first?.at }
 
     /// When the next of the rituals whose places satisfy `shows` comes; looks at every entry.

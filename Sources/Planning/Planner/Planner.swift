@@ -46,6 +46,21 @@ public struct Planner: Sendable {
     /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
     /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
+        let through = state.through ?? now
+        let dueQueue = DueQueue(schedule, state) { ritual in
+            Swift.max(through, state.marks[ritual.id]?.since ?? now)
+        }
+        self.init(schedule, state, dueQueue, at: now, capacity: capacity)
+    }
+
+    /// The planner of some of its rituals, `schedule`, where `state` stands, without reckoning anew when each comes.
+    func part(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp) -> Planner {
+        Planner(schedule, state, dueQueue.part(of: self.schedule, schedule), at: now, capacity: capacity)
+    }
+
+    private init(
+        _ schedule: Schedule, _ state: LedgerState, _ dueQueue: DueQueue, at now: Timestamp, capacity: Int
+    ) {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
@@ -59,10 +74,7 @@ public struct Planner: Sendable {
             person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
         }
         gauges = Planner.gauges(schedule, state, at: now)
-        let through = state.through ?? now
-        dueQueue = DueQueue(schedule, state) { ritual in
-            Swift.max(through, state.marks[ritual.id]?.since ?? now)
-        }
+        self.dueQueue = dueQueue
         for record in state.open.values {
             for claim in record.claims {
                 underWay[claim.channel, default: []].insert(record.delivery(on: claim.channel))

@@ -16,6 +16,9 @@ extension MemoryLedger {
                 let outcome = rows[key]?.attempts[index].outcome
                 rows[key]?.attempts[index].outcome = outcome?.without(person)
             }
+            for index in rows[key]?.flights.indices ?? 0..<0 where rows[key]?.flights[index].digest?.person == person {
+                rows[key]?.flights[index].digest = nil
+            }
         }
         stretches.removeAll { $0.span.person == person }
         given.removeAll { $0.person == person }
@@ -30,13 +33,19 @@ extension MemoryLedger {
             .sorted { ($0.value.due, $0.value.number) < ($1.value.due, $1.value.number) }.prefix(most)
         for (key, _) in old { rows[key] = nil }
         let before = stretches.count + given.count + asked.count
+        let kept = Set(state.ahead.flatMap { name, answers in answers.keys.compactMap { standing(name, $0) } })
         stretches = Self.without(stretches, most) { $0.span.through < time }
-        let kept = state.ahead
-        given = Self.without(given, most) { answer in
-            answer.at < time && (answer.lead != nil || kept[answer.occurrence]?[answer.person] == nil)
-        }
+        given = Self.without(given, most) { $0.at < time && !kept.contains($0) }
         asked = Self.without(asked, most) { ($0.takenBack ?? $0.wish.until).map { $0 < time } ?? false }
         return old.count + before - stretches.count - given.count - asked.count
+    }
+
+    /// The answer ahead that stands for an occurrence: the last that was given.
+    private func standing(_ name: OccurrenceName, _ person: PersonID) -> AnswerRecord? {
+        given.last { answer in
+            guard answer.occurrence == name, answer.person == person, answer.lead == nil else { return false }
+            if case .snooze = answer.answer { return false } else { return true }
+        }
     }
 
     /// The rows without the first so many that are old.

@@ -105,6 +105,9 @@ public final class MemoryLedger: Ledger {
             for index in stretches.indices where stretches[index].span.through > now {
                 stretches[index].voidBeyond = min(stretches[index].voidBeyond ?? now, now)
             }
+            for index in asked.indices where asked[index].wish.kind != .mute && isInForce(asked[index]) {
+                asked[index].wish.from = min(asked[index].wish.from, now)
+            }
         case .renamed(let from, let to):
             rename(from, to, &refused)
             return
@@ -113,7 +116,7 @@ public final class MemoryLedger: Ledger {
         case .wished(let wish, let at):
             if !state.wishes.of(wish.person).contains(wish) { asked.append(WishEntry(wish, at: at)) }
         case .unwished(let wish, let at):
-            for index in asked.indices where asked[index].wish == wish && asked[index].takenBack == nil {
+            for index in asked.indices where asked[index].wish == wish && isInForce(asked[index]) {
                 asked[index].takenBack = at
             }
         case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .met:
@@ -121,6 +124,11 @@ public final class MemoryLedger: Ledger {
         }
         state.apply(change)
         if case .claimed(let delivery, let members, let at, _) = change { fly(delivery, members, at) }
+    }
+
+    /// Whether the planner still knows of a wish.
+    private func isInForce(_ entry: WishEntry) -> Bool {
+        entry.takenBack == nil && state.wishes.of(entry.wish.person).contains(entry.wish)
     }
 
     private func keep(_ record: NudgeRecord) {
@@ -188,6 +196,7 @@ public final class MemoryLedger: Ledger {
         for index in given.indices where given[index].occurrence.ritual == from {
             given[index].occurrence = given[index].occurrence.renamed(to)
         }
+        for index in asked.indices { asked[index].wish = asked[index].wish.renamed(from, to) }
         for index in stretches.indices where stretches[index].span.ritual == from {
             stretches[index].span.ritual = to
         }
