@@ -16,7 +16,7 @@ import Testing
             type = "command"
             command = ["\(home.receiver)", "{title}"]
 
-            [ritual.tea]
+            [appreciation.tea]
             title = "Tea"
             every = "day at \(at)"
             """)

@@ -57,8 +57,8 @@ final class ScheduleReader {
     private var snooze = Span.hours(1)
     private var keep: Span?
     /// Whose mentions are looked for.
-    private let mentioned: PersonID?
-    private var mentions: [Spot] = []
+    let mentioned: PersonID?
+    var mentions: [Spot] = []
     let host: HostFacts
     /// The schedule's own decks; of one that is there and wrong, what could be read of it.
     var ownDecks: [String: Deck] = [:]
@@ -203,16 +203,6 @@ final class ScheduleReader {
             }
         }
     }
-
-    /// Where the files name the person who is looked for, outside of what is kept from them.
-    private var mentionPlaces: [String] {
-        guard let mentioned, !mentions.isEmpty else { return [] }
-        let hidden = people.first { $0.id == mentioned }.map(partsHidden) ?? []
-        let shown = mentions.filter { spot in !hidden.contains { $0.overlaps(spot) } }
-        return Set(shown).sorted { ($0.file, $0.range.start) < ($1.file, $1.range.start) }.map(findings.line).uniqued
-    }
-
-    private func note(_ id: String, at spot: Spot) { if id == mentioned?.text { mentions.append(spot) } }
 
     private func add(_ entry: Entry, _ kind: IDKind, to tables: ReferenceWritableKeyPath<ScheduleReader, [Named]>) {
         guard let table = entry.item.value.table else { return }
@@ -381,11 +371,6 @@ final class ScheduleReader {
         }
         return nil
     }
-}
-
-extension [String] {
-    /// Without what stands twice in a row.
-    fileprivate var uniqued: [String] { enumerated().filter { $0 == 0 || self[$0 - 1] != $1 }.map(\.element) }
 }
 
 extension TOMLError.Reason {
