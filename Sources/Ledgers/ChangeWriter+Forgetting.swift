@@ -4,7 +4,7 @@ import Planning
 /// What takes rows out of the record again: a person who wants to be forgotten, and time.
 extension ChangeWriter {
     /// The tables whose rows are one person's, by the column that says whose.
-    static let personal = ["answers", "missed", "draws", "done", "met", "wishes"]
+    static let personal = ["answers", "missed", "draws", "done", "met", "wishes", "wins", "notices", "repairs"]
 
     /// - Returns: How many rows were the person's own.
     func forget(_ person: PersonID) throws(LedgerFault) -> Int {
@@ -15,12 +15,29 @@ extension ChangeWriter {
             try database.run("DELETE FROM members WHERE \(digests)", id)
             for table in ["nudges", "claims"] { try database.run("UPDATE \(table) SET digest = NULL WHERE \(digests)", id) }
             try database.run("DELETE FROM digests WHERE person = ?", id)
+            own += try forgetUndertakings(id)
             for table in Self.personal { own += try database.run("DELETE FROM \(table) WHERE person = ?", id) }
             let terms = Value.text(Escalation.terms(with: person))
             try database.run("DELETE FROM wishes WHERE substr(terms, 1, length(?1)) = ?1", terms)
             try leaveOut(person)
             return own
         } catch { throw .database(error) }
+    }
+
+    /// Promises, letters, and ends of repairs; what ended for all stays ended.
+    private func forgetUndertakings(_ id: Value) throws(DatabaseError) -> Int {
+        try database.run(
+            "DELETE FROM promise_moves WHERE ritual IN (SELECT ritual FROM promises WHERE maker = ?)", id)
+        var own = try database.run("DELETE FROM promises WHERE maker = ?", id)
+        try database.run("UPDATE promises SET recipient = NULL WHERE recipient = ?", id)
+        own += try database.run("DELETE FROM letters WHERE writer = ?1 OR reader = ?1", id)
+        try database.run(
+            """
+            DELETE FROM repair_ends
+            WHERE number IN (SELECT number FROM repairs WHERE person = ?1) OR person = ?1 AND is_own_only = 1
+            """, id)
+        try database.run("UPDATE repair_ends SET person = ? WHERE person = ?", .text(PersonID.somebody.text), id)
+        return own
     }
 
     /// Takes the person's id out of what far ends said about others' nudges.

@@ -23,6 +23,7 @@ extension SQLiteLedger {
         try read("SELECT ritual, person, at FROM done") { row in
             state.done[Participation(ritual: row.ritual(0), person: row.person(1))] = row.time(2)
         }
+        state.undertakings = try loadUndertakings()
         try loadWishes(&state)
         try loadOpen(&state)
         let oldest = state.through?.adding(seconds: -LedgerState.recent).microseconds ?? .min

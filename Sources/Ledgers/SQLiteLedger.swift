@@ -67,7 +67,6 @@ public final class SQLiteLedger: Ledger {
     private static let writing = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA wal_autocheckpoint = 0;
         PRAGMA journal_size_limit = 1048576;
         """
 

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Planning
+public import Recurrence
 public import Wording
 
 /// Text in, a checked schedule out: or everything that is wrong with it.
@@ -15,7 +16,8 @@ public enum ScheduleFile {
     ///   - account: For whose eyes the reading is: what the schedule keeps from the person with this account is in none
     ///     of its messages and sentences. Nil is whoever may see all.
     ///   - mentioned: Whose ``ScheduleReading/mentions`` are wanted.
-    ///   - withSentences: Whether ``ScheduleReading/sentences`` are wanted; they take more room than the schedule.
+    ///   - withSentences: Whether ``ScheduleReading/sentences`` and ``ScheduleReading/ruleSets`` are wanted; they take
+    ///     more room than the schedule.
     ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
     ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
@@ -60,6 +62,10 @@ public struct ScheduleReading: Sendable {
     public let diagnostics: [Diagnostic]
     /// Who gets what and when; empty where there is a mistake, or where they were not asked for.
     public let sentences: [ScheduleSentence]
+    /// What each season changes; as ``sentences``.
+    public let seasons: [SeasonSentence]
+    /// What each ritual's recurrence was compiled from, before days are left out or moved; none for a cadence.
+    public let ruleSets: [RitualID: RuleSet]
     /// People who are served here and have no means yet to answer here.
     public let withoutAnswer: [Person]
     /// A sentence for each person from whom something is held back; empty where there is a mistake.

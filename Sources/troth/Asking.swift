@@ -21,9 +21,9 @@ struct Asking {
         json = reader?.json ?? false
     }
 
-    func ask(_ verb: Request.Verb, person: String?) throws { try reply(to: verb, person: person).show(json: json) }
+    func ask(_ verb: Request.Verb, person: String?) throws { try reply(verb, person: person).show(json: json) }
 
-    func reply(to verb: Request.Verb, person: String?) throws -> Reply {
+    func reply(_ verb: Request.Verb, person: String?) throws -> Reply {
         let request = Request(verb, person: person, language: CallerLanguage.current)
         let paths = places.paths
         // A given time is a question about another day, so it is answered from the record.

@@ -37,8 +37,8 @@ struct Offline {
         // Whoever can open the record could read all of it; what it shows them is what the service would.
         let caller = Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let desk = Desk(
-            Planner(schedule, state, at: now), ledger, at: now, language: request.language, caller: caller,
-            service: nil)
+            Planner(schedule.lived(state.undertakings, at: now), state, at: now), ledger, at: now,
+            language: request.language, caller: caller, service: nil)
         let (reply, changes) = try request.verb.forgets ? forget(request, desk, ledger) : desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
@@ -103,7 +103,8 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .why, .status, .stop(nil), .agree(nil), .records: true
+        case .next, .history, .why, .status, .stop(nil), .agree(nil), .records, .seasons, .repairs, .lookBack, .letters,
+            .readLetter, .suggest: true
         default: false
         }
     }

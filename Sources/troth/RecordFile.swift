@@ -18,7 +18,7 @@ struct RecordFile {
         var lines: [JSON] = []
         var before: String?
         repeat {
-            let reply = try asking.reply(to: .records(before: before), person: person)
+            let reply = try asking.reply(.records(before: before), person: person)
             guard reply.exit == .ok else { throw Ending(reply.exit, reply.complaints) }
             let objects = reply.lines.compactMap(\.object)
             before = objects.last?["more"]?.string

@@ -31,11 +31,16 @@ import Testing
         "attempts.outcome", "claims.channel", "done.ritual", "draws.occurrence", "draws.ritual", "marks.ritual",
         "meta.boot", "missed.outcome", "missed.reason", "missed.ritual", "nudges.lead", "nudges.occurrence",
         "nudges.outcome", "nudges.prompts", "nudges.reason", "nudges.ritual", "nudges.waited", "troubles.channel",
-        "wishes.kind", "wishes.subject",
+        "wishes.kind", "wishes.subject", "switches.season", "promises.ritual", "promises.lead", "promise_moves.ritual",
+        "repairs.ritual", "notices.ritual", "notices.change",
+        // Somebody's own words, whose row goes with them.
+        "wins.text", "promises.text", "letters.text",
     ]
     static let namesSomebody: Set<String> = [
         "answers.person", "attempts.detail", "digests.person", "done.person", "draws.person", "met.person",
-        "missed.person", "nudges.person", "wishes.person", "wishes.terms",
+        "missed.person", "nudges.person", "wishes.person", "wishes.terms", "wins.person", "notices.person",
+        "repairs.person", "repair_ends.person", "promises.maker", "promises.recipient", "letters.writer",
+        "letters.reader",
     ]
 
     @Test func everyTextIsKnownToNameSomebodyOrNobody() throws {
@@ -51,7 +56,7 @@ import Testing
         let unknown = columns.subtracting(Self.namesNobody).subtracting(Self.namesSomebody)
         #expect(unknown.isEmpty, "neither in namesNobody nor in namesSomebody")
         #expect(Self.namesSomebody.isSubset(of: columns))
-        #expect(columns.count { $0.hasSuffix(".person") } == ChangeWriter.personal.count + 2, "nudges and digests beside")
+        #expect(columns.count { $0.hasSuffix(".person") } == ChangeWriter.personal.count + 3, "nudges, digests and ends beside")
     }
 
     /// Whoever is forgotten is in no byte of the folder, whatever was recorded, and what others have is as it was.
@@ -123,5 +128,24 @@ import Testing
             }
         }
         #expect(try Self.bytes(folder).range(of: Data("zqchannel".utf8)) == nil)
+    }
+
+    @Test func aLetterThatWasLetGoLeavesNothing() throws {
+        let folder = TemporaryFolder()
+        let at = Timestamp(seconds: 1_795_284_000)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            let letter = SealedLetter(
+                number: 1, writer: PersonID("sam"), reader: PersonID("alex"),
+                opens: try #require(CivilDate(parsing: "2027-12-24")), text: String(repeating: "zqdear", count: 2_000), at: at)
+            _ = try ledger.commit([.undertaken(.sealed(letter))], durably: true)
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqdear".utf8)) != nil)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            _ = try ledger.commit([.undertaken(.letGo(LetterGone(number: 1, at: at)))], durably: true)
+            #expect(try ledger.load().undertakings.letters.map(\.text) == [nil])
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqdear".utf8)) == nil)
     }
 }

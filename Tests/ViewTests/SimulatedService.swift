@@ -21,6 +21,8 @@ final class SimulatedService {
     let clock: SetClock
     let ledger = MemoryLedger()
     private let folder: String
+    /// Reads the same files.
+    let store: ScheduleStore
 
     init(_ text: String, at now: Timestamp) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("privacy-\(UUID().uuidString)").path
@@ -30,6 +32,7 @@ final class SimulatedService {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/config/troth.toml"))
         clock = SetClock(now)
         let paths = Paths(config: "\(folder)/config/troth.toml", state: "\(folder)/state")
+        store = ScheduleStore(paths)
         service = try Service(
             Service.Parts(loop: EpollLoop(), paths: paths, clock: clock, ledger: ledger, makeChannels: { _ in [:] }))
     }

@@ -132,7 +132,34 @@ extension Desk {
                 ]
             }
         }
-        return objects.map { Reply.Line(nil, $0) }
+        return (objects + undertaken(by: person)).map { Reply.Line(nil, $0) }
+    }
+
+    /// What somebody undertook by hand. A letter to them that they may not open yet stays closed here, too.
+    private func undertaken(by person: PersonID) -> [JSON] {
+        let all = planner.state.undertakings
+        var objects: [JSON] = all.wins.filter { $0.person == person }.map { win in
+            [
+                "record": "win", "day": .string(win.day.description), "text": .string(win.text),
+                "shared": .bool(win.isShared), "yearly": .bool(win.isYearly),
+            ]
+        }
+        objects += all.promises.filter { $0.maker == person }.map { promise in
+            [
+                "record": "promise", "text": .string(promise.text), "to": JSON(promise.to?.text),
+                "time": .string(promise.time.description), "shared": .bool(promise.isShared),
+            ]
+        }
+        objects += all.repairs.filter { $0.person == person }.map { run in
+            ["record": "repair", "repair": .string(run.repair.text), "began": .string(run.began.description)]
+        }
+        objects += all.letters.filter { $0.writer == person }.map { letter in
+            [
+                "record": "letter", "to": .string(letter.reader.text), "opens": .string(letter.opens.description),
+                "text": JSON(letter.text),
+            ]
+        }
+        return objects
     }
 
     /// The object with what sort of entry it is, as its first member.

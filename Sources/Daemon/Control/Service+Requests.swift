@@ -30,9 +30,13 @@ extension Service {
             done(forget(request, desk))
         default:
             let (reply, changes) = desk.answer(request)
+            let wishes = planner.state.wishes
             guard changes.isEmpty || commit(changes) else {
                 return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
+            let person = request.person.map { PersonID($0) } ?? caller.only
+            if changes.contains(where: \.changesTheSchedule) { adoptUndertakings(by: person) }
+            if changes.contains(where: \.isOfPause) { tellOfChanges(since: planner.schedule, wishes, except: person) }
             if !changes.isEmpty { askForPlan() }
             done(reply)
         }

@@ -1,6 +1,7 @@
 public import CivilTime
 import Glibc
 public import Planning
+public import Recurrence
 import ScheduleFile
 import Systemd
 import Wording
@@ -74,6 +75,7 @@ public final class ScheduleStore {
         let sentences =
             reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
             + (schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + reading.seasons.map { $0.text(in: language) }
             + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
             + (schedule?.keep.map { [ForgetWording(language).kept(for: $0)] } ?? [])
         return (sentences, reading.warnings.map { $0.text(in: language) }, schedule)
@@ -92,6 +94,18 @@ public final class ScheduleStore {
         }
         guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
         return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
+    }
+
+    /// The schedule as its files are now, with the rules as they were written and the paths of the files that say when
+    /// something comes.
+    ///
+    /// - Throws: As ``load(keeping:)``.
+    public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet], files: [String]) {
+        var texts = try readFiles()
+        let reading = try reading(&texts, readHolidays, withSentences: true)
+        guard let schedule = reading.schedule else { throw .schedule([]) }
+        let files = [paths.schedule, paths.local] + texts.holidays.files.keys.sorted().map(holidayPath)
+        return (schedule, reading.ruleSets, files)
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
@@ -159,13 +173,17 @@ public final class ScheduleStore {
 
     /// A holiday file, from the schedule's folder on.
     private func readHolidays(_ name: String) throws(FileLookupError) -> [UInt8] {
-        let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
         do throws(FileFault) {
-            return try Files.read(name.hasPrefix("/") ? name : folder + name, atMost: SourceFile.holidaySizeLimit)
+            return try Files.read(holidayPath(name), atMost: SourceFile.holidaySizeLimit)
         } catch {
             if error.isMissing { throw .missing }
             throw error.isTooLarge ? .tooLarge : .unreadable(reason: error.reason)
         }
+    }
+
+    private func holidayPath(_ name: String) -> String {
+        let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
+        return name.hasPrefix("/") ? name : folder + name
     }
 
     private func parse(

@@ -25,6 +25,7 @@ final class Database {
         handle = opened
         sqlite3_busy_timeout(handle, 250)
         logged.initialize(to: 0)
+        // Takes the place of SQLite's own moving of the log; `PRAGMA wal_autocheckpoint` would take it away again.
         _ = sqlite3_wal_hook(
             handle,
             { logged, _, _, pages in

@@ -20,8 +20,33 @@ extension LedgerState {
         done = done.filter { $0.key.person != person }
         spent[person] = nil
         wishes.forget(person)
+        undertakings.forget(person)
         met.remove(person)
     }
+}
+
+extension Undertakings {
+    /// Lets go of what a person undertook, and of letters to them. A repair that they ended stays ended, by nobody.
+    mutating func forget(_ person: PersonID) {
+        wins.removeAll { $0.person == person }
+        let promised = Set(promises.lazy.filter { $0.maker == person }.map(\.id))
+        promises.removeAll { $0.maker == person }
+        moves.removeAll { promised.contains($0.promise) }
+        for index in promises.indices where promises[index].to == person { promises[index].to = nil }
+        let begun = Set(repairs.lazy.filter { $0.person == person }.map(\.number))
+        repairs.removeAll { $0.person == person }
+        repairEnds.removeAll { begun.contains($0.number) || $0.person == person && $0.isOwnOnly }
+        for index in repairEnds.indices where repairEnds[index].person == person {
+            repairEnds[index].person = .somebody
+        }
+        notices.removeAll { $0.person == person }
+        letters.removeAll { $0.writer == person || $0.reader == person }
+    }
+}
+
+extension PersonID {
+    /// Whoever is no longer on record; nobody in a schedule can have this id.
+    public static let somebody = PersonID("(somebody)")
 }
 
 extension Wish {
@@ -55,7 +80,7 @@ extension String {
         while let found = rest.firstRange(of: id) {
             let before = rest[..<found.lowerBound]
             let isWord = !isPart(before.last ?? result.last) && !isPart(rest[found.upperBound...].first)
-            result += before + (isWord ? "(somebody)" : rest[found])
+            result += before + (isWord ? PersonID.somebody.text : String(rest[found]))
             rest = rest[found.upperBound...]
         }
         return result + rest

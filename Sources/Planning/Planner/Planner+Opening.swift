@@ -62,7 +62,9 @@ extension Planner {
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
         let silence = state.wishes.silence(
             ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
-        let withheld = withheld(ritual, key, now)
+        let withheld =
+            ritual.calledOff(at: nudge.occurrence.instant, state.wishes).map { _ in (Outcome.skipped, Reason.calledOff) }
+            ?? withheld(ritual, key, now)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(

@@ -52,9 +52,9 @@ public struct Preview: Sequence, IteratorProtocol {
         pending = state.open.values
             .filter { $0.delivered == nil && $0.answered == nil && $0.closes > now }
             .filter { record in
-                guard rituals[record.key.ritual].map({ isShown($0, record.key.person) }) ?? false else {
-                    return false
-                }
+                guard let ritual = rituals[record.key.ritual], isShown(ritual, record.key.person),
+                    ritual.calledOff(at: record.moment, state.wishes) == nil
+                else { return false }
                 let at = Swift.max(now, record.notBefore)
                 return state.wishes.silence(record.key.ritual, for: record.key.person, at: at, about: record.moment)
                     == nil
@@ -103,7 +103,8 @@ public struct Preview: Sequence, IteratorProtocol {
     private mutating func readers(of entry: DueQueue.Entry) -> [PersonID] {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let shown = schedule.readers(of: entry).filter { isShown(ritual, $0) }
-        let rests = shown.map { state.wishes.rest(from: ritual.id, for: $0, at: entry.at) }
+        let off = offEnd(ritual, entry)
+        let rests = shown.map { state.wishes.rest(from: ritual.id, for: $0, at: entry.at) ?? off }
         if rests.allSatisfy({ $0 != nil }) {
             let end = rests.compactMap(\.self).min() ?? .distantFuture
             let stream = schedule.stream(of: entry, state)
@@ -111,6 +112,17 @@ public struct Preview: Sequence, IteratorProtocol {
             dueQueue.change(ritual: entry.ritual, person: entry.person, to: next)
         }
         return shown
+    }
+
+    /// Until when nothing of a ritual is worth looking at, since too few of its people are there; its leads come before
+    /// the moments that they are for.
+    private func offEnd(_ ritual: Ritual, _ entry: DueQueue.Entry) -> Timestamp? {
+        let zone = schedule.zone(of: entry)
+        let moments = schedule.stream(of: entry, state).all(at: entry.at).map(\.occurrence.instant)
+        guard let first = moments.min(), let end = ritual.calledOff(at: first, state.wishes) else { return nil }
+        guard end < .distantFuture, let longest = ritual.leads.first else { return end }
+        let from = longest.instant(before: end, in: zone)
+        return from > entry.at ? from : nil
     }
 
     private mutating func add(_ nudge: GeneratedNudge, _ entry: DueQueue.Entry, _ reader: PersonID) {
@@ -122,7 +134,9 @@ public struct Preview: Sequence, IteratorProtocol {
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         guard state.open[key] == nil, state.closed[key] == nil else { return }
         let moment = nudge.occurrence.instant
-        guard state.wishes.silence(ritual.id, for: reader, at: nudge.at, about: moment) == nil else { return }
+        guard state.wishes.silence(ritual.id, for: reader, at: nudge.at, about: moment) == nil,
+            ritual.calledOff(at: moment, state.wishes) == nil
+        else { return }
         // Whether the day's budget will be spent by then depends on what comes until then.
         let end = people[reader].flatMap { Welcome($0, urgent: ritual.urgent).quietEnd(around: nudge.at) }
         guard state.wishes.silence(ritual.id, for: reader, at: end ?? nudge.at, about: moment) == nil else { return }

@@ -119,7 +119,7 @@ public final class MemoryLedger: Ledger {
             for index in asked.indices where asked[index].wish == wish && isInForce(asked[index]) {
                 asked[index].takenBack = at
             }
-        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .met:
+        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .undertaken, .met:
             break
         }
         state.apply(change)

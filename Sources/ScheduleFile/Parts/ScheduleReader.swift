@@ -27,10 +27,12 @@ final class ScheduleReader {
     private(set) var personTables: [Named] = []
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
+    private(set) var seasonTables: [Named] = []
     private(set) var deckTables: [Named] = []
-    /// The places in ``personTables``, ``channelTables``, ``deckTables`` and ``ritualTables``, by id.
+    /// The places in ``personTables``, ``channelTables``, ``deckTables``, ``seasonTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
     private var hostTable: Section?
+    private(set) var helpTable: Section?
     private(set) var holidaysTable: Section?
     private(set) var digestTable: Section?
     private var secretKeys: [String: Bool] = [:]
@@ -114,8 +116,11 @@ final class ScheduleReader {
         people = personTables.map(person)
         readHolidays()
         for named in deckTables { ownDecks[named.id] = deck(named) }
-        let rituals = observing(ritualTables.compactMap(ritual))
+        let rituals = observing(ritualTables.filter { $0.kind != .repair }.compactMap(ritual))
         checkFormerly()
+        let seasons = seasons(rituals)
+        let repairs = repairs()
+        let help = helpContacts()
         let serves = readHost()
         settleDesktops(serves)
         checkSecrets(rituals, serves: serves)
@@ -126,11 +131,13 @@ final class ScheduleReader {
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
-            snooze: snooze, keep: keep)
-        return reading(schedule, rituals)
+            snooze: snooze, seasons: seasons.map(\.season), repairs: repairs, help: help, keep: keep)
+        return reading(schedule, rituals, seasons)
     }
 
-    private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
+    private func reading(
+        _ schedule: Schedule?, _ rituals: [ReadRitual], _ seasons: [ReadSeason] = []
+    ) -> ScheduleReading {
         let reader = account.flatMap { account in people.first { $0.user == account } }
         let known = rituals.filter { read in
             guard let reader else { return true }
@@ -138,11 +145,19 @@ final class ScheduleReader {
                 && (read.ritual.people.contains(reader.id) || !read.ritual.isOwnMatter)
         }
         let sentences = schedule.map { ScheduleSentence.all(known, in: $0) } ?? []
+        let shown = Set(known.map(\.ritual.id))
+        let told = withSentences ? schedule.map { SeasonSentence.all(seasons, in: $0, known: shown) } : nil
         let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
-            schedule: schedule, diagnostics: diagnostics, sentences: sentences,
-            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
-            areMore: findings.count > Findings.limit, areHidden: areHidden, mentions: mentionPlaces)
+            schedule: schedule, diagnostics: diagnostics, sentences: sentences, seasons: told ?? [],
+            ruleSets: schedule == nil ? [:] : ruleSets(rituals), withoutAnswer: schedule.map(withoutAnswer) ?? [],
+            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden,
+            mentions: mentionPlaces)
+    }
+
+    private func ruleSets(_ rituals: [ReadRitual]) -> [RitualID: RuleSet] {
+        let sets = rituals.compactMap { read in read.source.map { (read.ritual.id, $0) } }
+        return Dictionary(sets, uniquingKeysWith: { first, _ in first })
     }
 
     /// The start of the first file, for what is nowhere.
@@ -158,6 +173,8 @@ final class ScheduleReader {
             switch entry.key.name {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
+            case "season": each(whole, .seasons) { self.add($0, .season, to: \.seasonTables) }
+            case "help": helpTable = collect(whole, into: helpTable)
             case "deck": each(whole, .decks) { self.add($0, .deck, to: \.deckTables) }
             case "host": hostTable = collect(whole, into: hostTable)
             case "digest": digestTable = collect(whole, into: digestTable)
@@ -167,7 +184,9 @@ final class ScheduleReader {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
                     let known =
-                        Kind.allCases.map(\.rawValue) + ["people", "channels", "deck", "host", "holidays", "digest"]
+                        Kind.allCases.map(\.rawValue) + [
+                            "people", "channels", "season", "deck", "host", "holidays", "digest", "help",
+                        ]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)

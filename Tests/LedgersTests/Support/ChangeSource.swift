@@ -9,6 +9,7 @@ struct ChangeSource {
     private var deliveries: [DeliveryKey] = []
     private var known: [NudgeKey] = []
     private let people: [PersonID]
+    private var notices = 0
 
     init(seed: UInt64, people: [PersonID] = ["sam", "alex"].map { PersonID($0) }) {
         generator = SeededGenerator(seed)
@@ -125,11 +126,53 @@ struct ChangeSource {
         case 92..<94:
             return .snoozed(
                 someKey(state), until: now.adding(seconds: 600), closes: now.adding(seconds: 7200))
-        case 94..<98:
+        case 94..<97:
             if chance(5) { now = now.adding(seconds: 40 * 86_400) }
             return .advanced(through: now)
         case 98: return .rewound(to: now.adding(seconds: -Int64.random(in: 0...200_000, using: &generator)))
+        case 97:
+            let day = CivilDate(dayNumber: 20_700 + Int32(generator.next() % 300))
+            return .undertaken(undertaking(day))
         default: return .advanced(through: now)
+        }
+    }
+
+    private mutating func undertaking(_ day: CivilDate) -> Undertaking {
+        let number = Int.random(in: 1...9, using: &generator)
+        let (sam, alex) = (people[0], people[1])
+        let time = CivilDateTime(seconds: Int64(day.dayNumber) * 86_400 + 61_200)
+        switch Int.random(in: 0..<9, using: &generator) {
+        case 0:
+            return .season(
+                SeasonSwitch(
+                    season: SeasonID(chance(50) ? "apart" : "space"), isOn: chance(60), from: day,
+                    until: chance(50) ? day.adding(days: 9) : nil, at: now))
+        case 1:
+            return .celebrated(
+                SmallWin(
+                    number: number, person: sam, day: day, text: "A walk – und zwar “lang”", isShared: chance(50),
+                    isYearly: chance(50), at: now))
+        case 2:
+            return .promised(
+                MadePromise(
+                    id: RitualID("promise-\(number)"), maker: alex, to: chance(50) ? sam : nil, text: "Call",
+                    time: time,
+                    lead: chance(50) ? Lead(.hours(1)) : nil, isShared: chance(50), at: now))
+        case 3: return .promiseMoved(PromiseMove(promise: RitualID("promise-\(number)"), time: time, at: now))
+        case 4:
+            return .repairBegun(
+                RepairRun(number: number, repair: RitualID("repair"), person: sam, began: time, at: now))
+        case 5: return .repairEnded(RepairEnd(number: number, person: alex, isOwnOnly: chance(50), at: now))
+        case 6:
+            return .sealed(
+                SealedLetter(number: number, writer: sam, reader: alex, opens: day, text: "Dear Alex,\n…", at: now))
+        case 7: return .letGo(LetterGone(number: number, at: now))
+        default:
+            let items = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                Notice.Item(pick(Self.rituals), pick(Notice.Change.allCases), now.adding(seconds: 86_400))
+            }
+            notices += 1
+            return .told(Notice(number: notices, person: alex, items: items, at: now))
         }
     }
 
