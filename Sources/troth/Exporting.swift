@@ -35,11 +35,12 @@ struct Exporting {
                 throw Ending(.noInput, [CommandWording(language).noSuchPerson(name, known: known)])
             }
         }
-        let record = schedule.rituals.contains { $0.cadence != nil } ? try record() : nil
+        let needsRecord = !schedule.seasons.isEmpty || schedule.rituals.contains { $0.cadence != nil }
+        let state = needsRecord ? try record() ?? LedgerState() : LedgerState()
         let spoken = person?.language ?? language
         let export = CalendarExport(
-            schedule, rules: rules, around: now, for: person, in: spoken, withAlarms: withAlarms,
-            course: { course(of: $0, for: $1, record ?? LedgerState(), in: schedule) })
+            schedule, rules: rules, seasons: state.undertakings.seasons, around: now, for: person, in: spoken,
+            withAlarms: withAlarms, course: { course(of: $0, for: $1, state, in: schedule) })
         // When each file was last changed: looking at them without a change makes nothing new.
         let changed = Timestamp(seconds: files.compactMap(lastChange).max() ?? 0)
         let (calendar, leftOut) = export.calendar(changed: changed)

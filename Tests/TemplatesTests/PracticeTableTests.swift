@@ -56,14 +56,12 @@ import ZoneFiles
         switch kind {
         case "deck":
             let deck = try #require(Library.deck(name), "\(name)")
-            let drawn = try prompts(of: "deck", name, deck.kinds[0])
-            // What touches what hurts comes to nobody who has not asked for it.
-            return deck.isDelicate ? drawn.isEmpty : !drawn.isEmpty
+            return try !prompts(of: "deck", name, deck.kinds[0]).isEmpty
         case "agenda":
             let agenda = try #require(Library.agenda(name), "\(name)")
             return try prompts(of: "agenda", name, .checkIn).count >= agenda.decks.count
         case "template":
-            return try Prepared(try #require(Template.named(name), "\(name)"), .english).schedule.rituals.contains(\.isOn)
+            return try Prepared(try #require(Template.named(name), "\(name)"), .english).schedule.rituals.contains(where: \.isOn)
         case "kind": return Kind(rawValue: name) != nil
         case "key":
             return Self.tables.contains { $0.keys.contains(name) }
@@ -87,8 +85,8 @@ import ZoneFiles
             \(key) = "\(name)"
 
             """
-        let zones = SystemZones(environment: [:])
-        let reading = ScheduleFile.read(
+        let zones = SystemZones()
+        let reading = ScheduleFile.parse(
             [SourceFile(name: "troth.toml", bytes: Array(text.utf8))], systemZone: .utc,
             holidays: { _ throws(FileLookupError) in throw .missing },
             zone: { name throws(ZoneLookupError) in try zones.zone(named: name) })

@@ -84,7 +84,7 @@ public struct CalendarSeries: Hashable, Sendable {
         for time in times {
             if case .local = time { local.append(time.text) } else { utc.append(time.text) }
         }
-        let zoneName = ContentLine.parameter(zone.identifier)
+        let zoneName = ContentLine.parameter(zone.calendarName)
         return (local.isEmpty ? [] : ["\(name);TZID=\(zoneName):\(local.joined(separator: ","))"])
             + (utc.isEmpty ? [] : ["\(name):\(utc.joined(separator: ","))"])
     }

@@ -1,5 +1,18 @@
 public import CivilTime
 
+extension Zone {
+    /// What a calendar calls the zone: letters that need no quotes, whoever reads them. The zone of somebody who is away
+    /// for a while has the stays in its name, so that no program takes it for the one at home.
+    var calendarName: String {
+        var name = ""
+        for scalar in identifier.unicodeScalars {
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            name.unicodeScalars.append(isPlain || "/_+-".unicodeScalars.contains(scalar) ? scalar : "-")
+        }
+        return name
+    }
+}
+
 /// A VTIMEZONE (RFC 5545 §3.6.5) made from a zone's own data.
 ///
 /// Changes that come every year without end are told as rules, from the first year on in which nothing else happens;
@@ -13,7 +26,7 @@ public struct CalendarZone: Sendable {
 
     /// - Parameter from: The earliest time that is written in the zone.
     public init(_ zone: Zone, from: CivilDateTime) {
-        name = zone.identifier
+        name = zone.calendarName
         self.zone = zone
         firstYear = from.date.year - 1
     }

@@ -6,8 +6,8 @@ import Wording
 
 /// A schedule as a calendar: one entry a ritual, and where everybody has their own local time one a person.
 ///
-/// It says what the schedule says. What somebody stopped, paused or opted into for themselves changes nothing in it, for
-/// whoever reads it would learn of that.
+/// It says what the schedule says, in its seasons. What somebody stopped, paused or opted into for themselves changes
+/// nothing in it, nor does what people undertake with each other: whoever reads it would learn of that.
 public struct CalendarExport {
     /// What comes of a ritual for a person.
     public struct Course {
@@ -23,6 +23,8 @@ public struct CalendarExport {
 
     private let schedule: Schedule
     private let rules: [RitualID: RuleSet]
+    /// When a season was last switched.
+    private let switched: Timestamp?
     private let now: Timestamp
     /// Whose calendar it is; nil for everybody's.
     private let person: Person?
@@ -32,16 +34,18 @@ public struct CalendarExport {
 
     /// - Parameters:
     ///   - rules: What the rituals' recurrences were compiled from.
+    ///   - switches: Seasons that were switched on or off by hand.
     ///   - person: Whose calendar it is, with what is theirs alone; nil for one that everybody may see.
     ///   - language: Of its own words.
     ///   - withAlarms: Whether the calendar itself reminds, too.
     ///   - course: What comes of a ritual with a cadence for a person; nil where whoever asks may not know.
     public init(
-        _ schedule: Schedule, rules: [RitualID: RuleSet], around now: Timestamp, for person: Person?,
-        in language: Language, withAlarms: Bool = true,
+        _ schedule: Schedule, rules: [RitualID: RuleSet], seasons switches: [SeasonSwitch] = [], around now: Timestamp,
+        for person: Person?, in language: Language, withAlarms: Bool = true,
         course: @escaping (Ritual, Person) -> Course? = { ritual, _ in Course(ritual.recurrence) }
     ) {
-        self.schedule = schedule
+        self.schedule = schedule.inSeason(switches)
+        switched = switches.map(\.at).max()
         self.rules = rules
         self.person = person
         self.withAlarms = withAlarms
@@ -68,7 +72,7 @@ public struct CalendarExport {
         }
         // A new year is reckoned further than the one before it.
         let years = ([schedule.zone] + schedule.people.map(\.zone)).map { ExportWindow(around: now, in: $0).from }
-        let newest = years.reduce(changed, max)
+        let newest = (years + [switched].compactMap(\.self)).reduce(changed, max)
         return (PublishedCalendar(name: words.name(for: person), series, changed: newest), leftOut)
     }
 
@@ -95,7 +99,7 @@ public struct CalendarExport {
         let isNamed = person == nil && !ritual.together && schedule.people.count > 1
         let isDiscreet =
             ritual.isDiscreet || readers.contains(where: \.isDiscreet) || person == nil && ritual.isDelicate
-        let others = (ritual.people + [ritual.giver].compactMap(\.self)).filter { $0 != readers[0].id }
+        let others = ritual.named.filter { $0 != readers[0].id }
         let own = words.words(
             of: ritual, for: readers, others: others.compactMap { schedule.person($0) }, isNamed: isNamed)
         let title = isDiscreet ? words.discreet : own.title

@@ -11,8 +11,8 @@ extension Recurrence {
         return observing
     }
 
-    /// Whether days are left out or occurrences moved by a ``DayCalendar``.
-    public var observesDays: Bool { extras?.draft.calendar != nil }
+    /// Whether days are left out or occurrences moved by a ``DayCalendar``, or some days have a rule of their own.
+    public var observesDays: Bool { extras.map { $0.draft.calendar != nil || !$0.draft.joined.isEmpty } ?? false }
 
     /// The same recurrence with the days left out and the moves of another.
     public func observingDays(of other: Recurrence) -> Recurrence {

@@ -1,4 +1,4 @@
-import Planning
+public import Planning
 
 /// What `troth --help` says, and what is said of a command line that cannot be read, in one language.
 ///

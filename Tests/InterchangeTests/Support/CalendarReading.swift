@@ -15,21 +15,22 @@ struct CalendarReading {
 
     private(set) var events: [Event] = []
 
-    init(_ text: String) throws {
+    /// - Parameter zones: Those that only the schedule knows, by their names in the calendar.
+    init(_ text: String, zones: [String: Zone] = [:]) throws {
         let calendar = try #require(try ContentReader.components(in: Array(text.utf8), named: "VCALENDAR").first)
         let told = calendar.components.filter { $0.name == "VTIMEZONE" }.compactMap { $0.first("TZID")?.text() }
         for component in calendar.components where component.name == "VEVENT" {
             for property in component.properties {
                 if let zone = property.parameter("TZID") { #expect(told.contains(zone)) }
             }
-            events.append(try Self.event(component))
+            events.append(try Self.event(component, zones))
         }
     }
 
-    private static func event(_ component: ContentComponent) throws -> Event {
+    private static func event(_ component: ContentComponent, _ zones: [String: Zone]) throws -> Event {
         let title = try #require(component.first("SUMMARY")?.text())
         let start = try #require(component.first("DTSTART"))
-        let zone = try start.parameter("TZID").map { try Samples.zone($0) } ?? .utc
+        let zone = try start.parameter("TZID").map { try zones[$0] ?? Samples.zone($0) } ?? .utc
         let first = try local(start.value)
         let (added, excluded) = (try times(component, "RDATE"), try times(component, "EXDATE"))
         let rule = try component.first("RRULE").map { try Rule(rrule: $0.value, start: first) }

@@ -26,6 +26,7 @@ struct SeededSchedule {
             name = "Alex"
             timezone = "\(others)"
             channels = ["desk"]
+            away = [{ from = 2028-02-\(10 + seed % 9), until = 2028-04-0\(1 + seed % 7), timezone = "Asia/Tokyo" }]
 
             [channels.desk]
             type = "terminal"
@@ -40,6 +41,27 @@ struct SeededSchedule {
             text += "\n[\(kind).\(id)]\ntitle = \"\(id)\"\n\(lines)\n"
             if kind == "promise" || kind == "reflection" { text += "people = [\"sam\", \"alex\"]\n" }
         }
+        text += """
+
+            [season.apart]
+            from = 2028-03-\(10 + seed % 9)
+            until = 2028-06-2\(seed % 9)
+            off = ["ritual-13"]
+
+            [season.apart.change.check-in-0]
+            every = "\(weekday()) at \(clock())"
+
+            [season.holidays]
+            from = "07-20"
+            until = "08-3\(seed % 2)"
+
+            [season.holidays.change.appreciation-7]
+            at = "\(clock())"
+
+            [season.holidays.change.ritual-17]
+            on = false
+
+            """
     }
 
     // MARK: - Forms
@@ -63,7 +85,7 @@ struct SeededSchedule {
                 "date = 2025-12-31\ncounts = [\"\(number(300, 900)) days\", \"14 months\", \"1 year\"]" + at
                     + missingDay
             ),
-            ("appreciation", every("\(pick(["last", "first", "3rd"])) \(weekday()) of the month at \(clock())")),
+            ("appreciation", every("\(pick(["last", "first", "3rd"])) \(weekday()) of the month") + at),
             ("promise", every("\(pick(["last", "first", "2nd"])) weekday of the month at \(clock())") + starting),
             (
                 "reflection",
@@ -73,7 +95,7 @@ struct SeededSchedule {
             ("ritual", "cron = \"\(number(0, 59)) \(number(3, 22)) \(pick(["*/5", "1,15,31", "29-31"])) * *\""),
             (
                 "ritual",
-                "calendar = \"\(pick(["Mon", "Sat,Sun", "*"])) \(pick(["*-*-1..7", "*-*~01", "*-*-10,20,30"])) \(clock())\""
+                "calendar = \"\(pick(["Mon", "Sat,Sun", "Mon..Fri"])) \(pick(["*-*-1..7", "*-*~01", "*-*-10,20,30"])) \(clock())\""
             ),
             ("ritual", every("day \(number(1, 28)) of the month at \(clock())") + moves),
             (
