@@ -92,8 +92,18 @@ import Wording
         ]
     }
 
-    /// Every parcel of five days, with a day in the middle on which nobody could send.
+    /// Every parcel of five days, with a day in the middle on which nobody could send; lived once for all tests.
     static func parcels(_ language: Language) throws -> [Parcel] {
+        switch language {
+        case .english: try english.get()
+        case .german: try german.get()
+        }
+    }
+
+    private static let english = Result { try live(.english) }
+    private static let german = Result { try live(.german) }
+
+    private static func live(_ language: Language) throws -> [Parcel] {
         func utc(_ text: String) throws -> Timestamp { try #require(Timestamp(parsing: text)) }
         let run = try SimulatedService(schedule(language), at: utc("2027-03-25T00:00:00Z"))
         try run.undertake(undertakings(at: utc("2027-03-25T00:00:00Z")))

@@ -57,6 +57,10 @@ final class ScheduleReader {
     /// Where each account was given to a person.
     var accounts: [String: Spot] = [:]
     private var snooze = Span.hours(1)
+    private var keep: Span?
+    /// Whose mentions are looked for.
+    let mentioned: PersonID?
+    var mentions: [Spot] = []
     let host: HostFacts
     /// The schedule's own decks; of one that is there and wrong, what could be read of it.
     var ownDecks: [String: Deck] = [:]
@@ -69,12 +73,13 @@ final class ScheduleReader {
 
     init(
         _ files: [SourceFile], systemZone: Zone, host: HostFacts, account: String?, withSentences: Bool,
-        holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
+        mentioning mentioned: PersonID?, holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
         self.withSentences = withSentences
         self.account = account
+        self.mentioned = mentioned
         self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
@@ -126,7 +131,7 @@ final class ScheduleReader {
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
-            snooze: snooze, seasons: seasons.map(\.season), repairs: repairs, help: help)
+            snooze: snooze, seasons: seasons.map(\.season), repairs: repairs, help: help, keep: keep)
         return reading(schedule, rituals, seasons)
     }
 
@@ -146,7 +151,8 @@ final class ScheduleReader {
         return ScheduleReading(
             schedule: schedule, diagnostics: diagnostics, sentences: sentences, seasons: told ?? [],
             ruleSets: schedule == nil ? [:] : ruleSets(rituals), withoutAnswer: schedule.map(withoutAnswer) ?? [],
-            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden)
+            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden,
+            mentions: mentionPlaces)
     }
 
     private func ruleSets(_ rituals: [ReadRitual]) -> [RitualID: RuleSet] {
@@ -220,6 +226,7 @@ final class ScheduleReader {
     private func add(_ entry: Entry, _ kind: IDKind, to tables: ReferenceWritableKeyPath<ScheduleReader, [Named]>) {
         guard let table = entry.item.value.table else { return }
         let section = Section(table, file: entry.item.file, name: entry.spot)
+        if kind == .person { note(entry.name, at: entry.spot) }
         if let place = places[kind]?[entry.name] {
             self[keyPath: tables][place].section = self[keyPath: tables][place].section.adding(section, findings)
         } else {
@@ -308,6 +315,14 @@ final class ScheduleReader {
                 findings.report(.lengthOutside(key: "snooze", low: "1 min", high: "1 week"), at: text.spot)
             }
         }
+        if let (span, text) = top.span("keep") {
+            let lengths: ClosedRange<Int64> = 59 * 86_400_000_000...36_525 * 86_400_000_000
+            if lengths.contains(span.approximateMicroseconds) {
+                keep = span
+            } else {
+                findings.report(.lengthOutside(key: "keep", low: "2 months", high: "100 years"), at: text.spot)
+            }
+        }
         guard let text = top.text("timezone") else {
             isZoneKnown = top.lacks("timezone")
             if personTables.count > 1, top.lacks("timezone") {
@@ -355,6 +370,7 @@ final class ScheduleReader {
 
     /// The person of an id, or nil after reporting that there is none.
     func knownPerson(_ text: Text) -> PersonID? {
+        note(text.text, at: text.spot)
         if isThere(text.text, .person) { return PersonID(text.text) }
         let known = personTables.map(\.id)
         if !misspelt.contains("people") {
