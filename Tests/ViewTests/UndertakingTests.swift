@@ -50,8 +50,7 @@ import Testing
         let desk = Desk(
             run.service.planner, run.ledger, at: run.clock.now, language: .english,
             caller: Caller(account: account, isKeeper: false, in: run.schedule), service: nil)
-        let (reply, changes) = desk.answer(Request(verb, person: account))
-        return (reply.wire.map(\.text) + ["\(changes)"]).joined(separator: "\n")
+        return desk.answer(Request(verb, person: account)).reply.wire.map(\.text).joined(separator: "\n")
     }
 
     /// Everything that somebody can ask.
@@ -139,7 +138,8 @@ import Testing
         let stays = try Self.samsWeek(whereAlex: nil)
         #expect(stays.count > 10)
         #expect(stays.joined().contains("Alex"))
-        #expect(try Self.samsWeek(whereAlex: left) == stays)
+        for (one, other) in zip(try Self.samsWeek(whereAlex: left), stays) { #expect(one == other) }
+        #expect(try Self.samsWeek(whereAlex: left).count == stays.count)
         let ended = RepairEnd(number: 1, person: Self.alex, isOwnOnly: false, at: left.at)
         #expect(try Self.samsWeek(whereAlex: ended) != stays)
     }
