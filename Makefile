@@ -13,7 +13,7 @@ PROGRAMS := trothd troth troth-mail
 UNITS := user/troth.service user/troth-state.service system/troth.service
 RELEASE := .build/static/release
 # Without debug information the build takes a sixth less time; a crash still names its functions.
-SWIFT_RELEASE := swift build -c release --static-swift-stdlib --debug-info-format none --scratch-path .build/static
+SWIFT_RELEASE := swift build -c release --static-swift-stdlib -debug-info-format none --scratch-path .build/static
 STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 BUILD_PACKAGES := pkg-config libsystemd-dev libsqlite3-dev libcurl4-openssl-dev tzdata
