@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "troth-mail", dependencies: ["JSON", "Mail", "Planning", "CCurl", "CLinux"], swiftSettings: settings),
         .executableTarget(
-            name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles"], swiftSettings: settings),
+            name: "recurrence-bench", dependencies: ["CivilTime", "Recurrence", "ZoneFiles", "CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "planner-bench",
             dependencies: ["CivilTime", "Recurrence", "Planning", "ScheduleFile", "ZoneFiles", "CLinux"],

@@ -45,7 +45,9 @@ public struct Desk {
 
     /// The reply, and the changes to commit before it is given.
     public func answer(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
-        screened(for: readers(of: request)).reply(to: request)
+        // What is somebody's own is hidden from nobody who may ask for it, also where the schedule has left it out.
+        if case .records(let before) = request.verb { return (records(request, before: before), []) }
+        return screened(for: readers(of: request)).reply(to: request)
     }
 
     private func reply(to request: Request) -> (reply: Reply, changes: [LedgerChange]) {
@@ -74,7 +76,7 @@ public struct Desk {
         case .season(let id, let isOn, let until): turn(id, on: isOn, until: until)
         case .done, .skip, .snooze: answerNudge(request)
         case .stop, .start, .pause, .resume, .mute, .unmute, .agree, .disagree: wish(request)
-        case .reload, .testChannel:
+        case .reload, .testChannel, .forget, .records:
             (Reply(complaints: [words.noService], exit: .unavailable), [])
         }
     }

@@ -39,6 +39,10 @@ public struct Request: Sendable, Hashable {
         /// Nil shows what asks for agreement.
         case agree(String?)
         case disagree(String)
+        /// To forget the person that the request names.
+        case forget(ForgetWish)
+        /// All that the record holds of that person, from where the last page ended.
+        case records(before: String?)
         case reload
         case testChannel(String, to: String)
 
@@ -57,6 +61,15 @@ public struct Request: Sendable, Hashable {
             default: false
             }
         }
+    }
+
+    /// When to forget.
+    public enum ForgetWish: String, Sendable, Hashable {
+        case now
+        /// Once the schedule no longer names the person.
+        case later
+        /// Takes `later` back.
+        case never
     }
 
     public var verb: Verb
@@ -215,6 +228,12 @@ extension Request {
         case .disagree(let id):
             put("verb", "disagree")
             put("ritual", id)
+        case .forget(let wish):
+            put("verb", "forget")
+            put("when", wish.rawValue)
+        case .records(let before):
+            put("verb", "records")
+            put("before", before)
         case .reload: put("verb", "reload")
         case .testChannel(let channel, let person):
             put("verb", "test-channel")
@@ -291,6 +310,10 @@ extension Request {
         case "unmute": verb = .unmute(try text("dates"))
         case "agree": verb = .agree(json["ritual"]?.string)
         case "disagree": verb = .disagree(try text("ritual"))
+        case "forget":
+            guard let wish = ForgetWish(rawValue: json["when"]?.string ?? "now") else { throw .missing("when") }
+            verb = .forget(wish)
+        case "records": verb = .records(before: json["before"]?.string)
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

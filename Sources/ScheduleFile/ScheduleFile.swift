@@ -15,6 +15,7 @@ public enum ScheduleFile {
     ///   - host: Whose machine it is.
     ///   - account: For whose eyes the reading is: what the schedule keeps from the person with this account is in none
     ///     of its messages and sentences. Nil is whoever may see all.
+    ///   - mentioned: Whose ``ScheduleReading/mentions`` are wanted.
     ///   - withSentences: Whether ``ScheduleReading/sentences`` and ``ScheduleReading/ruleSets`` are wanted; they take
     ///     more room than the schedule.
     ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
@@ -22,7 +23,7 @@ public enum ScheduleFile {
     ///   - zone: Looks up a zone by its name.
     public static func parse(
         _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(), account: String? = nil,
-        withSentences: Bool = true,
+        withSentences: Bool = true, mentioning mentioned: PersonID? = nil,
         holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
@@ -30,7 +31,7 @@ public enum ScheduleFile {
             withoutActuallyEscaping(holidays) { holidays in
                 ScheduleReader(
                     files, systemZone: systemZone, host: host, account: account, withSentences: withSentences,
-                    holidays: holidays, zone: zone
+                    mentioning: mentioned, holidays: holidays, zone: zone
                 ).read()
             }
         }
@@ -76,6 +77,8 @@ public struct ScheduleReading: Sendable {
     public let areMore: Bool
     /// Whether there are some that are kept from the reader.
     public let areHidden: Bool
+    /// Where the files name the person who was looked for, as `FILE:LINE`, but for what is kept from that person.
+    public let mentions: [String]
 
     public var mistakes: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
     public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }

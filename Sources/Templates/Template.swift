@@ -82,6 +82,18 @@ public struct Template: Sendable {
         }
     }
 
+    /// The kinds of the rituals that it has on, one for each, as the file names them.
+    public var kinds: [String] {
+        var kinds: [String] = []
+        for line in rituals(Names(me: "me", other: "other", child: "child"), .english).split(separator: "\n") {
+            if line.hasPrefix("on = false") { kinds.removeLast() }
+            guard line.hasPrefix("["), let dot = line.firstIndex(of: ".") else { continue }
+            let kind = String(line[..<dot].dropFirst())
+            if kind != "season" { kinds.append(kind) }
+        }
+        return kinds
+    }
+
     /// All of them, the gentlest first.
     public static let all: [Template] = [
         .weeklyCheckIn, .newCouple, .longDistance, .rebuildingTrust, .family, .friends, .team, .homework,

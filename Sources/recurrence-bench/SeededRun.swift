@@ -14,6 +14,15 @@ struct SeededRun {
         "Pacific/Apia", "Antarctica/Troll",
     ]
 
+    /// One of the rules, and the instants that it is asked about.
+    private struct Asked {
+        var text: String
+        var start: CivilDateTime
+        var zone: Zone
+        var recurrence: Recurrence
+        var instants: [Timestamp]
+    }
+
     private struct Result {
         var text: String
         var zone: String
@@ -21,7 +30,64 @@ struct SeededRun {
         var each: Double
     }
 
+    /// The last second that is asked about.
+    private static let last: Int64 = 7_258_118_400
+
     func run() {
+        var results: [Result] = []
+        // The checksum is of the answers; what is only timed goes elsewhere, so that it is not left out.
+        var (sum, keep): (Int64, Int64) = (0, 0)
+        forEachRule { rule in
+            let (recurrence, zone) = (rule.recurrence, rule.zone)
+            let next = nanoseconds(each: rule.instants.count, atLeast: 0.002) {
+                for instant in rule.instants {
+                    keep &+= recurrence.next(after: instant, in: zone)?.instant.seconds ?? 0
+                }
+            }
+            for instant in rule.instants { sum &+= recurrence.next(after: instant, in: zone)?.instant.seconds ?? 0 }
+            let first = Timestamp(seconds: rule.start.seconds)
+            var count = 0
+            var occurrences = recurrence.occurrences(after: first, in: zone)
+            while count < 512, let found = occurrences.next(), found.instant.seconds < Self.last { count += 1 }
+            let each = nanoseconds(each: count, atLeast: 0.002) {
+                var occurrences = recurrence.occurrences(after: first, in: zone)
+                for _ in 0..<count { keep &+= occurrences.next()?.instant.seconds ?? 0 }
+            }
+            results.append(Result(text: "\(rule.start) \(rule.text)", zone: zone.identifier, next: next, each: each))
+        }
+        print("{\"impl\":\"troth\",\"rules\":\(results.count),\"seed\":\(seed),\"checksum\":\(sum)}")
+        if keep == sum { print("") }
+        report("next_ns", results) { $0.next }
+        report("enum_ns", results) { $0.each }
+    }
+
+    /// The rules as lines of a file that ``FileRun`` and other libraries read: their number, RRULE, DTSTART, how many
+    /// occurrences, and no calendar expression.
+    func list() {
+        var number = 0
+        forEachRule { rule in
+            number += 1
+            let start = rule.start.description.filter { $0 != "-" && $0 != ":" }
+            print("\(number)\t\(rule.text)\t\(start)\t64\t-")
+        }
+    }
+
+    /// The most bytes that a compiled rule takes, what it keeps elsewhere included.
+    func weigh() {
+        var (most, text) = (0, "")
+        forEachRule { rule in
+            guard let parsed = try? Rule(rrule: rule.text, start: rule.start) else { return }
+            var kept: [Recurrence] = []
+            kept.reserveCapacity(64)
+            let before = heldBytes()
+            for _ in 0..<64 { kept.append(Recurrence(parsed, policies: Policies(subdaily: .wall))) }
+            let bytes = (heldBytes() - before) / 64 + MemoryLayout<Recurrence>.stride
+            if bytes > most { (most, text) = (bytes, rule.text) }
+        }
+        print("{\"figure\":\"bytes\",\"worst\":\(most),\"rule\":\"\(text)\"}")
+    }
+
+    private func forEachRule(_ body: (Asked) -> Void) {
         var random = XorShift(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
         let catalogue = SystemZones()
         let zones = SeededRun.zones.compactMap { try? catalogue.zone(named: $0) }
@@ -29,38 +95,18 @@ struct SeededRun {
             print("not all zones can be read")
             exit(66)
         }
-        var results: [Result] = []
-        // The checksum is of the answers; what is only timed goes elsewhere, so that it is not left out.
-        var (sum, keep): (Int64, Int64) = (0, 0)
-        while results.count < 1000 {
+        var count = 0
+        while count < 1000 {
             let text = SeededRule.text(&random)
-            let zone = zones[results.count % zones.count]
             let start = SeededRule.start(&random)
             guard let rule = try? Rule(rrule: text, start: start) else { continue }
             let recurrence = Recurrence(rule, policies: Policies(subdaily: .wall))
             guard !recurrence.neverFires else { continue }
-            let first = start.seconds
-            let last: Int64 = 7_258_118_400
-            let instants = (0..<512).map { _ in Timestamp(seconds: Int64.random(in: 0..<last, using: &random)) }
-            let next = nanoseconds(each: instants.count, atLeast: 0.002) {
-                for instant in instants { keep &+= recurrence.next(after: instant, in: zone)?.instant.seconds ?? 0 }
-            }
-            for instant in instants { sum &+= recurrence.next(after: instant, in: zone)?.instant.seconds ?? 0 }
-            var count = 0
-            var occurrences = recurrence.occurrences(after: Timestamp(seconds: first), in: zone)
-            while count < 512, let found = occurrences.next(), found.instant.seconds < last { count += 1 }
-            let each = nanoseconds(each: count, atLeast: 0.002) {
-                var occurrences = recurrence.occurrences(after: Timestamp(seconds: first), in: zone)
-                for _ in 0..<count { keep &+= occurrences.next()?.instant.seconds ?? 0 }
-            }
-            results.append(Result(text: "\(start) \(text)", zone: zone.identifier, next: next, each: each))
+            let instants = (0..<512).map { _ in Timestamp(seconds: Int64.random(in: 0..<Self.last, using: &random)) }
+            let zone = zones[count % zones.count]
+            body(Asked(text: text, start: start, zone: zone, recurrence: recurrence, instants: instants))
+            count += 1
         }
-        print(
-            "{\"impl\":\"troth\",\"rules\":\(results.count),\"zones\":\(zones.count),\"seed\":\(seed),\"checksum\":\(sum)}"
-        )
-        if keep == sum { print("") }
-        report("next_ns", results) { $0.next }
-        report("enum_ns", results) { $0.each }
     }
 
     private func report(_ name: String, _ results: [Result], _ figure: (Result) -> Double) {
@@ -76,56 +122,5 @@ struct SeededRun {
                 "{\"figure\":\"\(name)\",\"ns\":\(rounded(figure(result))),\"zone\":\"\(result.zone)\",\"rule\":\"\(result.text)\"}"
             )
         }
-    }
-}
-
-/// A random rule as people and test suites write them: any frequency, an interval now
-/// and then, one to four parts.
-enum SeededRule {
-    static func start(_ random: inout XorShift) -> CivilDateTime {
-        let day = Int.random(in: 0..<21_915, using: &random)
-        let time = Int.random(in: 0..<1440, using: &random) * 60
-        return CivilDateTime(seconds: Int64(day * 86_400 + time))
-    }
-
-    static func text(_ random: inout XorShift) -> String {
-        let frequencies = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY"]
-        let weights = [0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 5, 6]
-        let frequency = weights[Int.random(in: 0..<weights.count, using: &random)]
-        var parts = ["FREQ=\(frequencies[frequency])"]
-        if Int.random(in: 0..<2, using: &random) == 0 {
-            let limits = [6, 18, 12, 60, 72, 1500, 90_000]
-            parts.append("INTERVAL=\(Int.random(in: 1...limits[frequency], using: &random))")
-        }
-        func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
-        func list(_ name: String, _ range: ClosedRange<Int>, signed: Bool = false, most: Int = 4) {
-            let values = (0..<Int.random(in: 1...most, using: &random)).map { _ in
-                let value = Int.random(in: range, using: &random)
-                return signed && chance(25) ? -value : value
-            }
-            parts.append("\(name)=\(Set(values).sorted().map(String.init).joined(separator: ","))")
-        }
-        if chance(25) { list("BYMONTH", 1...12) }
-        if frequency != 2, chance(25) { list("BYMONTHDAY", 1...31, signed: true) }
-        if frequency == 0, chance(15) { list("BYWEEKNO", 1...53, signed: true) }
-        if frequency == 0 || frequency > 3, chance(8) { list("BYYEARDAY", 1...366, signed: true) }
-        if chance(40) {
-            let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-            let hasWeeks = parts.contains { $0.hasPrefix("BYWEEKNO") }
-            let days = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-                let name = names[Int.random(in: 0..<7, using: &random)]
-                guard frequency < 2, !hasWeeks, chance(40) else { return name }
-                return "\(Int.random(in: 1...4, using: &random) * (chance(40) ? -1 : 1))\(name)"
-            }
-            parts.append("BYDAY=\(Array(Set(days)).sorted().joined(separator: ","))")
-        }
-        if chance(25) { list("BYHOUR", 0...23) }
-        if chance(20) { list("BYMINUTE", 0...59) }
-        if chance(12) { list("BYSECOND", 0...59) }
-        if parts.contains(where: { $0.hasPrefix("BY") }), chance(15) {
-            list("BYSETPOS", 1...4, signed: true, most: 2)
-        }
-        if chance(20) { parts.append("WKST=SU") }
-        return parts.joined(separator: ";")
     }
 }

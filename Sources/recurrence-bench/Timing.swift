@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Seconds of processor time this process has used.
@@ -37,3 +38,6 @@ func rounded(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
 }
+
+/// The bytes that this process has from the allocator.
+func heldBytes() -> Int { Int(mallinfo2().uordblks) }

@@ -4,14 +4,19 @@ import Recurrence
 import ZoneFiles
 
 // recurrence-bench RULES.TSV QUERIES   times the rules of a file, one JSON line each
-// recurrence-bench --seeded [SEED]      times 1,000 seeded rules in 20 zones, 1970–2200
+// recurrence-bench --seeded [SEED]      times 1,000 seeded rules in 20 zones, 1970–2200, and weighs them
+// recurrence-bench --rules [SEED]       prints those rules as such a file
 
 let arguments = CommandLine.arguments
+let seeded = SeededRun(seed: arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1)
 if arguments.count >= 2, arguments[1] == "--seeded" {
-    SeededRun(seed: arguments.count > 2 ? UInt64(arguments[2]) ?? 1 : 1).run()
+    seeded.run()
+    seeded.weigh()
+} else if arguments.count >= 2, arguments[1] == "--rules" {
+    seeded.list()
 } else if arguments.count >= 2 {
     FileRun(path: arguments[1], queries: arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000).run()
 } else {
-    print("usage: recurrence-bench RULES.TSV [QUERIES] | --seeded [SEED]")
+    print("usage: recurrence-bench RULES.TSV [QUERIES] | --seeded [SEED] | --rules [SEED]")
     exit(64)
 }

@@ -41,7 +41,7 @@ import Testing
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
         "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],
-        "recurrence-bench": ["CivilTime", "Glibc", "Recurrence", "Synchronization", "ZoneFiles"],
+        "recurrence-bench": ["CLinux", "CivilTime", "Glibc", "Recurrence", "ZoneFiles"],
     ]
 
     static let targets = Set(Tree.sources.map(\.target)).sorted()

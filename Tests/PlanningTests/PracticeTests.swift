@@ -155,7 +155,9 @@ struct PracticeTests {
     static let spoken: [(String, String?)] = [
         ("18:00", "2026-11-20T18:00"), ("08:00", "2026-11-21T08:00"), ("Friday at 18:00", "2026-11-20T18:00"),
         ("Sunday at 7pm", "2026-11-22T19:00"), ("2026-12-04 18:00", "2026-12-04T18:00"), ("2026-11-19 18:00", nil),
-        ("some day", nil), ("15 minutes", nil), ("", nil),
+        ("some day", nil), ("15 minutes", nil), ("", nil), ("tomorrow at 18:00", "2026-11-21T18:00"),
+        ("morgen um 08:15", "2026-11-21T08:15"), ("Today 23:00", "2026-11-20T23:00"), ("heute um 09:00", nil),
+        ("tomorrow", nil), ("tomorrow at noonish", nil),
     ]
 
     @Test("A time to come is read as people type it", arguments: spoken)

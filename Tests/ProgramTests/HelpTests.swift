@@ -50,7 +50,7 @@ import Testing
     }
 
     static let refused: [([String], String)] = [
-        (["next", "--frob"], "Fehler: Die Option „--frob“ gibt es nicht."),
+        (["next", "--frobnicate"], "Fehler: Die Option „--frobnicate“ gibt es nicht."),
         (["next", "--jsom"], "Fehler: Die Option „--jsom“ gibt es nicht. Meinst du „--json“?"),
         (["next", "-n", "viele"], "Fehler: „viele“ passt nicht zu „-n <n>“."),
         (["next", "--person"], "Fehler: Bei „--person <person>“ fehlt der Wert."),

@@ -144,6 +144,39 @@ import Testing
         #expect(try await home.stop(service).code == 0)
     }
 
+    @Test func aLetterStaysSealedAndOneStepIsSuggested() async throws {
+        let home = try home()
+        let service = try await home.start()
+        let file = "\(home.path)/letter.txt"
+        try "Dear Alex,\nit was a good year.\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let sealed = home.troth("letter", "seal", file, "--opens", "2126-12-24", "--to", "alex", "--person", "sam")
+        #expect(sealed.code == 0, "\(sealed.err)")
+        #expect(home.troth("letter", "list", "--person", "sam").out.contains("sealed until"))
+        #expect(home.troth("letter", "list", "--person", "alex").out == "no letters\n")
+        #expect(home.troth("letter", "read", "1", "--person", "sam").code == 64, "its writer neither")
+        #expect(home.troth("letter", "drop", "1", "--person", "alex").code == 66)
+        let read = home.troth("letter", "read", "1", "--person", "alex", "--now", "2126-12-24T12:00:00Z")
+        #expect(read.out.hasSuffix("Dear Alex,\nit was a good year.\n"), "\(read.err)")
+        #expect(home.troth("letter", "drop", "1", "--person", "sam").code == 0)
+        #expect(home.troth("letter", "list", "--person", "sam").out == "no letters\n")
+        try "\u{1B}[2J".write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(home.troth("letter", "seal", file, "--opens", "2126-12-24", "--person", "sam").code == 64)
+        #expect(home.troth("letter", "seal", file + "x", "--opens", "2126-12-24", "--person", "sam").code == 66)
+
+        #expect(home.troth("suggest", "--person", "sam").out.contains("some weeks"))
+        let later = Date(timeIntervalSinceNow: 30 * 86_400).formatted(.iso8601)
+        let next = home.troth("suggest", "--person", "sam", "--now", later)
+        #expect(next.out.contains("`new-couple`"), "there is a talk and an appreciation already: \(next.out)\(next.err)")
+        #expect(home.troth("init", "--template", "new-couple", "--show").out.contains("[ritual.evening]"))
+
+        // A pause of one of two is told to the other, who is then asked to nothing that both do.
+        #expect(home.troth("pause", "--person", "alex").code == 0)
+        try await eventually("Sam is told") { home.troth("history", "--person", "sam").out.contains("A change of plan") }
+        let coming = home.troth("next", "-n", "40", "--json").objects
+        #expect(!coming.isEmpty && !coming.contains { $0["ritual"] as? String == "check-in.weekly" })
+        #expect(try await home.stop(service).code == 0)
+    }
+
     @Test func aCardIsShownAtOnce() throws {
         let home = try home()
         let card = home.troth("card")

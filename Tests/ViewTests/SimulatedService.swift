@@ -56,6 +56,12 @@ final class SimulatedService {
         }
     }
 
+    /// Notes what was undertaken by hand, and takes up the schedule as it is lived from then on.
+    func undertake(_ undertakings: [Undertaking]) throws {
+        _ = try ledger.commit(undertakings.map { .undertaken($0) }, durably: true)
+        service.adoptAgain()
+    }
+
     func take(_ changes: [LedgerChange]) throws {
         _ = try ledger.commit(changes, durably: true)
         service.planner.take(changes)

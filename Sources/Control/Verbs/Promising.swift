@@ -38,7 +38,8 @@ extension Desk {
         if let known = lead, known.isMoment || known.instant(before: zone.instant(of: time), in: zone) <= now {
             lead = nil
         }
-        let number = planner.state.undertakings.promises.count + 1
+        // Those of somebody who was forgotten are gone, and their names are not given twice.
+        let number = (planner.state.undertakings.promises.compactMap(\.number).max() ?? 0) + 1
         let made = MadePromise(
             id: RitualID("promise-\(number)"), maker: maker.id, to: to?.id, text: text, time: time, lead: lead,
             isShared: wanted.isShared, at: now)
@@ -77,4 +78,9 @@ extension Desk {
         let when = DateWording.relative(moment, now: now, in: maker.zone, language)
         return (Reply([Reply.Line(making.moved(promise.text, when: when, told: changes.count > 1))]), changes)
     }
+}
+
+extension MadePromise {
+    /// Which one it is, as its id says.
+    fileprivate var number: Int? { id.text.split(separator: "-").last.flatMap { Int($0) } }
 }

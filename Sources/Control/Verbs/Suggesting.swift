@@ -46,6 +46,7 @@ extension Desk {
         }
         var object = JSONObject()
         object["decks"] = .array(decks.map { .string($0) })
+        object["kinds"] = .array(active.map { .string($0.kind.rawValue) })
         object["adults"] = .integer(Int64(people.count { !$0.isChild }))
         object["children"] = .integer(Int64(people.count(where: \.isChild)))
         object["zones"] = .integer(Int64(Set(people.lazy.filter { !$0.isChild }.map(\.zone.identifier)).count))

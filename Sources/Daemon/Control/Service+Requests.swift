@@ -26,6 +26,8 @@ extension Service {
             }
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
+        case .forget:
+            done(forget(request, desk))
         default:
             let (reply, changes) = desk.answer(request)
             let wishes = planner.state.wishes

@@ -76,6 +76,7 @@ extension Service {
             ritual: ritual, record: record, person: person, others: others, clockShift: shift,
             isDiscreet: planner.schedule.isDiscreet(ritual, to: person, over: channel),
             turn: turn.flatMap(planner.person))
+        if ritual.repair?.began != nil { facts.help = planner.schedule.help }
         for item in ritual.notice?.items ?? [] { facts.about[item.ritual] = planner.ritual(item.ritual) }
         return facts
     }

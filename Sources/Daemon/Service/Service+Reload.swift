@@ -17,8 +17,10 @@ extension Service {
         do throws(StartFault) {
             let old = planner.schedule
             takeUp(try store.load())
+            eraseWhoLeft()
             tellOfChanges(since: old, except: nil)
             announce()
+            tidy()
             askForPlan()
             return nil
         } catch {

@@ -11,6 +11,8 @@ public struct Schedule: Sendable {
     public var serves: Set<PersonID>?
     /// How much later a snoozed nudge comes back where nobody says how much.
     public var snooze: Span
+    /// How long what came to an end stays on record; nil is for ever.
+    public var keep: Span?
     /// In the order of the file.
     public var seasons: [Season]
     public var repairs: [Repair]
@@ -20,7 +22,7 @@ public struct Schedule: Sendable {
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
         serves: Set<PersonID>? = nil, snooze: Span = .hours(1), seasons: [Season] = [],
-        repairs: [Repair] = [], help: [String] = []
+        repairs: [Repair] = [], help: [String] = [], keep: Span? = nil
     ) {
         self.zone = zone
         self.people = people
@@ -28,6 +30,7 @@ public struct Schedule: Sendable {
         self.rituals = rituals
         self.serves = serves
         self.snooze = snooze
+        self.keep = keep
         self.seasons = seasons
         self.repairs = repairs
         self.help = help

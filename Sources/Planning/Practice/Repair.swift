@@ -42,6 +42,12 @@ public struct Repair: Sendable {
         public var people: [PersonID]
         /// Who began it, for its first step.
         public var began: PersonID?
+
+        public init(step: BuiltIn?, people: [PersonID], began: PersonID?) {
+            self.step = step
+            self.people = people
+            self.began = began
+        }
     }
 
     public var id: RitualID

@@ -11,10 +11,12 @@ extension Schedule {
     public func lived(_ undertakings: Undertakings, at now: Timestamp) -> Schedule {
         var lived = inSeason(undertakings.seasons)
         lived.rest(lived.repairDays(undertakings))
-        let known = Set(rituals.map(\.id))
         let added =
             lived.promised(undertakings, now) + lived.anniversaries(undertakings) + lived.repairing(undertakings, now)
             + lived.told(undertakings, now) + lived.opening(undertakings, now)
+        // Most schedules are as their file has them, and may be large.
+        guard !added.isEmpty else { return lived }
+        let known = Set(rituals.map(\.id))
         lived.rituals += added.filter { !known.contains($0.id) }
         return lived
     }

@@ -74,11 +74,12 @@ extension Pattern {
 
     /// Whether some matching time of day is ever met by a step.
     func meetsClock(shift: Int) -> Bool {
-        guard let rare, let congruence = rare.congruence, !marks.contains(.anyTime) else { return true }
+        guard walk == .steps, !marks.contains(.anyTime) else { return true }
+        let congruence = StepCongruence(length: stepLength, window: stepWindow)
         guard congruence.common > 1 else { return true }
         var time = nextTime(0)
         while time >= 0 {
-            if congruence.slot(time, base: rare.stepBase + shift) % congruence.common == 0 { return true }
+            if congruence.slot(time, base: stepBase + shift) % congruence.common == 0 { return true }
             time = time + 1 < daySeconds ? nextTime(time + 1) : -1
         }
         return false
@@ -87,15 +88,15 @@ extension Pattern {
     /// The first occurrence at `second` or later and before `limit`, from the days on which
     /// the steps meet each time of day.
     @inline(never)
-    func nextSolvedStep(_ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence) -> Int {
+    func nextSolvedStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
         let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-        if parts.isEmpty { return firstMeeting(second, base: base, limit: bound, rare, congruence) { day, _ in day } }
+        if parts.isEmpty { return firstMeeting(second, base: base, limit: bound, congruence) { day, _ in day } }
         // Each solution is looked at, in windows that double.
         var from = second
         var window = max(congruence.cycle * 2, 512) * daySeconds
         while from < bound {
             let end = min(bound, from &+ window)
-            let best = firstMeeting(from, base: base, limit: end, rare, congruence) { first, last in
+            let best = firstMeeting(from, base: base, limit: end, congruence) { first, last in
                 nextSteppedDay(first, every: congruence.cycle, through: last)
             }
             if best < .max { return best }
@@ -107,9 +108,9 @@ extension Pattern {
 
     /// The same for a calendar of few days.
     @inline(never)
-    func nextCycledStep(_ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence) -> Int {
+    func nextCycledStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
         nextCycled(second, limit: limit, modulus: congruence.cycle) { body in
-            forEachMetTime(base: base, rare, congruence, body)
+            forEachMetTime(base: base, congruence, body)
         }
     }
 
@@ -117,11 +118,11 @@ extension Pattern {
     /// the steps meet it: from a first one on, no later than a last.
     @inline(__always)
     private func firstMeeting(
-        _ second: Int, base: Int, limit: Int, _ rare: Rare, _ congruence: StepCongruence, _ choose: (Int, Int) -> Int
+        _ second: Int, base: Int, limit: Int, _ congruence: StepCongruence, _ choose: (Int, Int) -> Int
     ) -> Int {
         var best = limit
         let today = dayOf(second)
-        forEachMetTime(base: base, rare, congruence) { time, residue in
+        forEachMetTime(base: base, congruence) { time, residue in
             // A time that is already over today is met on a later day.
             let earliest = today * daySeconds + time < second ? today + 1 : today
             let first = earliest + congruence.daysOn(residue - earliest)
@@ -136,24 +137,24 @@ extension Pattern {
     /// meet, and a day on which
     /// they do, counted modulo the cycle. What is left of a window that has begun must be asked before.
     @inline(__always)
-    func forEachMetTime(base: Int, _ rare: Rare, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
-        if !rare.metTimes.isEmpty, base == rare.stepBase {
-            for met in rare.metTimes { body(met.time, met.day) }
+    func forEachMetTime(base: Int, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
+        if let known, !known.metTimes.isEmpty, base == stepBase {
+            for met in known.metTimes { body(met.time, met.day) }
             return
         }
-        forEachWindow(base: base, rare, congruence) { time, slot in
+        forEachWindow(base: base, congruence) { time, slot in
             if slot % congruence.common == 0 { body(time, congruence.day(slot)) }
         }
     }
 
     /// Calls `body` with the first matching time in each window of the day, and its slot.
     @inline(__always)
-    func forEachWindow(base: Int, _ rare: Rare, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
+    func forEachWindow(base: Int, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
         var time = nextTime(0)
         while time >= 0 {
             let slot = congruence.slot(time, base: base)
             body(time, slot)
-            let end = base + (slot + 1) * rare.stepWindow
+            let end = base + (slot + 1) * stepWindow
             time = end < daySeconds ? nextTime(end) : -1
         }
     }

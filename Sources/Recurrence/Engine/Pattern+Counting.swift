@@ -88,31 +88,30 @@ extension Pattern {
     // MARK: - Steps
 
     private func countSteps(_ range: Range<Int>, shift: Int, enough: Int, _ counts: inout Counts) -> Int {
-        guard let rare else { return 0 }
-        let base = rare.stepBase + shift
+        let base = stepBase + shift
         let start = max(range.lowerBound, base)
         guard start < range.upperBound else { return 0 }
-        if parts.isEmpty, marks.contains(.anyTime), rare.stepWindow == 1 {
-            let first = base + (start - base + rare.stepLength - 1) / rare.stepLength * rare.stepLength
-            return first >= range.upperBound ? 0 : (range.upperBound - 1 - first) / rare.stepLength + 1
+        if parts.isEmpty, marks.contains(.anyTime), stepWindow == 1 {
+            let first = base + (start - base + stepLength - 1) / stepLength * stepLength
+            return first >= range.upperBound ? 0 : (range.upperBound - 1 - first) / stepLength + 1
         }
         let firstDay = dayOf(start + daySeconds - 1)
         let endDay = dayOf(range.upperBound)
-        guard rare.stepLength <= daySeconds, endDay - firstDay > 1 else {
-            return countDayByDay(start..<range.upperBound, base: base, shift: shift, enough: enough, rare, &counts)
+        guard stepLength <= daySeconds, endDay - firstDay > 1 else {
+            return countDayByDay(start..<range.upperBound, base: base, shift: shift, enough: enough, &counts)
         }
         // Whole days, and what is left on either side.
         let before = countDayByDay(
-            start..<firstDay * daySeconds, base: base, shift: shift, enough: enough, rare, &counts)
+            start..<firstDay * daySeconds, base: base, shift: shift, enough: enough, &counts)
         let after = countDayByDay(
-            endDay * daySeconds..<range.upperBound, base: base, shift: shift, enough: enough, rare, &counts)
+            endDay * daySeconds..<range.upperBound, base: base, shift: shift, enough: enough, &counts)
         let whole = countWholeDays(
-            firstDay..<endDay, base: base, shift: shift, enough: enough - before - after, rare, &counts)
+            firstDay..<endDay, base: base, enough: enough - before - after, &counts)
         return before + whole + after
     }
 
     private func countDayByDay(
-        _ range: Range<Int>, base: Int, shift: Int, enough: Int, _ rare: Rare, _ counts: inout Counts
+        _ range: Range<Int>, base: Int, shift: Int, enough: Int, _ counts: inout Counts
     ) -> Int {
         var count = 0
         var from = range.lowerBound
@@ -124,12 +123,12 @@ extension Pattern {
             // From the day's start, or from where the range begins.
             let first = max(midnight, from)
             let place = Counts.Place(
-                phase: floorModulo(midnight - base, rare.stepLength), from: first - midnight, to: end - midnight,
+                phase: floorModulo(midnight - base, stepLength), from: first - midnight, to: end - midnight,
                 days: 1)
             if let known = counts.steps[place] {
                 count += known
             } else {
-                let here = countOneByOne(found..<end, shift: shift)
+                let here = countDay(found..<end, base: base)
                 counts.steps[place] = here
                 count += here
             }
@@ -140,15 +139,15 @@ extension Pattern {
 
     /// Days that begin at the same place within a step have the same count.
     private func countWholeDays(
-        _ days: Range<Int>, base: Int, shift: Int, enough: Int, _ rare: Rare, _ counts: inout Counts
+        _ days: Range<Int>, base: Int, enough: Int, _ counts: inout Counts
     ) -> Int {
-        let length = rare.stepLength
+        let length = stepLength
         if counts.wholeDays.isEmpty { counts.wholeDays = [Int32](repeating: -1, count: length) }
         func count(on day: Int) -> Int {
             let phase = floorModulo(day * daySeconds - base, length)
             if counts.wholeDays[phase] < 0 {
                 let range = day * daySeconds..<(day + 1) * daySeconds
-                counts.wholeDays[phase] = Int32(countOneByOne(range, shift: shift))
+                counts.wholeDays[phase] = Int32(countDay(range, base: base))
             }
             return Int(counts.wholeDays[phase])
         }
@@ -179,12 +178,14 @@ extension Pattern {
         return sum
     }
 
-    private func countOneByOne(_ range: Range<Int>, shift: Int) -> Int {
+    /// How many occurrences lie in a part of one day, which matches.
+    private func countDay(_ range: Range<Int>, base: Int) -> Int {
+        let day = dayOf(range.lowerBound)
         var count = 0
-        var found = nextStep(range.lowerBound, shift: shift, limit: range.upperBound)
+        var found = timeMet(onDay: day, from: range.lowerBound, base: base)
         while found < range.upperBound {
             count += 1
-            found = nextStep(found + 1, shift: shift, limit: range.upperBound)
+            found = timeMet(onDay: day, from: found + 1, base: base)
         }
         return count
     }

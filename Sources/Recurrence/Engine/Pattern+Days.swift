@@ -55,25 +55,12 @@ extension Pattern {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         var days: UInt64 = ~0
         if parts.contains(.yearDays) {
-            let place = first - newYear
-            days = Pattern.slice(rare.yearDays, from: place)
-            let behind = 366 - CivilDate.days(inYear: year)
-            days |= Pattern.slice(rare.yearDaysFromEnd, from: place + behind)
+            days = rare.yearDays.bits(from: first - newYear, daysInYear: CivilDate.days(inYear: year))
         }
         if parts.contains(.weekNumbers) {
             days &= weekDays(rare, year: year, newYear: newYear, first: first, length: length)
         }
         return days & lowBits(length)
-    }
-
-    /// 64 bits of an array of words from a bit place on; none past its end.
-    private static func slice(_ words: [UInt64], from place: Int) -> UInt64 {
-        let word = place >> 6
-        let shift = UInt64(place & 63)
-        guard word < words.count else { return 0 }
-        let low = words[word] >> shift
-        guard shift > 0, word + 1 < words.count else { return low }
-        return low | words[word + 1] << (64 - shift)
     }
 
     /// The day number on which the year's first week begins: the first week with four
@@ -159,13 +146,10 @@ extension Pattern {
     @inline(never)
     private func matches(year: Int, month: Int, dayOfMonth: Int, day: Int) -> Bool {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
-        if parts.contains(.yearDays), let rare {
-            let place = day - newYear
-            let fromEnd = place + 366 - CivilDate.days(inYear: year)
-            let isChosen =
-                (rare.yearDays[place >> 6] &>> UInt64(place & 63)
-                    | rare.yearDaysFromEnd[fromEnd >> 6] &>> UInt64(fromEnd & 63)) & 1 == 1
-            guard isChosen else { return false }
+        if parts.contains(.yearDays), let rare,
+            !rare.yearDays.contains(day - newYear, daysInYear: CivilDate.days(inYear: year))
+        {
+            return false
         }
         if parts.contains(.years), !mayMatch(year: year, newYear: newYear) { return false }
         let length = CivilDate.days(inMonth: month, year: year)

@@ -7,18 +7,18 @@ import CivilTime
 extension Pattern {
     @inline(never)
     func nextElapsed(after instant: Int64, _ clock: inout Clock) -> Moment {
-        guard walk == .steps, let rare else { return .noneLater }
+        guard walk == .steps else { return .noneLater }
         let start = Int(clock.instant(of: Int64(anchor) * 1_000_000)) / 1_000_000
         let floor = floorDivide(Int(instant), 1_000_000)
         let origin = start + earliest - anchor
         var second = max(floor + 1, origin)
         if parts.isEmpty, marks.contains(.anyTime) {
-            let past = floorModulo(second - start, rare.stepLength)
-            if past >= rare.stepWindow { second += rare.stepLength - past }
+            let past = floorModulo(second - start, stepLength)
+            if past >= stepWindow { second += stepLength - past }
             return second < (Pattern.lastDay + 1) * daySeconds ? Pattern.elapsed(second) : .noneLater
         }
         let anchorOffset = anchor - start
-        var phases = Phases(rare)
+        var phases = Phases(stepLength)
         while second < (Pattern.lastDay + 1) * daySeconds {
             let span = clock.span(at: second)
             let offset = Int(span.offset)
@@ -34,17 +34,17 @@ extension Pattern {
 
     @inline(never)
     func previousElapsed(atOrBefore instant: Int64, _ clock: inout Clock) -> Moment {
-        guard walk == .steps, let rare else { return .noneEarlier }
+        guard walk == .steps else { return .noneEarlier }
         let start = Int(clock.instant(of: Int64(anchor) * 1_000_000)) / 1_000_000
         let origin = start + earliest - anchor
         var second = min(floorDivide(Int(instant), 1_000_000), (Pattern.lastDay + 1) * daySeconds - 1)
         if parts.isEmpty, marks.contains(.anyTime) {
-            let past = floorModulo(second - start, rare.stepLength)
-            if past >= rare.stepWindow { second -= past - rare.stepWindow + 1 }
+            let past = floorModulo(second - start, stepLength)
+            if past >= stepWindow { second -= past - stepWindow + 1 }
             return second >= origin ? Pattern.elapsed(second) : .noneEarlier
         }
         let anchorOffset = anchor - start
-        var phases = Phases(rare)
+        var phases = Phases(stepLength)
         while second >= origin {
             let span = clock.span(at: second)
             let offset = Int(span.offset)
@@ -70,8 +70,8 @@ private struct Phases {
     private var spans = 0
     private var unmet: [Int] = []
 
-    init(_ rare: Pattern.Rare) {
-        common = greatestCommonDivisor(rare.stepLength, daySeconds)
+    init(_ stepLength: Int) {
+        common = greatestCommonDivisor(stepLength, daySeconds)
     }
 
     /// Whether a span with this shift is worth a search; the first few always are.

@@ -119,7 +119,7 @@ extension Pattern {
         let isRegular = walk != .positions && jump < daySeconds
         var place = Counts.Place(phase: 0, from: first - day * daySeconds, to: end - day * daySeconds, days: 0)
         if isRegular {
-            if walk == .steps, let rare { place.phase = floorModulo(day * daySeconds - rare.stepBase, rare.stepLength) }
+            if walk == .steps { place.phase = floorModulo(day * daySeconds - stepBase, stepLength) }
             for ahead in 0..<3 where matchesWithInterval(day: day + ahead) { place.days |= 1 << ahead }
             if first < earliest { place.days |= 8 }
             if let known = counts.lost[place] { return known }

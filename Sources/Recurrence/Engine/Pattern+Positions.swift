@@ -187,7 +187,7 @@ extension Pattern {
     private func periodPlace(_ day: Int) -> Int {
         switch frequency {
         case .weekly:
-            return floorDivide(day - weekOrigin, 7)
+            return floorDivide(day - anchorWeek, 7)
         case .monthly:
             let (year, month, _) = CivilDate(dayNumber: Int32(truncatingIfNeeded: day)).components
             return year * 12 + month - 1 - anchorMonth
@@ -196,14 +196,9 @@ extension Pattern {
         }
     }
 
-    private var weekOrigin: Int {
-        let day = anchorDay
-        return day - (weekdayOf(day) + 7 - Int(weekStart)) % 7
-    }
-
     private func periodStart(_ period: Int) -> Int {
         switch frequency {
-        case .weekly: return weekOrigin + period * 7
+        case .weekly: return anchorWeek + period * 7
         case .monthly:
             let (year, month) = Pattern.month(anchorMonth + period)
             return year > Int(lastYear) ? .max : CivilDate.dayNumber(year: year, month: month, day: 1)
@@ -218,7 +213,7 @@ extension Pattern {
         var next = period + Int(interval)
         if frequency == .weekly, parts.contains(.months) {
             // Pass over the weeks of months that have nothing.
-            let start = weekOrigin + next * 7
+            let start = anchorWeek + next * 7
             let month = nextMonthStart(start)
             if month == .max { return Pattern.lastDay }
             if month > start + 6 { next += (month - start) / 7 / Int(interval) * Int(interval) }
@@ -237,7 +232,7 @@ extension Pattern {
 
     /// The matching days of a week, and the day of bit 0.
     private func week(_ period: Int) -> (UInt64, Int) {
-        let start = weekOrigin + period * 7
+        let start = anchorWeek + period * 7
         var week = weekdaysOfWeek
         if parts != .weekdays {
             for place in 0..<7 where week >> UInt64(place) & 1 == 1 && !matches(day: start + place) {

@@ -8,38 +8,60 @@ import CivilTime
 /// occurrences. The search goes back and forth between the next window and the next
 /// matching time, each found by arithmetic.
 extension Pattern {
+    /// Seconds that a unit of the interval has.
+    var stepUnit: Int { frequency == .hourly ? 3600 : frequency == .minutely ? 60 : 1 }
+
+    /// Seconds from one step to the next.
+    @inline(__always)
+    var stepLength: Int { Int(interval) * stepUnit }
+
+    /// How long a step's window is.
+    @inline(__always)
+    var stepWindow: Int { Int(window) }
+
+    /// Where the first step's window begins, at the anchor or before.
+    @inline(__always)
+    var stepBase: Int { window == 1 ? anchor : anchor - floorModulo(anchor, stepWindow) }
+
     /// The first occurrence at `second` or later and before `limit`, or `Int.max`.
     ///
     /// - Parameter shift: Seconds by which the local clock differs from the anchor's
     ///   (elapsed time after a change of offset).
     func nextStep(_ second: Int, shift: Int = 0, limit: Int = (Pattern.lastDay + 1) * daySeconds) -> Int {
-        guard let rare else { return .max }
-        let base = rare.stepBase + shift
+        let base = stepBase + shift
         let from = max(second, base)
         guard from < limit else { return .max }
         // The rest of the step that has begun, then whole ones.
-        var start = base + floorDivide(from - base, rare.stepLength) * rare.stepLength
+        var start = base + floorDivide(from - base, stepLength) * stepLength
         if from > start {
-            if from - start < rare.stepWindow {
+            if from - start < stepWindow {
                 let found = nextTimeOnWall(from)
-                if found < start + rare.stepWindow, parts.isEmpty || matches(day: dayOf(found)) {
+                if found < start + stepWindow, parts.isEmpty || matches(day: dayOf(found)) {
                     return found < limit ? found : .max
                 }
             }
-            start += rare.stepLength
+            start += stepLength
         }
-        if meeting == .ranging, floorModulo(base, rare.stepWindow) == 0 {
-            return nextRangedStep(start, limit: limit, rare)
-        }
-        if meeting == .solving, let congruence = rare.congruence {
-            return nextSolvedStep(start, base: base, limit: limit, rare, congruence)
-        }
-        if meeting == .cycling, let congruence = rare.congruence {
-            return nextCycledStep(start, base: base, limit: limit, rare, congruence)
+        switch meeting {
+        case .walking: break
+        case .streaming:
+            if let streams = known?.streams, floorModulo(base, stepWindow) == 0 {
+                return nextStreamedStep(start, base: base, limit: limit, streams)
+            }
+        case .laning:
+            if floorModulo(base, stepWindow) == 0 { return nextLanedStep(start, base: base, limit: limit) }
+        case .solving:
+            if let congruence = known?.congruence {
+                return nextSolvedStep(start, base: base, limit: limit, congruence)
+            }
+        case .cycling:
+            if let congruence = known?.congruence {
+                return nextCycledStep(start, base: base, limit: limit, congruence)
+            }
         }
         return parts.isSubset(of: .weekdays)
-            ? nextClockStep(start, base: base, shift: shift, limit: limit, rare)
-            : nextDayStep(start, base: base, shift: shift, limit: limit, rare)
+            ? nextClockStep(start, base: base, shift: shift, limit: limit)
+            : nextDayStep(start, base: base, shift: shift, limit: limit)
     }
 
     /// Step by step, back and forth between the next window and the next matching time;
@@ -47,8 +69,8 @@ extension Pattern {
     ///
     /// - Parameter first: A step.
     @inline(__always)
-    private func nextClockStep(_ first: Int, base: Int, shift: Int, limit: Int, _ rare: Rare) -> Int {
-        let (length, window) = (rare.stepLength, rare.stepWindow)
+    private func nextClockStep(_ first: Int, base: Int, shift: Int, limit: Int) -> Int {
+        let (length, window) = (stepLength, stepWindow)
         var start = first
         var tries = 0
         while start < limit {
@@ -136,7 +158,7 @@ extension Pattern {
     /// Day by day of those that match, back and forth between the next window and the
     /// next matching time.
     @inline(__always)
-    private func nextDayStep(_ second: Int, base: Int, shift: Int, limit: Int, _ rare: Rare) -> Int {
+    private func nextDayStep(_ second: Int, base: Int, shift: Int, limit: Int) -> Int {
         var days = 0
         let today = dayOf(second)
         var (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: today)).components
@@ -153,7 +175,7 @@ extension Pattern {
                     if found == month { mask &= ~lowBits(dayOfMonth - 1) }
                     while mask != 0 {
                         let day = first + mask.trailingZeroBitCount
-                        let found = meeting(onDay: day, from: second, base: base, rare)
+                        let found = timeMet(onDay: day, from: second, base: base)
                         if found < .max { return found < limit ? found : .max }
                         days += 1
                         if days == 64, !meetsClock(shift: shift) { return .max }
@@ -169,8 +191,8 @@ extension Pattern {
 
     /// The first time on a day, at `second` or later, at which a step meets the clock; `Int.max` for none.
     @inline(__always)
-    private func meeting(onDay day: Int, from second: Int, base: Int, _ rare: Rare) -> Int {
-        let (length, window) = (rare.stepLength, rare.stepWindow)
+    func timeMet(onDay day: Int, from second: Int, base: Int) -> Int {
+        let (length, window) = (stepLength, stepWindow)
         let midnight = day * daySeconds
         var time = max(second, midnight + Int(firstTime))
         let last = midnight + Int(lastTime)
@@ -196,9 +218,8 @@ extension Pattern {
 
     /// The last occurrence at `second` or earlier and not before `limit`, or `Int.min`.
     func previousStep(_ second: Int, shift: Int = 0, limit: Int = .min) -> Int {
-        guard let rare else { return .min }
-        let base = rare.stepBase + shift
-        let (length, window) = (rare.stepLength, rare.stepWindow)
+        let base = stepBase + shift
+        let (length, window) = (stepLength, stepWindow)
         let least = max(limit, base)
         var time = second
         var tries = 0

@@ -83,18 +83,42 @@ struct Pattern: Hashable, Sendable {
     var weekdayJumps: UInt32
     var parts: Parts
     var marks: Marks
+    /// For ``Walk/steps``: how many seconds from each step on are members, if they match: an hour, a minute or one.
+    var window: Int16
     var rare: Rare?
+    var known: Known?
 
     /// The last day that is searched: 9999-12-31.
     static let lastDay = 2_932_896
     static let lastYear = 9999
 
+    /// What the chosen ``Meeting`` needs to know, worked out from the rest.
+    final class Known: Hashable, Sendable {
+        let congruence: StepCongruence?
+        /// The times of day that steps ever meet, the first of each window, where they are few.
+        let metTimes: [MetTime]
+        let streams: StepStreams?
+        /// Matching days of 2001 to 2004, weekdays aside, counted from the first.
+        let fewDays: [Int16]
+
+        init(
+            congruence: StepCongruence? = nil, metTimes: [MetTime] = [], streams: StepStreams? = nil,
+            fewDays: [Int16] = []
+        ) {
+            self.congruence = congruence
+            self.metTimes = metTimes
+            self.streams = streams
+            self.fewDays = fewDays
+        }
+
+        /// It tells no two patterns apart.
+        static func == (left: Known, right: Known) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
+    }
+
     /// What few rules have.
     final class Rare: Hashable, Sendable {
-        /// Bit `d - 1` for day d of the year.
-        let yearDays: [UInt64]
-        /// Bit `366 - n` for the n-th day from the year's end.
-        let yearDaysFromEnd: [UInt64]
+        let yearDays: YearDays
         let weekNumbers: UInt64
         let weekNumbersFromEnd: UInt64
         let nthInYear: [NthWeekday]
@@ -105,20 +129,9 @@ struct Pattern: Hashable, Sendable {
         let times: [Int32]
         /// Seconds of the hour, chosen by position within each hour.
         let timesOfHour: [Int32]
-        /// For ``Walk/steps``: where a step's window begins, before the anchor.
-        let stepBase: Int
-        /// Seconds from one step to the next, and how long a step's window is.
-        let stepLength: Int
-        let stepWindow: Int
-        let congruence: StepCongruence?
-        /// The times of day that steps ever meet, the first of each window, where they are few.
-        let metTimes: [MetTime]
-        /// Matching days of 2001 to 2004, weekdays aside, counted from the first, where they are few.
-        let fewDays: [Int16]
 
         init(_ draft: Draft) {
             yearDays = draft.yearDays
-            yearDaysFromEnd = draft.yearDaysFromEnd
             weekNumbers = draft.weekNumbers
             weekNumbersFromEnd = draft.weekNumbersFromEnd
             nthInYear = draft.nthInYear
@@ -127,18 +140,11 @@ struct Pattern: Hashable, Sendable {
             setPositions = draft.setPositions
             times = draft.times
             timesOfHour = draft.timesOfHour
-            stepBase = draft.stepBase
-            stepLength = draft.stepLength
-            stepWindow = draft.stepWindow
-            congruence = draft.congruence
-            metTimes = draft.metTimes
-            fewDays = draft.fewDays
         }
 
         /// The same fields while they are being collected.
         struct Draft: Hashable {
-            var yearDays: [UInt64] = []
-            var yearDaysFromEnd: [UInt64] = []
+            var yearDays = YearDays()
             var weekNumbers: UInt64 = 0
             var weekNumbersFromEnd: UInt64 = 0
             var nthInYear: [NthWeekday] = []
@@ -147,20 +153,13 @@ struct Pattern: Hashable, Sendable {
             var setPositions: [Int16] = []
             var times: [Int32] = []
             var timesOfHour: [Int32] = []
-            var stepBase = 0
-            var stepLength = 0
-            var stepWindow = 0
-            var congruence: StepCongruence?
-            var metTimes: [MetTime] = []
-            var fewDays: [Int16] = []
         }
 
         var draft: Draft {
             Draft(
-                yearDays: yearDays, yearDaysFromEnd: yearDaysFromEnd, weekNumbers: weekNumbers,
+                yearDays: yearDays, weekNumbers: weekNumbers,
                 weekNumbersFromEnd: weekNumbersFromEnd, nthInYear: nthInYear, years: years, fractions: fractions,
-                setPositions: setPositions, times: times, timesOfHour: timesOfHour, stepBase: stepBase,
-                stepLength: stepLength, stepWindow: stepWindow)
+                setPositions: setPositions, times: times, timesOfHour: timesOfHour)
         }
 
         static func == (left: Rare, right: Rare) -> Bool { left === right || left.draft == right.draft }

@@ -77,13 +77,19 @@ private struct FNV {
         add(pattern.walk.rawValue)
         add(pattern.parts.rawValue)
         add(pattern.marks.rawValue)
-        if let rare = pattern.rare { add(rare) }
+        // What is known follows from the rest and plays no part.
+        let hasSteps = pattern.walk == .steps
+        guard hasSteps || pattern.rare != nil else { return }
+        add(pattern.rare?.draft ?? Pattern.Rare.Draft())
+        add(hasSteps ? pattern.stepBase : 0)
+        add(hasSteps ? pattern.stepLength : 0)
+        add(hasSteps ? pattern.stepWindow : 0)
     }
 
-    /// What follows from other fields, such as the congruence of steps, plays no part.
-    private mutating func add(_ rare: Pattern.Rare) {
-        add(rare.yearDays)
-        add(rare.yearDaysFromEnd)
+    private mutating func add(_ rare: Pattern.Rare.Draft) {
+        let yearDays = rare.yearDays.allWords
+        add(Array(yearDays.prefix(yearDays.count / 2)))
+        add(Array(yearDays.suffix(yearDays.count / 2)))
         add(rare.weekNumbers)
         add(rare.weekNumbersFromEnd)
         add(rare.nthInYear.flatMap { [$0.place, $0.weekday.isoNumber] })
@@ -92,9 +98,6 @@ private struct FNV {
         add(rare.setPositions)
         add(rare.times)
         add(rare.timesOfHour)
-        add(rare.stepBase)
-        add(rare.stepLength)
-        add(rare.stepWindow)
     }
 
     private mutating func add(_ numbers: [some FixedWidthInteger]) {

@@ -280,7 +280,7 @@ extension Mistake {
 }
 
 /// `` `a` → `b` → `a` ``
-func circle(_ ids: [String]) -> String { ids.map { "`\($0)`" }.joined(separator: " → ") }
+func circle(_ ids: [String]) -> String { ids.map { "`\($0)`" }.joined(separator: ", ") }
 
 /// `U+0007`
 func unicodeName(_ number: UInt32) -> String {

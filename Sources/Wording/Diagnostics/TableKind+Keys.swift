@@ -6,7 +6,7 @@ extension TableKind {
         switch self {
         case .schedule:
             [
-                "timezone", "language", "snooze", "people", "channels", "season", "host", "holidays", "digest", "deck",
+                "timezone", "language", "snooze", "keep", "people", "channels", "season", "host", "holidays", "digest", "deck",
                 "help",
             ] + Kind.allCases.map(\.rawValue)
         case .people, .channels, .decks, .rituals, .seasons: []

@@ -216,6 +216,19 @@ extension HelpWording {
         "For whom (default: yourself).": "Für wen (sonst: dich selbst).",
         "Its number.": "Seine Nummer.",
         "For whom.": "Für wen.",
+        "Take somebody out of the record, for good.": "Jemanden endgültig aus den Aufzeichnungen löschen.",
+        """
+        For yourself; whoever keeps the record does it for somebody whom the schedule no longer names. While it does,
+        this says where, and changes nothing.
+        """: """
+            Für dich selbst; wen der Plan nicht mehr nennt, löscht, wer die Aufzeichnungen pflegt. Solange der Plan
+            jemanden nennt, steht hier, wo, und nichts ändert sich.
+            """,
+        "Who: the ID in the schedule.": "Wer: die Kennung im Plan.",
+        "Write what is on record into this new file first, a JSON object a line.":
+            "Vorher in diese neue Datei schreiben, was aufgezeichnet ist, ein JSON-Objekt je Zeile.",
+        "Get nothing more from now on, and be taken out once the schedule no longer names you.":
+            "Ab jetzt nichts mehr bekommen und gelöscht werden, sobald der Plan dich nicht mehr nennt.",
         "How much later: 30 min, 2 h, 1 day; else what the schedule says, else an hour.":
             "Wie viel später: 30 min, 2 h, 1 day; sonst, was der Plan sagt, sonst eine Stunde.",
         "From this time on.": "Von dieser Zeit an.",

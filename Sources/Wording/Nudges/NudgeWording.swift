@@ -23,6 +23,8 @@ public struct NudgeFacts: Sendable {
     public var turn: Person?
     /// What a notice is about: the rituals it names, by id.
     public var about: [RitualID: Ritual] = [:]
+    /// Whom to call, for whoever is invited to a repair.
+    public var help: [String] = []
     /// Whether nothing may be said of it.
     public var isDiscreet: Bool
 

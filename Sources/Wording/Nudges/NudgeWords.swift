@@ -35,7 +35,7 @@ protocol NudgeWords: Sendable {
     func jarRunsOut(_ receivers: String) -> String
     /// Above what is to be done by then.
     var untilThen: String { get }
-    /// Under what a counsellor gave: who reads replies, and whom to call.
+    /// Under what a counsellor gave, beside the line that says who reads replies: whom to call.
     func homeworkFooter(_ contacts: [String]) -> String
     /// What a button says.
     func button(_ answer: NudgeAnswer) -> String
@@ -88,10 +88,9 @@ struct EnglishNudgeWords: NudgeWords {
     func fromJar(_ giver: String) -> String { "From \(giver):" }
     var untilThen: String { "Until then, if you can:" }
     func homeworkFooter(_ contacts: [String]) -> String {
-        "Nobody reads replies to this message. "
-            + (contacts.isEmpty
-                ? "For anything urgent, call your counsellor, or in danger the emergency number."
-                : "For anything urgent: \(contacts.joined(separator: "; ")).")
+        contacts.isEmpty
+            ? "For anything urgent, call your counsellor, or in danger the emergency number."
+            : "For anything urgent: \(contacts.joined(separator: "; "))."
     }
     func jarRunsOut(_ receivers: String) -> String {
         "The jar you fill for \(receivers) is nearly through. Whenever you like, a few new lines and it goes on."
@@ -156,10 +155,9 @@ struct GermanNudgeWords: NudgeWords {
     func fromJar(_ giver: String) -> String { "Von \(giver):" }
     var untilThen: String { "Bis dahin, wenn ihr könnt:" }
     func homeworkFooter(_ contacts: [String]) -> String {
-        "Niemand liest Antworten auf diese Nachricht. "
-            + (contacts.isEmpty
-                ? "Ist etwas dringend, ruf in der Beratung an, bei Gefahr den Notruf."
-                : "Ist etwas dringend: \(contacts.joined(separator: "; ")).")
+        contacts.isEmpty
+            ? "Ist etwas dringend, ruf in der Beratung an, bei Gefahr den Notruf."
+            : "Ist etwas dringend: \(contacts.joined(separator: "; "))."
     }
     func jarRunsOut(_ receivers: String) -> String {
         "Das Glas, das du für \(receivers) füllst, ist fast leer. Wann immer du magst: ein paar neue Zeilen, und es geht weiter."

@@ -23,7 +23,10 @@ extension NudgeWording {
         var lines: [String] = []
         if let part = facts.ritual.repair {
             let words = RepairWording(language)
-            if let beginner = part.began, beginner != facts.person.id { lines.append(words.invitation) }
+            // Whoever began it was told when it began.
+            if let beginner = part.began, beginner != facts.person.id {
+                lines += [words.invitation] + words.notFor(help: facts.help)
+            }
             if let step = part.step { lines.append(words.text(step)) }
         }
         if !facts.ritual.todo.isEmpty, !facts.record.key.lead.isMoment {

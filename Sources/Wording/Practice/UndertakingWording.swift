@@ -71,8 +71,8 @@ public struct UndertakingWording: Sendable {
         complaint(
             pick("`\(shown(text))` is no time to come", "`\(shown(text))` ist keine Zeit, die noch kommt"),
             pick(
-                "write it as 18:00, Friday at 18:00, or 2026-12-04 18:00",
-                "schreib sie wie 18:00, Friday at 18:00 oder 2026-12-04 18:00"))
+                "write it as 18:00, tomorrow at 18:00, Friday at 18:00, or 2026-12-04 18:00",
+                "schreib sie wie 18:00, morgen um 18:00, Friday at 18:00 oder 2026-12-04 18:00"))
     }
 
     public func badLength(_ text: String) -> [String] {

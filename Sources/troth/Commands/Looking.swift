@@ -76,10 +76,11 @@ struct TestChannel: ParsableCommand {
         commandName: "test-channel", abstract: told("Send one test message and say what happened."))
     @Argument(help: told("The channel's name in the schedule.")) var channel: String
     @Option(help: told("To whom.")) var to: String
+    @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        try Asking(places, clock).ask(.testChannel(channel, to: to), person: nil)
+        try Asking(places, clock, reader).ask(.testChannel(channel, to: to), person: nil)
     }
 }

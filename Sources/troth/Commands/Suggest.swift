@@ -27,10 +27,13 @@ struct Suggest: ParsableCommand {
 }
 
 extension Template {
-    /// The first that fits who is there, and of which most is not there yet.
+    /// The first that fits who is there, and of which most is not there yet: neither what it draws from, nor as much of
+    /// its kinds.
     fileprivate static func next(_ facts: JSON) -> Template? {
         var known: Set<String> = []
         if case .array(let decks)? = facts["decks"] { known = Set(decks.compactMap(\.string)) }
+        var kinds: [String] = []
+        if case .array(let all)? = facts["kinds"] { kinds = all.compactMap(\.string) }
         let (adults, children, zones) = (facts["adults"]?.int ?? 1, facts["children"]?.int ?? 0, facts["zones"]?.int ?? 1)
         return all.first { template in
             switch template.offer {
@@ -44,10 +47,18 @@ extension Template {
             case .otherAndChild where adults < 2 || children < 1: return false
             case .other, .otherAndChild: break
             }
+            if template.kinds.isSubmultiset(of: kinds) { return false }
             let there = template.draws.count { name in
                 (Library.agenda(name)?.decks ?? [name]).allSatisfy(known.contains)
             }
             return there * 2 < template.draws.count
         }
+    }
+}
+
+extension [String] {
+    /// Whether each of them is in `other`, as often as here.
+    fileprivate func isSubmultiset(of other: [String]) -> Bool {
+        Set(self).allSatisfy { word in count { $0 == word } <= other.count { $0 == word } }
     }
 }

@@ -8,12 +8,15 @@ struct ChangeSource {
     private var now = Timestamp(seconds: 1_790_000_000)
     private var deliveries: [DeliveryKey] = []
     private var known: [NudgeKey] = []
+    private let people: [PersonID]
     private var notices = 0
 
-    init(seed: UInt64) { generator = SeededGenerator(seed) }
+    init(seed: UInt64, people: [PersonID] = ["sam", "alex"].map { PersonID($0) }) {
+        generator = SeededGenerator(seed)
+        self.people = people
+    }
 
     private static let rituals = ["weekly", "morning", "wedding", "walk"].map { RitualID($0) }
-    private static let people = ["sam", "alex"].map { PersonID($0) }
     private static let channels = ["desktop", "email"].map { ChannelID($0) }
     private static let leads = [Lead.moment, Lead(.days(1)), Lead(.hours(24)), Lead(.weeks(3))]
 
@@ -36,12 +39,12 @@ struct ChangeSource {
             return tries.first { state.open[$0] != nil } ?? tries[0]
         }
         if !known.isEmpty && chance(60) { return pick(known) }
-        return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(Self.people))
+        return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(people))
     }
 
     private mutating func record() -> NudgeRecord {
         let name = occurrence()
-        let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(Self.people))
+        let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(people))
         known.append(key)
         let due = name.written.adding(microseconds: Int64.random(in: 0...999_999, using: &generator))
         return NudgeRecord(
@@ -53,7 +56,7 @@ struct ChangeSource {
 
     private mutating func outcome() -> AttemptOutcome {
         switch Int.random(in: 0..<6, using: &generator) {
-        case 0: .delivered("250 ok")
+        case 0: .delivered(chance(30) ? "250 sam is at home, samuel is not" : "250 ok")
         case 1: .transient("451 try <sam@example.org> later", retryAfter: chance(50) ? 30 : nil)
         case 2: .permanent("550 no such mailbox: sam@example.org")
         case 3: .uncertain("")
@@ -71,7 +74,7 @@ struct ChangeSource {
     private mutating func claim(_ state: LedgerState) -> LedgerChange {
         let lease = now.adding(seconds: 90)
         if chance(30) {
-            let person = pick(Self.people)
+            let person = pick(people)
             let digest = DigestKey(
                 person: person, gathered: Timestamp(seconds: now.seconds / 7200 * 7200))
             let members = (0..<Int.random(in: 1...4, using: &generator)).map { _ in someKey(state) }
@@ -109,7 +112,7 @@ struct ChangeSource {
             return .closed(someKey(state), pick(Outcome.allCases), pick(Reason.allCases), at: now)
         case 83..<86:
             let span = MissedSpan(
-                ritual: ritual, person: pick(Self.people), after: now.adding(seconds: -7200), through: now)
+                ritual: ritual, person: pick(people), after: now.adding(seconds: -7200), through: now)
             return .missed(span, at: now)
         case 86..<91:
             let answers: [AnswerRecord.Answer] = [.done, .skip, .snooze(until: now.adding(seconds: 600))]
@@ -136,7 +139,7 @@ struct ChangeSource {
 
     private mutating func undertaking(_ day: CivilDate) -> Undertaking {
         let number = Int.random(in: 1...9, using: &generator)
-        let (sam, alex) = (Self.people[0], Self.people[1])
+        let (sam, alex) = (people[0], people[1])
         let time = CivilDateTime(seconds: Int64(day.dayNumber) * 86_400 + 61_200)
         switch Int.random(in: 0..<9, using: &generator) {
         case 0:
@@ -174,7 +177,7 @@ struct ChangeSource {
     }
 
     private mutating func wish(_ state: LedgerState) -> LedgerChange {
-        let person = pick(Self.people)
+        let person = pick(people)
         if chance(15) { return .met(person, at: now) }
         if let known = state.wishes.of(person).randomElement(using: &generator), chance(35) {
             return .unwished(known, at: now)
