@@ -50,7 +50,9 @@ import Testing
         let desk = Desk(
             run.service.planner, run.ledger, at: run.clock.now, language: .english,
             caller: Caller(account: account, isKeeper: false, in: run.schedule), service: nil)
-        return desk.answer(Request(verb, person: account)).reply.wire.map(\.text).joined(separator: "\n")
+        let text = desk.answer(Request(verb, person: account)).reply.wire.map(\.text).joined(separator: "\n")
+        // What a place says besides its time is sealed (PlaceSealTests): it differs and tells nothing.
+        return text.replacing(/-[nm]\d+\b/, with: "-n")
     }
 
     /// Everything that somebody can ask.

@@ -83,7 +83,9 @@ extension Desk {
         }
         var query = HistoryQuery(person: person, limit: Self.recordsPage + 1)
         if let text {
-            guard let place = seal?.place(text) ?? HistoryPlace(text) else { return Reply(complaints: [words.noSuchPlace(text)], exit: .usage) }
+            guard let place = seal?.place(text) ?? HistoryPlace(text) else {
+                return Reply(complaints: [words.noSuchPlace(text)], exit: .usage)
+            }
             query.before = place
         }
         do throws(LedgerError) {
