@@ -103,7 +103,7 @@ import Testing
         let words = household.hidden(from: alex, at: run.clock.now)
         let language = numbers.pick(Language.allCases)
         let place = "seed \(seed) at \(run.clock.now)"
-        for verb in [Request.Verb.next(count: 60), .history(HistoryRequest(limit: 80)), .status] {
+        for verb in [Request.Verb.next(count: 60), .history(HistoryRequest(limit: 200)), .status] {
             Self.expectNone(
                 words, in: self.said(Request(verb, person: "alex", language: language), run), "\(place), \(verb)")
         }
