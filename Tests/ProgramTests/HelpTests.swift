@@ -55,6 +55,9 @@ import Testing
         (["next", "-n", "viele"], "Fehler: „viele“ passt nicht zu „-n <n>“."),
         (["next", "--person"], "Fehler: Bei „--person <person>“ fehlt der Wert."),
         (["done"], "Fehler: Es fehlt „<id>“."),
+        (["season", "apart"], "Fehler: sage `on` oder `off`"),
+        (["decks", "--language", "fr"], "Fehler: --language ist en oder de"),
+        (["agree"], "Fehler: nenne die ID eines Rituals, oder --list"),
         (["next", "heute"], "Fehler: Mit „heute“ ist hier nichts anzufangen."),
     ]
 

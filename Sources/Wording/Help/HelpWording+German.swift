@@ -242,5 +242,9 @@ extension HelpWording {
         "The file to replace (default: standard output).": "Die Datei, die ersetzt wird (sonst: Standardausgabe).",
         "Whether the calendar reminds, too.": "Ob der Kalender auch erinnert.",
         "The file; - is standard input.": "Die Datei; - ist die Standardeingabe.",
+        "error: --language is en or de": "Fehler: --language ist en oder de",
+        "error: say `on` or `off`": "Fehler: sage `on` oder `off`",
+        "error: `--until` goes with `on`": "Fehler: `--until` gehört zu `on`",
+        "error: give a ritual's ID, or --list": "Fehler: nenne die ID eines Rituals, oder --list",
     ]
 }

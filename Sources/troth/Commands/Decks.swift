@@ -24,7 +24,7 @@ struct ListDecks: ParsableCommand {
     private func chosen() throws -> Language {
         guard let language else { return CallerLanguage.current }
         guard let chosen = Language(rawValue: language) else {
-            throw Ending(.usage, ["error: --language is en or de"])
+            throw Ending(.usage, [told("error: --language is en or de")])
         }
         return chosen
     }

@@ -21,8 +21,8 @@ struct Season: ParsableCommand {
 
     func run() throws {
         guard let season else { return try Asking(places, clock, reader).ask(.seasons, person: nil) }
-        guard let state else { throw Ending(.usage, ["error: say `on` or `off`"]) }
-        if state == .off, until != nil { throw Ending(.usage, ["error: `--until` goes with `on`"]) }
+        guard let state else { throw Ending(.usage, [told("error: say `on` or `off`")]) }
+        if state == .off, until != nil { throw Ending(.usage, [told("error: `--until` goes with `on`")]) }
         try Asking(places, clock, reader).ask(.season(season, isOn: state == .on, until: until), person: nil)
     }
 }

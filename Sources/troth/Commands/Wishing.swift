@@ -58,7 +58,7 @@ struct Agree: ParsableCommand {
     @OptionGroup var wish: WishOptions
 
     func run() throws {
-        guard list != (id != nil) else { throw Ending(.usage, ["error: give a ritual's ID, or --list"]) }
+        guard list != (id != nil) else { throw Ending(.usage, [told("error: give a ritual's ID, or --list")]) }
         try wish.ask(.agree(id))
     }
 }
