@@ -143,6 +143,9 @@ struct ExportTests {
         Case(
             name: "UTC needs no name", zone: "UTC", ritual: "[ritual.a]\nevery = \"Sunday at 19:00\"",
             lines: ["DTSTART:20260104T190000Z", "RRULE:FREQ=WEEKLY;BYDAY=SU"]),
+        Case(
+            name: "nor does it under another name", zone: "Etc/UTC", ritual: "[ritual.a]\nevery = \"Sunday at 19:00\"",
+            lines: ["DTSTART:20260104T190000Z", "RRULE:FREQ=WEEKLY;BYDAY=SU"]),
     ]
 
     @Test(arguments: cases) func `a ritual is these lines`(_ example: Case) throws {

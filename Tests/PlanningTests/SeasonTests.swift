@@ -88,6 +88,55 @@ struct SeasonTests {
         #expect(bench.plan(at: "2026-11-23T19:00:00Z").sent == ["weekly@2026-11-23T20:00:00-0/sam/desktop/0"])
     }
 
+    /// (what is switched when, when the check-in of Sundays at 19:00, or in the season of every day at 20:00, comes then)
+    static let sameDay: [(switches: [(isOn: Bool, until: String?, at: String)], after: String, comes: [String])] = [
+        // Before the check-in of that day: the season's own time takes its place.
+        ([(true, nil, "2026-11-22T17:00:00Z")], "2026-11-22T17:00:00Z", ["2026-11-22T19:00:00Z", "2026-11-23T19:00:00Z"]),
+        // After it there is no second one.
+        ([(true, nil, "2026-11-22T18:30:00Z")], "2026-11-22T18:30:00Z", ["2026-11-23T19:00:00Z", "2026-11-24T19:00:00Z"]),
+        // Not for a season of that day alone either.
+        ([(true, "2026-11-22", "2026-11-22T18:30:00Z")], "2026-11-22T18:30:00Z", ["2026-11-29T18:00:00Z", "2026-12-06T18:00:00Z"]),
+        // On and off again on one evening.
+        (
+            [(true, nil, "2026-11-22T18:30:00Z"), (false, nil, "2026-11-22T18:40:00Z")], "2026-11-22T18:40:00Z",
+            ["2026-11-29T18:00:00Z", "2026-12-06T18:00:00Z"]
+        ),
+        // A day that had none has the season's.
+        ([(true, nil, "2026-11-21T18:30:00Z")], "2026-11-21T18:30:00Z", ["2026-11-21T19:00:00Z", "2026-11-22T19:00:00Z"]),
+        // Switched off before the season's time, the usual one of that day is still to come.
+        (
+            [(true, nil, "2026-11-20T10:00:00Z"), (false, nil, "2026-11-22T10:00:00Z")], "2026-11-22T10:00:00Z",
+            ["2026-11-22T18:00:00Z", "2026-11-29T18:00:00Z"]
+        ),
+    ]
+
+    @Test("A switch brings nobody a second one on the day on which it came", arguments: sameDay)
+    func oneADay(switches: [(isOn: Bool, until: String?, at: String)], after: String, comes: [String]) {
+        let schedule = Self.schedule([Self.apart()]).inSeason(
+            switches.map { change in
+                let at = Household.utc(change.at)
+                return SeasonSwitch(
+                    season: SeasonID("apart"), isOn: change.isOn, from: Household.berlin.local(at: at).date,
+                    until: change.until.map(Self.day), at: at)
+            })
+        let all = schedule.rituals[0].recurrence.occurrences(after: Household.utc(after), in: Household.berlin)
+        #expect(all.prefix(2).map(\.instant.description) == comes)
+    }
+
+    @Test("Whoever had it already, wherever they are, has no second one; what rests, rests at once")
+    func ownTimes() {
+        var schedule = Self.schedule([Self.apart()])
+        schedule.rituals[1].people = [Household.sam.id]
+        schedule.seasons[0].changes[RitualID("morning")] = .comes(Household.everyDay(21, 0))
+        let at = Household.utc("2026-11-22T08:00:00Z")
+        let change = SeasonSwitch(season: SeasonID("apart"), isOn: true, from: Self.day("2026-11-22"), at: at)
+        let moved = schedule.inSeason([change]).rituals[1].recurrence
+        #expect(moved.next(after: at, in: Household.berlin)?.instant.description == "2026-11-23T20:00:00Z")
+        schedule.seasons[0].changes[RitualID("morning")] = .rests
+        let resting = schedule.inSeason([change]).rituals[1].recurrence
+        #expect(resting.next(after: Household.utc("2026-11-22T00:00:00Z"), in: Household.berlin) == nil)
+    }
+
     @Test("What is off can come in a season alone")
     func onlyInSeason() {
         var schedule = Self.schedule([])

@@ -50,6 +50,7 @@ private struct SeededYear {
     private(set) var passes = 0
     private(set) var calledOff = 0
     private var instants: Set<String> = []
+    private var dates: [String: CivilDateTime] = [:]
     private var drawn: [PersonID: Set<UInt64>] = [:]
     private var drawnFor: Set<NudgeKey> = []
     private var paused: [PersonID: [Range<Timestamp>]] = [:]
@@ -91,11 +92,18 @@ private struct SeededYear {
             for delivery in plan.deliveries { take(delivery) }
             if now >= next {
                 somethingHappens()
-                next = now.moved(hours: Int64(random.pick(20...150)))
+                next = random.chance(30) ? betweenTimes : now.moved(hours: Int64(random.pick(20...150)))
             }
             let wake = [plan.wakeAt, next].compactMap(\.self).min() ?? next
             now = wake > now ? wake : now.moved(seconds: 1)
         }
+    }
+
+    /// On the next Sunday when the usual check-in has been and the season's is still to come.
+    private var betweenTimes: Timestamp {
+        let today = Household.berlin.local(at: now).date
+        let sunday = (1...7).map { today.adding(days: $0) }.first { $0.weekday == .sunday } ?? today
+        return Household.berlin.instant(of: CivilDateTime(sunday, TimeOfDay(hour: 19, minute: 30) ?? .midnight))
     }
 
     // MARK: - What goes out
@@ -119,6 +127,11 @@ private struct SeededYear {
         let key = member.key
         if !instants.insert("\(key.ritual) \(key.lead) \(key.person) \(member.moment)").inserted {
             duplicates.append("\(key) at \(member.moment)")
+        }
+        if key.lead.isMoment, case .wall(let local) = key.occurrence.key,
+            let known = dates.updateValue(local, forKey: "\(key.ritual) \(key.person) \(local.date)"), known != local
+        {
+            duplicates.append("\(key) after \(known)")
         }
         for pause in paused[key.person] ?? [] where pause.contains(now) || pause.contains(member.due) {
             disturbed.append("\(key) at \(now)")

@@ -50,6 +50,13 @@ public final class Zone: Sendable {
         return Zone(identifier: name, table: ZoneTable(fixed: Offset(seconds: held, abbreviation: name)))
     }
 
+    /// Whether it is UTC, under whatever name: `Etc/UTC` and `Zulu`, but not `Europe/London`.
+    public var isUTC: Bool {
+        let last = Timestamp(microseconds: .max)
+        let offset = offset(at: last)
+        return offset.seconds == 0 && offset.abbreviation == "UTC" && previousTransition(before: last) == nil
+    }
+
     /// The bytes the zone's tables hold.
     public var storageBytes: Int { table.storageBytes }
 }

@@ -37,13 +37,7 @@ public final class ScheduleStore {
     public func load(keeping: Bool = true) throws(StartFault) -> LoadedSchedule {
         var texts = try readFiles()
         let loaded = try parse(&texts, readHolidays)
-        if keeping {
-            do throws(FileFault) {
-                try lastGood.keep(texts)
-            } catch {
-                throw .file(error)
-            }
-        }
+        if keeping { try keep(texts) }
         return loaded
     }
 
@@ -110,14 +104,35 @@ public final class ScheduleStore {
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
     ///
+    /// - Returns: With it what a former service went by, where its files have become others since.
     /// - Throws: As ``load(keeping:)``, only where there is no last good one.
-    func loadOrLastGood() throws(StartFault) -> LoadedSchedule {
+    func loadOrLastGood() throws(StartFault) -> (loaded: LoadedSchedule, former: Schedule?) {
         do throws(StartFault) {
-            return try load()
+            var texts = try readFiles()
+            let loaded = try parse(&texts, readHolidays)
+            let former = try? formerSchedule(than: texts)
+            try keep(texts)
+            return (loaded, former)
         } catch {
             guard var loaded = try? parseKept() else { throw error }
             loaded.fault = error
-            return loaded
+            return (loaded, nil)
+        }
+    }
+
+    private func formerSchedule(than texts: ScheduleTexts) throws(StartFault) -> Schedule? {
+        guard let kept = lastGood.read(), kept != texts else { return nil }
+        // Which zones the newer one was read with stays known.
+        let seen = zonesSeen
+        defer { zonesSeen = seen }
+        return try parseKept()?.schedule
+    }
+
+    private func keep(_ texts: ScheduleTexts) throws(StartFault) {
+        do throws(FileFault) {
+            try lastGood.keep(texts)
+        } catch {
+            throw .file(error)
         }
     }
 

@@ -8,7 +8,10 @@ extension Service {
     func plan() {
         guard !isStopping, !isWaitingForLedger else { return }
         if store.zonesChanged { takeUpZones() }
-        if awaitsAdoption { adoptAgain() }
+        if awaitsAdoption {
+            adoptAgain()
+            tellOfChanges()
+        }
         let reading = parts.clock.read()
         let plan = planner.plan(at: reading, preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
         let changedHold = hold != plan.hold
@@ -104,11 +107,21 @@ extension Service {
         tellOfChanges(since: old, except: person)
     }
 
+    /// Tells of what changed while nothing could be told: no service ran, or its clock was not to be believed.
+    func tellOfChanges() {
+        guard !awaitsAdoption, let old = untold else { return }
+        untold = nil
+        tellOfChanges(since: old, except: nil)
+    }
+
     /// Puts on record what each person is to be told of what is shared, so that it goes out like any nudge.
     ///
     /// - Parameter wishes: Of before, where somebody's have changed.
     func tellOfChanges(since old: Schedule, _ wishes: Wishes? = nil, except person: PersonID?) {
-        guard !awaitsAdoption else { return }
+        guard !awaitsAdoption else {
+            untold = untold ?? old
+            return
+        }
         let notices = Predictability.notices(
             from: old, wishes, to: planner.schedule, planner.state, except: person, at: parts.clock.read().now)
         guard !notices.isEmpty, commit(notices.map { .undertaken(.told($0)) }) else { return }

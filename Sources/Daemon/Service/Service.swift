@@ -37,6 +37,8 @@ public final class Service {
     var planner: Planner
     /// The schedule could not be taken up yet because the clock is not to be believed.
     var awaitsAdoption: Bool
+    /// Since when nobody was told of what changed in what is shared; nil where everybody knows.
+    var untold: Schedule?
     var hold: Hold?
     var nextDue: Timestamp?
     var ledgerRefuses = false
@@ -58,7 +60,8 @@ public final class Service {
         self.parts = parts
         notifier = Notifier(on: parts.loop)
         store = ScheduleStore(parts.paths)
-        loaded = try store.loadOrLastGood()
+        let former: Schedule?
+        (loaded, former) = try store.loadOrLastGood()
         do throws(LedgerError) {
             tokens = KeyedHash(key: try parts.ledger.secret())
             // Until the schedule is taken up nothing is known to be anybody's to read.
@@ -67,6 +70,7 @@ public final class Service {
         } catch {
             throw .ledger(error)
         }
+        untold = former?.lived(planner.state.undertakings, at: parts.clock.read().now)
         dispatcher = makeDispatcher()
         useChannels()
         journal.names = JournalNames(tokens) { [weak self] id in self?.planner.ritual(id).map { !$0.isPrivate } ?? false
@@ -89,6 +93,7 @@ public final class Service {
         }
         zoneWatch = ZoneWatch(store.zonePaths, on: loop) { [weak self] in self?.askForPlan() }
         eraseWhoLeft()
+        tellOfChanges()
         plan()
         tellReady()
         announce()

@@ -19,7 +19,7 @@ public enum CalendarTime: Hashable, Sendable {
     /// time means (RFC 5545 §3.3.5).
     public init(_ instant: Timestamp, in zone: Zone) {
         let local = zone.local(at: instant)
-        self = zone != .utc && zone.instant(of: local) == instant ? .local(local) : .utc(instant)
+        self = !zone.isUTC && zone.instant(of: local) == instant ? .local(local) : .utc(instant)
     }
 
     private static func basic(_ local: CivilDateTime) -> String {

@@ -142,7 +142,7 @@ struct Reckoning {
 
     /// Zulu time where the zone is UTC itself, which needs no name.
     private func time(_ time: CalendarTime) -> CalendarTime {
-        if zone == .utc, case .local(let local) = time { .utc(zone.instant(of: local)) } else { time }
+        if zone.isUTC, case .local(let local) = time { .utc(zone.instant(of: local)) } else { time }
     }
 
     private func listed(_ members: [Timestamp], _ through: Timestamp?) -> Told? {

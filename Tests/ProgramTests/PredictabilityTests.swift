@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Nothing that is shared changes silently, whichever way the service learns of it.
+@Suite struct PredictabilityTests {
+    private func write(_ home: Home, checkIn: String) throws {
+        try home.schedule(
+            """
+            timezone = "UTC"
+
+            [people.sam]
+            name = "Sam"
+            channels = ["desk"]
+
+            [people.alex]
+            name = "Alex"
+            channels = ["desk"]
+
+            [channels.desk]
+            type = "command"
+            command = ["\(home.receiver)", "{title}", "{body}"]
+
+            [check-in.weekly]
+            title = "Our talk"
+            every = "\(checkIn)"
+
+            [appreciation.morning]
+            every = "Monday at 08:30"
+            people = ["sam"]
+            """)
+    }
+
+    /// What each person was told, in the order in which it came.
+    private func told(_ home: Home) -> [String: [String]] {
+        Dictionary(grouping: home.received, by: { $0[2] }).mapValues { $0.map { $0[4] } }
+    }
+
+    /// A weekday that is neither today nor about to be, so that nothing else comes meanwhile.
+    private var days: (old: String, new: String, newest: String) {
+        let names = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
+        let today = calendar.component(.weekday, from: Date()) - 1
+        func day(in days: Int) -> String { names[(today + days) % 7] }
+        return (day(in: 3), day(in: 4), day(in: 5))
+    }
+
+    @Test func aChangeIsToldAtAReloadAndAtAStart() async throws {
+        let home = try Home()
+        let days = days
+        try write(home, checkIn: "\(days.old) at 19:00")
+        var service = try await home.start()
+        try write(home, checkIn: "\(days.new) at 19:00")
+        #expect(home.troth("reload").code == 0)
+        try await eventually("both are told of what a reload found") { self.told(home).values.map(\.count) == [1, 1] }
+        for (person, words) in told(home) { #expect(words[0].contains("Our talk"), "\(person): \(words)") }
+        #expect(try await home.stop(service).code == 0)
+
+        try write(home, checkIn: "\(days.newest) at 18:00")
+        service = try await home.start()
+        try await eventually("both are told of what a start found") { self.told(home).values.map(\.count) == [2, 2] }
+        for (person, words) in told(home) { #expect(words[1].contains("18:00"), "\(person): \(words)") }
+        #expect(try await home.stop(service).code == 0)
+
+        // Once told, it is told: another start has nothing to say.
+        service = try await home.start()
+        #expect(home.troth("reload").code == 0)
+        #expect(told(home).values.map(\.count) == [2, 2])
+        #expect(try await home.stop(service).code == 0)
+    }
+
+    @Test func neitherWhoNorWhyIsTold() async throws {
+        let home = try Home()
+        let days = days
+        try write(home, checkIn: "\(days.old) at 19:00")
+        let service = try await home.start()
+        #expect(home.troth("pause", "--person", "sam").code == 0)
+        try await eventually("the other is told that it is off") { self.told(home)["alex"]?.count == 1 }
+        let words = try #require(told(home)["alex"]?.first)
+        #expect(words.contains("Our talk"))
+        #expect(!words.contains("Sam") && !words.lowercased().contains("pause"), "\(words)")
+        #expect(told(home)["sam"] == nil)
+        #expect(try await home.stop(service).code == 0)
+    }
+}
