@@ -31,9 +31,13 @@ struct FileBundle: Equatable {
     }
 
     var bytes: [UInt8] {
-        files.sorted { $0.key < $1.key }.flatMap { name, text in
-            Array("\(text.count) \(name)\n".utf8) + text + [UInt8(ascii: "\n")]
+        var bytes: [UInt8] = []
+        for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+            bytes += "\(text.count) \(name)\n".utf8
+            bytes += text
+            bytes.append(UInt8(ascii: "\n"))
         }
+        return bytes
     }
 
     /// Both together; of a file in both, the other's.

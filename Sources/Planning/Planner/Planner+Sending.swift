@@ -46,9 +46,18 @@ extension Planner {
 
     /// The channels of what goes out next; one that has no room holds up only what needs it.
     private func nextReady(_ now: Timestamp) -> [ChannelID]? {
-        ready.compactMap { channels, heap in heap.first.map { (channels, $0) } }
-            .filter { channels, first in hasRoom(channels, at: Swift.max(now, first.due), urgent: first.urgent) }
-            .min { a, b in a.1 == b.1 ? a.0.lexicographicallyPrecedes(b.0) : a.1 < b.1 }?.0
+        var best: (channels: [ChannelID], first: Ready)?
+        for (channels, heap) in ready {
+            guard let first = heap.first,
+                hasRoom(channels, at: Swift.max(now, first.due), urgent: first.urgent)
+            else { continue }
+            if let known = best {
+                let isEqual = first == known.first
+                if isEqual ? !channels.lexicographicallyPrecedes(known.channels) : !(first < known.first) { continue }
+            }
+            best = (channels, first)
+        }
+        return best?.channels
     }
 
     /// A channel that was full takes more once half of it is free, so that a burst is claimed by the handful and not
