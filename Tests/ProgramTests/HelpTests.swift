@@ -36,6 +36,11 @@ import Testing
         #expect(english.count > 80)
         #expect(english.map(\.place) == german.map(\.place))
         for (one, other) in zip(english, german) where one.text == other.text { Issue.record("\(one.place): \(one.text)") }
+        // A line of ours within one of the parser's would leave a word by itself.
+        for text in english + german {
+            let paragraphs = text.text.replacingOccurrences(of: "\n\n", with: "")
+            #expect(!paragraphs.contains("\n"), "\(text.place)")
+        }
     }
 
     @Test func theHelpOfACommandIsInOneLanguage() throws {

@@ -9,12 +9,11 @@ public struct HelpWording: Sendable {
 
     public init(_ language: Language) { self.language = language }
 
-    /// A command's, argument's or option's own text.
+    /// A command's, argument's or option's own text, a paragraph a line: the parser folds them to the terminal's width.
     public func text(_ english: String) -> String {
-        switch language {
-        case .english: english
-        case .german: Self.german[english] ?? english
-        }
+        let text = language == .german ? Self.german[english] ?? english : english
+        return text.split(separator: "\n\n").map { $0.split(separator: "\n").joined(separator: " ") }
+            .joined(separator: "\n\n")
     }
 
     /// The argument parser's headings and complaints, which it knows in English only; texts within them stay as they are.
