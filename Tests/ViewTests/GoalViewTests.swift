@@ -137,6 +137,19 @@ import Testing
                 && gifts.allSatisfy { $0.ritual == "gift" && $0.person != Self.alex && $0.parcel.cover != nil })
     }
 
+    /// What is kept for two months goes when its time is longer over than that, and not before.
+    @Test func aGoalGoesWhenItsTimeIsLongOver() throws {
+        let start = try Self.utc("2026-11-15T19:00:00Z")
+        let run = try SimulatedService("keep = \"2 months\"\n" + Self.text, at: start)
+        try run.undertake([Self.goal(1, "weekly", start), Self.goal(2, "weekly", start.adding(seconds: 7 * 86_400))])
+        for (end, left) in [("2027-01-20T12:00:00Z", [1, 2]), ("2027-01-25T12:00:00Z", [2]), ("2027-02-02T12:00:00Z", [])] {
+            _ = try Self.sent(run, until: end)
+            run.service.tidy()
+            #expect(run.ledger.state.undertakings.goals.map(\.number) == left, "\(end)")
+            #expect(run.service.planner.state.undertakings.goals.map(\.number) == left)
+        }
+    }
+
     @Test func aLookBackIsItsReadersOwn() throws {
         let start = try Self.utc("2026-11-01T19:00:00Z")
         let run = try SimulatedService(Self.text, at: start)
