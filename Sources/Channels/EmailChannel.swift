@@ -102,6 +102,7 @@ public final class EmailChannel: TellingChannel {
         guard parcel.person.wantsCalendar, let moment = parcel.moment else { return nil }
         return CalendarEntry(
             uid: CalendarUID(moment.occurrence.ritual, person: moment.isTogether ? nil : parcel.person.id),
-            stamp: now, start: moment.at, isOneOfMany: moment.isOneOfMany, title: parcel.title, text: moment.text)
+            stamp: now, start: moment.at, isOneOfMany: moment.isOneOfMany, takes: moment.takes,
+            title: parcel.title, text: moment.text)
     }
 }

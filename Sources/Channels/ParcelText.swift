@@ -17,9 +17,12 @@ struct ParcelText {
     }
 
     /// The values as arguments may have them, which everybody on the machine can read: of what is private, a neutral
-    /// title and whom it is for.
+    /// title and whom it is for, and nothing that people noted by hand.
     var arguments: [String: String] {
-        guard let cover = parcel.cover else { return values }
+        guard let cover = parcel.cover else {
+            guard let open = parcel.openBody else { return values }
+            return values.merging(["body": ParcelText.block(open)]) { _, open in open }
+        }
         return [
             "title": ParcelText.line(cover), "body": "", "person": parcel.person.id.text, "ritual": "", "when": "",
         ]

@@ -18,10 +18,12 @@ public struct NudgeObject {
 
     /// - Parameters:
     ///   - at: When it goes out, or went out.
+    ///   - takes: About how long it takes, where that is told.
     ///   - isAgain: Whether it was delivered, and comes once more unless it is answered before.
     ///   - outcome: Where known.
     public func json(
-        _ key: NudgeKey, channel: ChannelID?, moment: Timestamp, at: Timestamp, isAgain: Bool = false,
+        _ key: NudgeKey, channel: ChannelID?, moment: Timestamp, at: Timestamp, takes: Span? = nil,
+        isAgain: Bool = false,
         outcome: String? = nil, reason: String? = nil
     ) -> JSON {
         let ritual = schedule.ritual(key.ritual)
@@ -37,6 +39,7 @@ public struct NudgeObject {
             let shift = schedule.clockShift(of: key.occurrence.key, at: moment, of: ritual, for: person)
             if shift != 0 { object["clockShift"] = .integer(shift) }
         }
+        if let takes { object["takes"] = .string(takes.description) }
         if isAgain { object["again"] = true }
         if let outcome { object["outcome"] = .string(outcome) }
         if let reason { object["reason"] = .string(reason) }

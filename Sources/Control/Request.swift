@@ -29,6 +29,11 @@ public struct Request: Sendable, Hashable {
         case letters
         case readLetter(String)
         case dropLetter(String)
+        /// A goal's text, and for which ritual; nil is the only check-in.
+        case setGoal(String, for: String?)
+        case goals
+        case reachGoal(String)
+        case dropGoal(String)
         /// Nil shows what the person has stopped, paused and muted.
         case stop(String?)
         case start(String)
@@ -57,7 +62,8 @@ public struct Request: Sendable, Hashable {
         /// Whether it notes something that is undertaken by hand, which only a record can keep.
         var undertakes: Bool {
             switch self {
-            case .season, .celebrate, .promise, .move, .repair, .sealLetter, .dropLetter: true
+            case .season, .celebrate, .promise, .move, .repair, .sealLetter, .dropLetter, .setGoal, .reachGoal, .dropGoal:
+                true
             default: false
             }
         }
@@ -206,6 +212,17 @@ extension Request {
         case .dropLetter(let number):
             put("verb", "drop-letter")
             put("letter", number)
+        case .setGoal(let text, let ritual):
+            put("verb", "set-goal")
+            put("text", text)
+            put("ritual", ritual)
+        case .goals: put("verb", "goals")
+        case .reachGoal(let number):
+            put("verb", "reach-goal")
+            put("goal", number)
+        case .dropGoal(let number):
+            put("verb", "drop-goal")
+            put("goal", number)
         case .stop(let id):
             put("verb", "stop")
             put("ritual", id)
@@ -302,6 +319,10 @@ extension Request {
         case "letters": verb = .letters
         case "read-letter": verb = .readLetter(try text("letter"))
         case "drop-letter": verb = .dropLetter(try text("letter"))
+        case "set-goal": verb = .setGoal(try text("text"), for: json["ritual"]?.string)
+        case "goals": verb = .goals
+        case "reach-goal": verb = .reachGoal(try text("goal"))
+        case "drop-goal": verb = .dropGoal(try text("goal"))
         case "stop": verb = .stop(json["ritual"]?.string)
         case "start": verb = .start(try text("ritual"))
         case "pause": verb = .pause(until: json["until"]?.string)

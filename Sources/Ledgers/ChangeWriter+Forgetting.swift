@@ -4,7 +4,7 @@ import Planning
 /// What takes rows out of the record again: a person who wants to be forgotten, and time.
 extension ChangeWriter {
     /// The tables whose rows are one person's, by the column that says whose.
-    static let personal = ["answers", "missed", "draws", "done", "met", "wishes", "wins", "notices", "repairs"]
+    static let personal = ["answers", "missed", "draws", "done", "met", "wishes", "wins", "notices", "repairs", "goals"]
 
     /// - Returns: How many rows were the person's own.
     func forget(_ person: PersonID) throws(LedgerFault) -> Int {

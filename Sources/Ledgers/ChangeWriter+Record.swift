@@ -31,6 +31,7 @@ extension ChangeWriter {
         try database.run("UPDATE answers SET ritual = ?2 WHERE ritual = ?1", old, new)
         try database.run("UPDATE missed SET ritual = ?2 WHERE ritual = ?1", old, new)
         try renameWishes(from, to)
+        try database.run("UPDATE goals SET ritual = ?2 WHERE ritual = ?1", old, new)
         try database.run(
             """
             INSERT INTO done (ritual, person, at) SELECT ?2, person, at FROM done WHERE ritual = ?1

@@ -49,6 +49,15 @@ extension ChangeWriter {
                 .text(letter.text), .time(letter.at))
         case .letGo(let gone):
             try database.run("UPDATE letters SET text = NULL WHERE number = ?", .integer(gone.number))
+        case .goalSet(let goal):
+            try database.run(
+                "INSERT INTO goals (number, ritual, person, text, at, reached) VALUES (?, ?, ?, ?, ?, ?)",
+                .integer(goal.number), .text(goal.ritual.text), .text(goal.person.text), .text(goal.text),
+                .time(goal.at), .integer(goal.reached?.microseconds))
+        case .goalReached(let mark):
+            try database.run("UPDATE goals SET reached = ? WHERE number = ?", .time(mark.at), .integer(mark.number))
+        case .goalLeft(let mark):
+            try database.run("DELETE FROM goals WHERE number = ?", .integer(mark.number))
         }
     }
 }
@@ -111,6 +120,12 @@ extension SQLiteLedger {
                 SealedLetter(
                     number: Int(row.integer(0)), writer: row.person(1), reader: row.person(2), opens: row.date(3),
                     text: row.optionalText(4), at: row.time(5)))
+        }
+        try read("SELECT number, ritual, person, text, at, reached FROM goals ORDER BY id") { row in
+            all.goals.append(
+                Goal(
+                    number: Int(row.integer(0)), ritual: row.ritual(1), person: row.person(2), text: row.text(3),
+                    at: row.time(4), reached: row.optionalTime(5)))
         }
         return all
     }

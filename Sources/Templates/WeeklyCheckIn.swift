@@ -16,6 +16,7 @@ extension Template {
                 people = ["\(names.me)", "\(names.other)"]
                 turns = ["\(names.me)", "\(names.other)"]         # who opens, one after the other
                 agenda = "check-in"                       # feel, listen, appreciate, ask, plan
+                takes = "1 h"                             # `troth goal` keeps what you set out to do until the next one
                 ahead = ["1 day"]
 
                 [appreciation.midweek]
@@ -47,6 +48,7 @@ extension Template {
                 people = ["\(names.me)", "\(names.other)"]
                 turns = ["\(names.me)", "\(names.other)"]         # wer anfängt, abwechselnd
                 agenda = "check-in"                       # fühlen, zuhören, wertschätzen, bitten, planen
+                takes = "1 h"                             # `troth goal` bewahrt bis zum nächsten auf, was ihr euch vornehmt
                 ahead = ["1 day"]
 
                 [appreciation.midweek]

@@ -104,7 +104,7 @@ extension Request.Verb {
     fileprivate var changesNothing: Bool {
         switch self {
         case .next, .history, .why, .status, .stop(nil), .agree(nil), .records, .seasons, .repairs, .lookBack, .letters,
-            .readLetter, .suggest: true
+            .readLetter, .goals, .suggest: true
         default: false
         }
     }

@@ -15,8 +15,8 @@ struct Troth: ParsableCommand {
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
             Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self, Forget.self,
-            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Letter.self, Repair.self, Season.self, Card.self,
-            Suggest.self, Reload.self, TestChannel.self, Occurrences.self, Explain.self, ListDecks.self, Export.self,
+            Promise.self, Move.self, Celebrate.self, GoalCommand.self, LookBackCommand.self, Letter.self, Repair.self, Season.self,
+            Card.self, Suggest.self, Reload.self, TestChannel.self, Occurrences.self, Explain.self, ListDecks.self, Export.self,
             Import.self, Init.self,
         ])
 

@@ -55,6 +55,22 @@ struct CalendarTests {
         #expect(CalendarUID(RitualID(ritual), person: person.map { PersonID($0) }).description == uid)
     }
 
+    static let lengths: [(Span?, String?, String?)] = [
+        (.minutes(45), nil, "DURATION:PT45M"), (.minutes(90), nil, "DURATION:PT1H30M"), (.days(2), nil, "DURATION:P2D"),
+        (.weeks(1), nil, "DURATION:P1W"), (Span(days: 1, microseconds: 7_200_000_000), nil, "DURATION:P1DT2H"),
+        (nil, nil, nil), (.minutes(45), "Something for you", nil),
+    ]
+
+    @Test(arguments: lengths) func `it has a length where the schedule says one`(
+        _ takes: Span?, _ discreetly: String?, _ line: String?
+    ) throws {
+        let entry = CalendarEntry(
+            uid: CalendarUID(RitualID("weekly"), person: nil), stamp: Timestamp(seconds: 0), start: Timestamp(seconds: 0),
+            takes: takes, title: "Tea", text: "", discreetly: discreetly)
+        let lines = try Self.text(entry).split(separator: "\r\n").map(String.init)
+        #expect(lines.filter { $0.hasPrefix("DURATION") } == [line].compactMap(\.self))
+    }
+
     /// A calendar that has the whole series takes it for one of that.
     @Test func `what comes once is no part of a series`() throws {
         var entry = Self.entry()

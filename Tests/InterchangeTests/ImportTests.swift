@@ -265,7 +265,7 @@ struct ImportTests {
         #expect(
             text.contains(
                 """
-                # How long things take is left aside, as a schedule has no place for it.
+                # Times are those of Europe/Berlin.
 
                 # line 2: this is no date that can be read: someday
                 # line 2: on Monday, 11 January 2027 it has words of its own, which are not here
@@ -274,7 +274,7 @@ struct ImportTests {
                 [ritual.walk]
                 """), "\(text)")
         #expect(text.contains("except = [2027-01-18]\n"))
-        #expect(text.contains("[ritual.walk-2027-01-01]\ntitle = \"Walk\"\ndate = 2027-01-01\nat = \"10:00\"\n"))
+        #expect(text.contains("[ritual.walk-2027-01-01]\ntitle = \"Walk\"\ndate = 2027-01-01\nat = \"10:00\"\ntakes = \"1 h\"\n"))
         #expect(text.contains("[ritual.walk-2027-01-19]\ntitle = \"Swim\"\ndate = 2027-01-19\nat = \"10:00\"\n"))
         #expect(
             german.contains("# Zeile 2: ab Montag, 18. Januar 2027 wurden alle geändert; hier ist es nur dieser eine\n")

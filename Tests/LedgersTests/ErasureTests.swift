@@ -32,15 +32,15 @@ import Testing
         "meta.boot", "missed.outcome", "missed.reason", "missed.ritual", "nudges.lead", "nudges.occurrence",
         "nudges.outcome", "nudges.prompts", "nudges.reason", "nudges.ritual", "nudges.waited", "troubles.channel",
         "wishes.kind", "wishes.subject", "switches.season", "promises.ritual", "promises.lead", "promise_moves.ritual",
-        "repairs.ritual", "notices.ritual", "notices.change",
+        "repairs.ritual", "notices.ritual", "notices.change", "goals.ritual",
         // Somebody's own words, whose row goes with them.
-        "wins.text", "promises.text", "letters.text",
+        "wins.text", "promises.text", "letters.text", "goals.text",
     ]
     static let namesSomebody: Set<String> = [
         "answers.person", "attempts.detail", "digests.person", "done.person", "draws.person", "met.person",
         "missed.person", "nudges.person", "wishes.person", "wishes.terms", "wins.person", "notices.person",
         "repairs.person", "repair_ends.person", "promises.maker", "promises.recipient", "letters.writer",
-        "letters.reader",
+        "letters.reader", "goals.person",
     ]
 
     @Test func everyTextIsKnownToNameSomebodyOrNobody() throws {
@@ -128,6 +128,28 @@ import Testing
             }
         }
         #expect(try Self.bytes(folder).range(of: Data("zqchannel".utf8)) == nil)
+    }
+
+    @Test func aGoalThatWasLetGoLeavesNothing() throws {
+        let folder = TemporaryFolder()
+        let at = Timestamp(seconds: 1_795_284_000)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            let goals = (1...60).map { number in
+                Goal(
+                    number: number, ritual: RitualID("weekly"), person: PersonID("sam"),
+                    text: String(repeating: "zqcook", count: 30), at: at)
+            }
+            _ = try ledger.commit(goals.map { .undertaken(.goalSet($0)) }, durably: true)
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqcook".utf8)) != nil)
+        do {
+            let ledger = try SQLiteLedger(folder: folder.path)
+            _ = try ledger.commit(
+                (1...60).map { .undertaken(.goalLeft(GoalMark(number: $0, at: at))) }, durably: true)
+            #expect(try ledger.load().undertakings.goals.isEmpty)
+        }
+        #expect(try Self.bytes(folder).range(of: Data("zqcook".utf8)) == nil)
     }
 
     @Test func aLetterThatWasLetGoLeavesNothing() throws {

@@ -189,6 +189,33 @@ import Testing
         #expect(Set(later.wishes.of(sam)) == [renamed, agree])
     }
 
+    /// Goals stay until they are let go or their person is forgotten; a renamed ritual's go with it.
+    @Test(arguments: Made.allCases)
+    func goalsStay(made: Made) throws {
+        let bench = try Bench(made)
+        let at = Self.nudge.due
+        let (weekly, sundays) = (RitualID("weekly"), RitualID("sundays"))
+        let goals = ["sam", "alex", "sam"].enumerated().map { place, person in
+            Goal(number: place + 1, ritual: weekly, person: PersonID(person), text: "Cook \(place)", at: at)
+        }
+        try bench.ledger.commit(
+            goals.map { .undertaken(.goalSet($0)) } + [
+                .undertaken(.goalReached(GoalMark(number: 2, at: at.adding(seconds: 60)))),
+                .undertaken(.goalLeft(GoalMark(number: 3, at: at))), .renamed(from: weekly, to: sundays),
+                .advanced(through: at.adding(seconds: 900 * 86_400)),
+            ], durably: true)
+        try bench.reopen()
+        var expected = Array(goals.prefix(2))
+        for place in expected.indices { expected[place].ritual = sundays }
+        expected[1].reached = at.adding(seconds: 60)
+        #expect(try bench.ledger.load().undertakings.goals == expected)
+        _ = try bench.ledger.prune(before: at.adding(seconds: 800 * 86_400), atMost: 100)
+        #expect(try bench.ledger.load().undertakings.goals == expected, "which still come only the schedule knows")
+        _ = try bench.ledger.forget(PersonID("sam"))
+        try bench.reopen()
+        #expect(try bench.ledger.load().undertakings.goals == [expected[1]])
+    }
+
     /// No address stays in the record, whatever a mail server says.
     @Test(arguments: Made.allCases)
     func keepsNoAddress(made: Made) throws {

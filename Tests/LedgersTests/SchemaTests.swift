@@ -137,6 +137,24 @@ import Testing
         #expect(try ledger.load().undertakings == expected)
     }
 
+    /// Release 10's file opens with what people set out to do; one of before has none.
+    @Test func release10IsBroughtUpToDate() throws {
+        let at = Timestamp(seconds: 1_795_284_000)
+        let goals = [
+            Goal(number: 1, ritual: RitualID("weekly"), person: PersonID("sam"), text: "Cook on Tuesday", at: at),
+            Goal(
+                number: 2, ritual: RitualID("weekly"), person: PersonID("alex"), text: "Call the bank", at: at,
+                reached: at.adding(seconds: 3_600)),
+        ]
+        for (sql, expected) in [(Fixtures.release9, []), (Fixtures.release10, goals)] {
+            let folder = TemporaryFolder()
+            try write(folder, sql)
+            let ledger = try SQLiteLedger(folder: folder.path, .existing)
+            #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+            #expect(try ledger.load().undertakings.goals == expected)
+        }
+    }
+
     /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
     @Test func release2IsBroughtUpToDate() throws {
         for (boot, begun) in [("b1b2b3b4", false), ("another", true)] {
@@ -192,7 +210,7 @@ import Testing
     static let releases = [
         Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
         Fixtures.release6,
-        Fixtures.release7, Fixtures.release8, Fixtures.release9,
+        Fixtures.release7, Fixtures.release8, Fixtures.release9, Fixtures.release10,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }

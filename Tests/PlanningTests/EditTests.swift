@@ -21,6 +21,20 @@ struct EditTests {
         #expect(bench.plan(at: "2026-11-11T08:00:00Z").deliveries.count == 1)
     }
 
+    @Test("How long it takes and what it looks back on are no edit either")
+    func lengths() {
+        var bench = Bench([Household.daily("morning", 8, 30)], at: "2026-11-10T12:00:00Z")
+        bench.restart(
+            at: "2026-11-11T08:00:00Z",
+            [
+                Household.daily("morning", 8, 30) {
+                    $0.takes = .minutes(30)
+                    $0.lookBack = .months(1)
+                }
+            ])
+        #expect(bench.plan(at: "2026-11-11T08:00:00Z").deliveries.count == 1)
+    }
+
     @Test("A new ritual starts at its first sight; its leads of the past do not fire")
     func firstSight() {
         let ritual = Household.weekly { $0.leads = [Lead(.weeks(1)), Lead(.days(1)), .moment] }

@@ -33,6 +33,8 @@ import Testing
         add("ahead", nudges) { $0.ahead(a, b) }
         add("late", nudges) { $0.late(a) }
         add("your time", nudges) { $0.yourTime(a, b) }
+        add("takes", nudges) { $0.takes(a) }
+        add("about", nudges) { $0.about(a) }
         add("an hour", nudges) { $0.anHour }
         add("earlier", nudges) { $0.earlier(a) }
         add("later", nudges) { $0.later(a) }

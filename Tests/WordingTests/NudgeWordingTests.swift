@@ -147,6 +147,22 @@ import Testing
         #expect(said == RenderedNudge(title: "Weekly check-in", body: "How was it?", when: "today at 19:00"))
     }
 
+    @Test func itSaysAboutHowLongItTakes() {
+        for (language, expected, gathered) in [
+            (Language.english, "It takes about 1 hour and 30 minutes.", "(yesterday at 19:00, about 1 hour and 30 minutes)"),
+            (.german, "Es dauert etwa 1 Stunde und 30 Minuten.", "(gestern um 19:00, etwa 1 Stunde und 30 Minuten)"),
+        ] {
+            var facts = Self.facts(title: "Talk", for: Self.person("sam", "Sam", language))
+            facts.ritual.takes = .minutes(90)
+            #expect(Self.say(facts, "2026-11-22T18:00:01Z").body == expected)
+            #expect(Self.say(facts, "2026-11-21T18:00:00Z").body.hasSuffix("\n" + expected))
+            let several = NudgeWording.gathered([facts, facts], now: DateWordingTests.at("2026-11-23T08:00:00Z"))
+            #expect(several.body.contains(gathered), "\(several.body)")
+            facts.isDiscreet = true
+            #expect(Self.say(facts, "2026-11-22T18:00:01Z").body.isEmpty)
+        }
+    }
+
     @Test func aheadSaysWhatTrulyRemains() {
         let sam = Self.person("sam", "Sam")
         // The lead of three weeks goes out two days ahead: it says two days.

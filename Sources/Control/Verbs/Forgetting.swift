@@ -162,6 +162,12 @@ extension Desk {
                 "text": JSON(letter.text),
             ]
         }
+        objects += all.goals.filter { $0.person == person }.map { goal in
+            [
+                "record": "goal", "ritual": .string(goal.ritual.text), "text": .string(goal.text),
+                "at": .string(goal.at.description), "reached": JSON(goal.reached?.description),
+            ]
+        }
         return objects
     }
 

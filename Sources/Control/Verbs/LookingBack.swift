@@ -1,6 +1,6 @@
-import CivilTime
+public import CivilTime
 import JSON
-import Planning
+public import Planning
 import Recurrence
 import Wording
 
@@ -24,7 +24,7 @@ extension Desk {
             leavingOut.append(range)
         }
         do throws(LedgerError) {
-            let back = try lookBack(first...last, for: reader, leavingOut: leavingOut)
+            let back = try lookBack(first...last, for: reader, planner.schedule, leavingOut: leavingOut)
             let ends: JSON = ["from": .string(first.description), "until": .string(last.description)]
             let lines = LookBackWording(language).lines(back)
             let objects = back.items.map { item -> JSON in
@@ -39,21 +39,38 @@ extension Desk {
         }
     }
 
+    /// What somebody is told of the days up to now: the same as they would see if they looked, without what says
+    /// nothing of itself in messages, and without days on which they wanted nothing.
+    public func lookBack(over span: Span, for reader: Person) throws(LedgerError) -> LookBack {
+        let screened = screened(for: [reader.id])
+        let today = reader.zone.local(at: now).date
+        let muted = try screened.ledger?.wishes(of: reader.id) ?? []
+        var told = screened.planner.schedule
+        told.rituals.removeAll(where: \.isDiscreet)
+        return try screened.lookBack(
+            min(span.before(today), today)...today, for: reader, told,
+            leavingOut: muted.filter { $0.takenBack == nil }.compactMap { $0.wish.mutedDays(in: reader.zone) })
+    }
+
     /// What the record holds between two days.
-    func lookBack(
-        _ days: ClosedRange<CivilDate>, for reader: Person, leavingOut: [ClosedRange<CivilDate>] = []
+    ///
+    /// - Parameter schedule: What it may tell of.
+    private func lookBack(
+        _ days: ClosedRange<CivilDate>, for reader: Person, _ schedule: Schedule,
+        leavingOut: [ClosedRange<CivilDate>]
     ) throws(LedgerError) -> LookBack {
         let since = reader.zone.instant(of: CivilDateTime(days.lowerBound))
         let history = try ledger?.history(HistoryQuery(person: reader.id, since: since, limit: 10_000)) ?? []
         return LookBack(
-            days, for: reader, planner.schedule, history: history, planner.state.undertakings,
+            days, for: reader, schedule, history: history, planner.state.undertakings,
             leavingOut: leavingOut, at: now,
             letter: { LetterWording(language).title($0, writer: planner.person($0.writer), of: reader) }
         ) { ritual, entry in
-            let zone = planner.schedule.zone(of: ritual, for: reader)
+            let zone = schedule.zone(of: ritual, for: reader)
             let before = Timestamp(microseconds: entry.moment.microseconds - 1)
             let ordinal = ritual.recurrence.next(after: before, in: zone)?.ordinal
-            return NudgeWording.title(of: ritual, ordinal: ordinal, in: language)
+            let others = ritual.named.filter { $0 != reader.id }.compactMap { planner.person($0) }
+            return NudgeWording.title(of: ritual, ordinal: ordinal, for: reader, others: others, in: language)
         }
     }
 

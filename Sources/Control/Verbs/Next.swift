@@ -25,7 +25,8 @@ extension Desk {
                     of: nudge.key.occurrence.key, at: nudge.moment, of: ritual, for: to),
                 isAgain: nudge.isAgain)
             let object = objects.json(
-                nudge.key, channel: nudge.channels.first, moment: nudge.moment, at: nudge.at, isAgain: nudge.isAgain)
+                nudge.key, channel: nudge.channels.first, moment: nudge.moment, at: nudge.at,
+                takes: ritual.takes, isAgain: nudge.isAgain)
             lines.append(Reply.Line(text, object))
             if lines.count == count { break }
         }

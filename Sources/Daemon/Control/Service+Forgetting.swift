@@ -63,13 +63,21 @@ extension Service {
         // By a clock that is wrong, everything could be old.
         if let through = planner.state.through, Planner.hold(reading, planner.state) == nil {
             let now = min(reading.now, through)
+            let edge = keep.before(now, in: loaded.schedule.zone)
+            letGo(planner.state.outgrownGoals(planner.schedule, before: edge), at: now)
             do throws(LedgerError) {
-                let count = try parts.ledger.prune(before: keep.before(now, in: loaded.schedule.zone), atMost: 100)
+                let count = try parts.ledger.prune(before: edge, atMost: 100)
                 if count > 0 { rest = .milliseconds(100) }
             } catch {
                 refused(error)
             }
         }
         tidying = parts.loop.after(rest) { [weak self] in self?.tidy() }
+    }
+
+    /// Goals are few, and which still come only the schedule knows; so they go by a change of their own.
+    private func letGo(_ goals: [Goal], at now: Timestamp) {
+        guard !goals.isEmpty else { return }
+        _ = commit(goals.map { .undertaken(.goalLeft(GoalMark(number: $0.number, at: now))) })
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Control
 import Planning
 import Wording
 
@@ -9,7 +10,7 @@ extension Service {
         if case .nudge(let key) = delivery.key.subject, Introduction.isOne(key) {
             return introduction(delivery.key, person, at: now)
         }
-        let facts = delivery.members.compactMap { self.facts($0, person, over: delivery.key.channel) }
+        let facts = delivery.members.compactMap { self.facts($0, person, over: delivery.key.channel, at: now) }
         guard let first = facts.first else { return nil }
         let isGathered: Bool
         let rendered: RenderedNudge
@@ -33,6 +34,7 @@ extension Service {
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
                 isOneOfMany: first.ritual.hasOthers(than: first.record.moment, in: zone),
+                takes: first.isDiscreet ? nil : first.ritual.takes,
                 text: NudgeWording.ownText(first))
         }
         parcel.seen = NudgeWording.seen(person.language)
@@ -59,14 +61,16 @@ extension Service {
         let token = tokens.token(for: key.tokenText)
         return Parcel(
             key: key, token: token, person: person, ritual: ritual, title: rendered.title, body: rendered.body,
-            when: rendered.when, urgent: urgent,
+            openBody: rendered.openBody, when: rendered.when, urgent: urgent,
             footer: NudgeWording.footer(
                 person, stop: howToStop(person, over: key.channel),
                 handle: isDiscreet ? DeliveryHandle.short(token) : nil,
                 help: isHomework ? planner.schedule.help : nil))
     }
 
-    private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
+    private func facts(
+        _ record: NudgeRecord, _ person: Person, over channel: ChannelID, at now: Timestamp
+    ) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
         let others = ritual.named.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
@@ -78,7 +82,25 @@ extension Service {
             turn: turn.flatMap(planner.person))
         if ritual.repair?.began != nil { facts.help = planner.schedule.help }
         for item in ritual.notice?.items ?? [] { facts.about[item.ritual] = planner.ritual(item.ritual) }
+        if !facts.isDiscreet, ritual.people.contains(person.id) { noteOwn(in: &facts, over: channel, at: now) }
         return facts
+    }
+
+    /// What the person noted by hand, and how far they have come: looked up at each sending, for nobody else.
+    private func noteOwn(in facts: inout NudgeFacts, over channel: ChannelID, at now: Timestamp) {
+        let (ritual, person) = (facts.ritual, facts.person)
+        facts.goals = planner.state.goals(
+            with: facts.record.moment, of: ritual, for: person.id, in: planner.schedule.zone(of: ritual, for: person))
+        guard let span = ritual.lookBack, facts.record.key.lead.isMoment || !ritual.leads.contains(.moment) else { return }
+        if case .email? = planner.schedule.channel(channel)?.means { facts.hasRoom = true }
+        let desk = Desk(
+            planner, parts.ledger, at: now, language: person.language,
+            caller: Caller(account: person.user, isKeeper: false, in: planner.schedule), service: nil)
+        do throws(LedgerError) {
+            facts.lookBack = try desk.lookBack(over: span, for: person)
+        } catch {
+            journal.fault("the record cannot be read for a look back: \(error.journalText)")
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 public import CivilTime
 import Planning
 
-/// One moment as a calendar shows it: a VEVENT (RFC 5545 §3.6.1) without a length.
+/// One moment as a calendar shows it: a VEVENT (RFC 5545 §3.6.1), with a length where it has one.
 ///
 /// Its time is an instant in UTC, so that it needs no time zone of its own beside it.
 public struct CalendarEntry: Hashable, Sendable {
@@ -11,19 +11,22 @@ public struct CalendarEntry: Hashable, Sendable {
     public var start: Timestamp
     /// Whether its ritual has others, so that its start has to say which of them it is (RECURRENCE-ID).
     public var isOneOfMany: Bool
+    /// About how long it takes.
+    public var takes: Span?
     public var title: String
     /// Lines separated by `\n`; empty for none.
     public var text: String
 
-    /// - Parameter discreetly: A neutral title, which then stands in place of title and text.
+    /// - Parameter discreetly: A neutral title, which then stands in place of title, text and length.
     public init(
-        uid: CalendarUID, stamp: Timestamp, start: Timestamp, isOneOfMany: Bool = false, title: String, text: String,
-        discreetly: String? = nil
+        uid: CalendarUID, stamp: Timestamp, start: Timestamp, isOneOfMany: Bool = false, takes: Span? = nil,
+        title: String, text: String, discreetly: String? = nil
     ) {
         self.uid = uid
         self.stamp = stamp
         self.start = start
         self.isOneOfMany = isOneOfMany
+        self.takes = discreetly == nil ? takes : nil
         self.title = discreetly ?? title
         self.text = discreetly == nil ? text : ""
     }
@@ -33,9 +36,10 @@ public struct CalendarEntry: Hashable, Sendable {
             "BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:\(CalendarTime.utc(stamp).text)",
             "DTSTART:\(CalendarTime.utc(start).text)", "SUMMARY:\(ContentLine.text(title))",
         ]
+        if let takes { lines.insert("DURATION:\(CalendarTime.length(takes))", at: 4) }
         if isOneOfMany { lines.insert("RECURRENCE-ID:\(CalendarTime.utc(start).text)", at: 2) }
         if !text.isEmpty { lines.append("DESCRIPTION:\(ContentLine.text(text))") }
-        // It takes no time of the day away, and is nobody else's to see.
+        // It takes no time away from what others may plan, and is nobody else's to see.
         lines += ["TRANSP:TRANSPARENT", "CLASS:PRIVATE", "END:VEVENT"]
         return lines
     }

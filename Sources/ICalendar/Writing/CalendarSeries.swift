@@ -8,6 +8,8 @@ public struct CalendarSeries: Hashable, Sendable {
     public var start: CalendarTime
     /// An RRULE's value; nil where only ``added`` says when it comes again.
     public var rule: String?
+    /// About how long it takes; nil where it is a moment.
+    public var takes: Span?
     /// What comes beside the rule, and which of the rule's times do not come.
     public var added: [CalendarTime] = []
     public var excluded: [CalendarTime] = []
@@ -56,7 +58,7 @@ public struct CalendarSeries: Hashable, Sendable {
         ]
         lines += property("DTSTART", [start])
         // A moment takes no time of its own.
-        lines.append("DURATION:PT0S")
+        lines.append("DURATION:\(CalendarTime.length(takes ?? .zero))")
         if let rule { lines.append("RRULE:\(rule)") }
         lines += property("RDATE", added) + property("EXDATE", excluded)
         lines.append("SUMMARY:\(ContentLine.text(title))")
@@ -89,17 +91,6 @@ public struct CalendarSeries: Hashable, Sendable {
             + (utc.isEmpty ? [] : ["\(name):\(utc.joined(separator: ","))"])
     }
 
-    /// `-P1D`, `-PT15M`, `PT0S` (§3.3.6). The format has no months: each counts as 31 days, so that nothing comes later
-    /// than wanted.
-    static func trigger(_ lead: Span) -> String {
-        if lead.isZero { return "PT0S" }
-        let days = Int64(lead.days) + Int64(lead.months) * 31
-        let seconds = lead.microseconds / 1_000_000
-        var clock = ""
-        for (count, unit) in [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")] where count != 0 {
-            clock += "\(count)\(unit)"
-        }
-        if days > 0, days % 7 == 0, clock.isEmpty { return "-P\(days / 7)W" }
-        return "-P" + (days > 0 ? "\(days)D" : "") + (clock.isEmpty ? "" : "T\(clock)")
-    }
+    /// `-P1D`, `-PT15M`, `PT0S` (§3.3.6).
+    static func trigger(_ lead: Span) -> String { (lead.isZero ? "" : "-") + CalendarTime.length(lead) }
 }

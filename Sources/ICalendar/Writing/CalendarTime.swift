@@ -22,6 +22,20 @@ public enum CalendarTime: Hashable, Sendable {
         self = !zone.isUTC && zone.instant(of: local) == instant ? .local(local) : .utc(instant)
     }
 
+    /// `P1D`, `PT1H30M`, `PT0S` (§3.3.6). The format has no months: each counts as 31 days, so that nothing that is told
+    /// ahead comes later than wanted.
+    static func length(_ span: Span) -> String {
+        let days = Int64(span.days) + Int64(span.months) * 31
+        let seconds = span.microseconds / 1_000_000
+        var clock = ""
+        for (count, unit) in [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")] where count != 0 {
+            clock += "\(count)\(unit)"
+        }
+        if days == 0, clock.isEmpty { return "PT0S" }
+        if days > 0, days % 7 == 0, clock.isEmpty { return "P\(days / 7)W" }
+        return "P" + (days > 0 ? "\(days)D" : "") + (clock.isEmpty ? "" : "T\(clock)")
+    }
+
     private static func basic(_ local: CivilDateTime) -> String {
         CivilDateTime(seconds: local.seconds).description.filter { $0 != "-" && $0 != ":" }
     }

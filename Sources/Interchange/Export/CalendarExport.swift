@@ -110,6 +110,7 @@ public struct CalendarExport {
         series.excluded = told.excluded
         series.changed = course.changed
         if !isDiscreet {
+            series.takes = ritual.takes
             series.category = ritual.kind.rawValue
             series.text = text(ritual, own.message)
         }

@@ -20,8 +20,8 @@ public struct CalendarImport {
     private var over = 0
     private var cancelled = 0
     private var others = 0
-    /// Whether any event says how long it takes.
-    private var haveLength = false
+    /// Whether any event takes longer than a schedule says.
+    private var isLengthUntold = false
 
     /// The most single dates of a series that get tables of their own.
     static let mostSingles = 100
@@ -66,7 +66,7 @@ public struct CalendarImport {
         if over > 0 { remarks.append(words.over(over)) }
         if cancelled > 0 { remarks.append(words.cancelled(cancelled)) }
         if others > 0 { remarks.append(words.others(others)) }
-        if haveLength { remarks.append(words.lengths) }
+        if isLengthUntold { remarks.append(words.lengths) }
         return ImportedSchedule(entries, remarks: remarks + undated, words)
     }
 
@@ -112,7 +112,7 @@ public struct CalendarImport {
             undated.append(words.note(.dateNotRead(text), line: event.line, of: reading.title))
             return
         }
-        haveLength = haveLength || reading.hasLength
+        isLengthUntold = isLengthUntold || reading.isLengthUntold
         let id = ids.make(from: reading.title, else: "event")
         var tables = [reading.table]
         tables += reading.singles.map { single in

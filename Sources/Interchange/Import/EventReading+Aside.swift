@@ -63,16 +63,34 @@ extension EventReading {
         }
     }
 
-    /// Whether it says how long it takes; a whole day takes a day.
-    var hasLength: Bool {
-        guard let first = event.first("DTSTART"), let start = EventTime.all(of: first).first ?? nil else {
-            return false
-        }
+    /// How long an event takes.
+    enum Length: Hashable {
+        case none
+        case told(Span)
+        /// Whole days, or longer than a schedule says.
+        case untold
+    }
+
+    /// How long the event takes, or a single one that was changed.
+    func length(of event: ContentComponent) -> Length {
+        guard let first = event.first("DTSTART"), let start = EventTime.all(of: first).first ?? nil else { return .none }
+        let span: Span
         if let property = event.first("DTEND"), let end = EventTime.all(of: property).first ?? nil {
             let (from, to) = (local(start), local(end))
-            return start.isDay ? to.date > from.date.adding(days: 1) : to > from
+            let days = to.date.dayNumber - from.date.dayNumber
+            let elapsed = zone.instant(of: to).microseconds - zone.instant(of: from).microseconds
+            span = from.time == to.time ? .days(days) : Span(microseconds: elapsed)
+        } else if let text = event.first("DURATION")?.value, let length = EventDuration(text), !length.isNegative {
+            span = Span(days: Int32(length.days), microseconds: Int64(length.seconds) * 1_000_000)
+        } else {
+            return .none
         }
-        guard let text = event.first("DURATION")?.value, let length = EventDuration(text) else { return false }
-        return start.isDay ? length.days > 1 : length.days > 0 || length.seconds > 0
+        let microseconds = span.approximateMicroseconds
+        if start.isDay { return microseconds > 86_400_000_000 ? .untold : .none }
+        if microseconds > 7 * 86_400_000_000 { return .untold }
+        return microseconds < 60_000_000 ? .none : .told(span)
     }
+
+    /// Whether it takes longer than a schedule says.
+    var isLengthUntold: Bool { length(of: event) == .untold }
 }

@@ -16,6 +16,10 @@ struct EventReading {
         mutating func add(_ key: String, _ value: String, comment: String? = nil) {
             lines.append((key, value, comment))
         }
+
+        mutating func add(_ length: Length) {
+            if case .told(let span) = length, kind != .milestone { add("takes", TOMLText.string(span.description)) }
+        }
     }
 
     let event: ContentComponent
@@ -77,6 +81,7 @@ struct EventReading {
         let comes = event.first("RRULE").map { recurring($0, start, changes) } ?? once(start, changes)
         guard comes else { return .over }
         table.lines.insert(contentsOf: text(of: event), at: 0)
+        table.add(length(of: event))
         ahead(start)
         aside()
         table.notes = notes
@@ -110,6 +115,7 @@ struct EventReading {
             var single = Table(kind: time.time.isDay ? .milestone : .ritual, base: "\(local(time.time).date)")
             single.lines = text(of: time.event ?? event)
             addDate(time.time, to: &single)
+            single.add(length(of: time.event ?? event))
             singles.append(single)
         }
     }

@@ -8,6 +8,7 @@ enum Schema {
     /// Step `n` makes version `n + 1`.
     static let steps: [String] = [
         release1, release2, release3, release4, release5, release6, release7, release8, release9,
+        release10,
     ]
 
     static var version: Int64 { Int64(steps.count) }

@@ -41,6 +41,7 @@ extension Undertakings {
         }
         notices.removeAll { $0.person == person }
         letters.removeAll { $0.writer == person || $0.reader == person }
+        goals.removeAll { $0.person == person }
     }
 }
 

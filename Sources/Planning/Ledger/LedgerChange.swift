@@ -50,7 +50,9 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case rewound(to: Timestamp)
 
     /// Whether the schedule as it is lived is another one after it.
-    public var changesTheSchedule: Bool { if case .undertaken = self { true } else { false } }
+    public var changesTheSchedule: Bool {
+        if case .undertaken(let undertaking) = self { !undertaking.leavesTheSchedule } else { false }
+    }
 
     /// Whether somebody paused or came back, so that what they do with others may be off or on again.
     public var isOfPause: Bool {

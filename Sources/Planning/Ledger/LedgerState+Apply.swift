@@ -227,6 +227,7 @@ extension LedgerState {
             digests[digest] = members.map { moving.contains($0) ? $0.renamed(to) : $0 }
         }
         wishes.rename(from, to)
+        undertakings.rename(from, to)
         for (part, at) in done where part.ritual == from {
             done[part] = nil
             let moved = Participation(ritual: to, person: part.person)

@@ -23,6 +23,9 @@ public enum Kind: String, CaseIterable, Sendable {
         self == .promise || self == .reflection
     }
 
+    /// Whether it is a time to sit down, at which people can look back and set out to do something.
+    public var isTimeToReflect: Bool { self == .checkIn || self == .ritual || self == .reflection }
+
     /// Whether a missed moment is over at its time instead of being caught up.
     public var expiresAtItsTime: Bool { self == .promise }
 }

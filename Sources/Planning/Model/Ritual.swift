@@ -109,6 +109,18 @@ public struct Ritual: Sendable {
         set { changeRare { $0.isLight = newValue } }
     }
 
+    /// About how long it takes, where the schedule says so. Like its words it is no part of when it comes.
+    public var takes: Span? {
+        get { rare?.values.takes }
+        set { changeRare { $0.takes = newValue } }
+    }
+
+    /// Over how long it looks back, where it tells its people how far they have come.
+    public var lookBack: Span? {
+        get { rare?.values.lookBack }
+        set { changeRare { $0.lookBack = newValue } }
+    }
+
     /// What its people want to have done by then; said ahead of it.
     public var todo: [String] {
         get { rare?.values.todo ?? [] }
@@ -219,6 +231,8 @@ extension Ritual {
         var turns: [PersonID] = []
         var isLight: Bool?
         var todo: [String] = []
+        var takes: Span?
+        var lookBack: Span?
         var isHomework = false
         var letter: LetterForm?
         var repair: Repair.Part?
@@ -229,7 +243,7 @@ extension Ritual {
             decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
                 && turns.isEmpty && isLight == nil && letter == nil && todo.isEmpty && !isHomework
-                && repair == nil && !isPersonal && notice == nil
+                && repair == nil && !isPersonal && notice == nil && takes == nil && lookBack == nil
         }
     }
 

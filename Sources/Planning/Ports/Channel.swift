@@ -21,6 +21,8 @@ public struct Parcel: Sendable {
     public var title: String
     /// Plain text, lines separated by `\n`.
     public var body: String
+    /// The body without what people noted by hand, for where anybody on the machine can read; nil where it is the same.
+    public var openBody: String?
     /// When its moment is, in the person's words and time.
     public var when: String
     public var urgent: Bool
@@ -51,9 +53,9 @@ public struct Parcel: Sendable {
     }
 
     public init(
-        key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String, when: String,
-        urgent: Bool, buttons: [Button] = [], seen: String = "", replaces: String? = nil, footer: String = "",
-        moment: Moment? = nil, cover: String? = nil
+        key: DeliveryKey, token: String, person: Person, ritual: String?, title: String, body: String,
+        openBody: String? = nil, when: String, urgent: Bool, buttons: [Button] = [], seen: String = "",
+        replaces: String? = nil, footer: String = "", moment: Moment? = nil, cover: String? = nil
     ) {
         self.key = key
         self.token = token
@@ -61,6 +63,7 @@ public struct Parcel: Sendable {
         self.ritual = ritual
         self.title = title
         self.body = body
+        self.openBody = openBody
         self.when = when
         self.urgent = urgent
         self.language = person.language

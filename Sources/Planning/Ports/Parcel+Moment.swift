@@ -11,13 +11,19 @@ extension Parcel {
         public var isOneOfMany: Bool
         /// What the ritual itself says, without what is only true at sending.
         public var text: String
+        /// About how long it takes, where the schedule says so.
+        public var takes: Span?
 
-        public init(occurrence: OccurrenceName, at: Timestamp, isTogether: Bool, isOneOfMany: Bool = true, text: String) {
+        public init(
+            occurrence: OccurrenceName, at: Timestamp, isTogether: Bool, isOneOfMany: Bool = true, takes: Span? = nil,
+            text: String
+        ) {
             self.occurrence = occurrence
             self.at = at
             self.isTogether = isTogether
             self.isOneOfMany = isOneOfMany
             self.text = text
+            self.takes = takes
         }
     }
 }

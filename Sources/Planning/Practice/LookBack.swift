@@ -7,6 +7,7 @@ public struct LookBack: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case milestone
         case win
+        case goal
         case letter
         case kept
     }
@@ -51,10 +52,11 @@ public struct LookBack: Hashable, Sendable {
 }
 
 extension LookBack {
-    /// What the record holds for a person: milestones that were reached, what was acknowledged, and small wins that
-    /// are theirs or shared.
+    /// What the record holds for a person: milestones that came, what was acknowledged, small wins that are theirs or
+    /// shared, and what they set out to do and reached.
     ///
     /// - Parameters:
+    ///   - schedule: What is not in it is not told.
     ///   - history: The person's own nudges. What is done together and acknowledged by another is among them.
     ///   - now: Letters whose day has not come by then are no part of it.
     ///   - letter: The title of a letter.
@@ -68,6 +70,12 @@ extension LookBack {
             .map { Item(.win, $0.day, $0.text) }
         items += undertakings.letters.filter { $0.reader == person.id && $0.isOpen(to: person, at: now) }
             .map { Item(.letter, $0.opens, letter($0)) }
+        items += undertakings.goals.compactMap { goal in
+            guard let reached = goal.reached, let ritual = schedule.ritual(goal.ritual),
+                goal.isVisible(to: person.id, of: ritual)
+            else { return nil }
+            return Item(.goal, person.zone.local(at: reached).date, goal.text)
+        }
         // What was promised has left the schedule by now.
         let promises = Dictionary(
             undertakings.promises.lazy.filter { $0.maker == person.id || $0.isShared && $0.to == person.id }

@@ -11,6 +11,18 @@ public enum Undertaking: Hashable, Sendable {
     case told(Notice)
     case sealed(SealedLetter)
     case letGo(LetterGone)
+    case goalSet(Goal)
+    case goalReached(GoalMark)
+    /// Nobody has it any more.
+    case goalLeft(GoalMark)
+
+    /// Whether the schedule as it is lived is the same after it: a goal comes with what there is.
+    public var leavesTheSchedule: Bool {
+        switch self {
+        case .goalSet, .goalReached, .goalLeft: true
+        default: false
+        }
+    }
 }
 
 /// All that was undertaken, each kind in the order in which it was.
@@ -23,6 +35,7 @@ public struct Undertakings: Hashable, Sendable {
     public var repairEnds: [RepairEnd] = []
     public var notices: [Notice] = []
     public var letters: [SealedLetter] = []
+    public var goals: [Goal] = []
 
     public init() {}
 
@@ -38,7 +51,18 @@ public struct Undertakings: Hashable, Sendable {
         case .sealed(let letter): letters.append(letter)
         case .letGo(let gone):
             for index in letters.indices where letters[index].number == gone.number { letters[index].text = nil }
+        case .goalSet(let goal): goals.append(goal)
+        case .goalReached(let mark):
+            for index in goals.indices where goals[index].number == mark.number { goals[index].reached = mark.at }
+        case .goalLeft(let mark): goals.removeAll { $0.number == mark.number }
         }
+    }
+}
+
+extension Undertakings {
+    /// What was set for a ritual goes on under its new id.
+    mutating func rename(_ from: RitualID, _ to: RitualID) {
+        for index in goals.indices where goals[index].ritual == from { goals[index].ritual = to }
     }
 }
 

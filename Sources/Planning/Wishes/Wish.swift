@@ -48,6 +48,13 @@ public struct Wish: Hashable, Sendable {
 
     public func covers(_ instant: Timestamp) -> Bool { from <= instant && until.map { instant < $0 } ?? true }
 
+    /// The days in `zone` that it mutes; nil where it is another wish.
+    public func mutedDays(in zone: Zone) -> ClosedRange<CivilDate>? {
+        guard kind == .mute, let until else { return nil }
+        let first = zone.local(at: from).date
+        return first...max(first, zone.local(at: until.justBefore).date)
+    }
+
     func renamed(_ from: RitualID, _ to: RitualID) -> Wish {
         guard subject == .ritual(from) else { return self }
         var wish = self

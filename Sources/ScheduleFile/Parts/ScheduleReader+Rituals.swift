@@ -59,6 +59,8 @@ extension ScheduleReader {
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
             isDiscreet: isDiscreet, secrecy: secrecy, decks: decks, turns: turns, isLight: isLight)
         ritual.todo = todo(table)
+        ritual.takes = takes(table)
+        ritual.lookBack = lookBack(table)
         ritual.isHomework = table.flag("homework") ?? false
         ritual.letter = letter
         ritual.isPersonal = letter == .unsent

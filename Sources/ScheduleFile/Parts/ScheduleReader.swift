@@ -296,7 +296,10 @@ final class ScheduleReader {
     /// Whether a key is meant to hold a secret. The same few keys come again and again.
     private func namesSecret(_ key: String) -> Bool {
         if let known = secretKeys[key] { return known }
-        let isSecret = nearest(to: key, among: ["password", "passwd", "secret", "token"]) != nil
+        // `takes` is nearly `token`, and no secret.
+        let isSecret =
+            !TableKind.ritual(.ritual).keys.contains(key)
+            && nearest(to: key, among: ["password", "passwd", "secret", "token"]) != nil
         secretKeys[key] = isSecret
         return isSecret
     }

@@ -62,7 +62,8 @@ struct TableReader {
         "decks": ["deck", "agenda"], "giver": ["from"], "kid": ["child"],
         "name": ["title"], "kind": ["type"], "exclude": ["except"], "exceptions": ["except"], "without": ["except"],
         "exdate": ["except"], "holiday": ["on-holiday"], "weekend": ["on-weekend"], "weekends": ["on-weekend"],
-        "done": ["after-done"], "max": ["at-most"], "file": ["files"],
+        "done": ["after-done"], "max": ["at-most"], "file": ["files"], "length": ["takes"], "duration": ["takes"],
+        "lasts": ["takes"],
     ]
 
     func has(_ key: String) -> Bool { place(key) != nil }

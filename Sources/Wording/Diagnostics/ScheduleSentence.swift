@@ -32,6 +32,7 @@ public struct ScheduleSentence: Sendable {
         var text = isEnglish ? "\(person.name) gets “\(title)”" : "\(person.name) bekommt „\(title)“"
         text += " " + when.text(in: language)
         if let zone { text += " (\(zone))" }
+        text += lengthText(in: language)
         if !companions.isEmpty {
             text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
         }
@@ -52,10 +53,26 @@ public struct ScheduleSentence: Sendable {
         var text = isEnglish ? "“\(title)”" : "„\(title)“"
         text += " " + when.text(in: language)
         if let zone { text += " (\(zone))" }
+        text += lengthText(in: language)
         if !companions.isEmpty {
             text += (isEnglish ? ", together with " : ", zusammen mit ") + words.list(companions.map(\.name))
         }
         return text + leadText(words, isEnglish)
+    }
+
+    /// About how long it takes, and over how long it looks back.
+    private func lengthText(in language: Language) -> String {
+        let isEnglish = language == .english
+        var text = ""
+        if let takes = ritual.takes {
+            let length = DateWording.length(takes, language)
+            text += isEnglish ? ", about \(length) long" : ", etwa \(length) lang"
+        }
+        if let span = ritual.lookBack {
+            let length = DateWording.length(span, language)
+            text += isEnglish ? ", looking back over \(length)" : ", mit einem Blick zurück über \(length)"
+        }
+        return text
     }
 
     private func leadText(_ words: RuleVocabulary, _ isEnglish: Bool) -> String {

@@ -42,7 +42,9 @@ extension TableKind {
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
-            ] + (kind == .milestone ? ["counts"] : []) + (kind == .ritual || kind == .reflection ? ["letter"] : [])
+            ] + (kind == .milestone ? ["counts"] : ["takes"])
+                + (kind == .ritual || kind == .reflection ? ["letter"] : [])
+                + (kind.isTimeToReflect ? ["look-back"] : [])
         case .repair: ["title", "people", "steps"]
         case .step: ["after", "at", "do", "title", "message"]
         case .help: ["contacts"]

@@ -34,6 +34,21 @@ extension HelpWording {
             "Etwas Gutes festhalten, an dem Tag, an dem es war.",
         "It comes back when you look back, and each year only if you wish.":
             "Es kommt im Rückblick wieder, und jedes Jahr nur, wenn du magst.",
+        "Set a small goal for next time, at a check-in or after it.":
+            "Ein kleines Ziel fürs nächste Mal festhalten, im Gespräch oder danach.",
+        """
+        `troth goal "Cook together on Tuesday"` sets one. It comes back with the next time, once, to look at
+        together; those who sit down together see it together. Nothing counts what was reached.
+        """: """
+            `troth goal "Dienstag zusammen kochen"` hält eines fest. Es kommt mit dem nächsten Mal wieder, einmal, um es
+            zusammen anzuschauen; wer zusammensitzt, sieht es zusammen. Nichts zählt, was erreicht wurde.
+            """,
+        "Set one; `troth goal TEXT` does the same.": "Eines festhalten; `troth goal TEXT` tut dasselbe.",
+        "Show those for next time, and last time's.": "Die fürs nächste Mal zeigen, und die vom letzten Mal.",
+        "Say that one is reached, if you like.": "Sagen, dass eines erreicht ist, wenn du magst.",
+        "It is told as reached next time, and when you look back.":
+            "Das nächste Mal heißt es erreicht, und im Rückblick kommt es wieder.",
+        "Let one go; nothing of it is kept.": "Eines loslassen; nichts davon wird aufbewahrt.",
         "Make a promise with a time, and be reminded so that you can keep it.":
             "Etwas zu einer Zeit versprechen und so erinnert werden, dass du es halten kannst.",
         "It is yours alone unless it is --shared. Kept: `troth done`; let go: `troth skip`; else `troth move`.":
@@ -179,6 +194,9 @@ extension HelpWording {
         "on or off.": "on (an) oder off (aus).",
         "The last day on which it holds: 2026-12-20.": "Der letzte Tag, an dem sie gilt: 2026-12-20.",
         "What happened, in a line.": "Was war, in einer Zeile.",
+        "What you set out to do, in a line.": "Was du dir vornimmst, in einer Zeile.",
+        "At which ritual (default: your only check-in).": "Bei welchem Ritual (sonst: deinem einzigen Gespräch).",
+        "The goal's number.": "Die Nummer des Ziels.",
         "Another day: 2026-11-22.": "Ein anderer Tag: 2026-11-22.",
         "Let the others see it, too.": "Die anderen sollen es auch sehen.",
         "Let it come back each year.": "Es soll jedes Jahr wiederkommen.",

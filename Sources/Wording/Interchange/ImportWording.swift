@@ -27,7 +27,7 @@ public struct ImportWording: Sendable {
     public func cancelled(_ count: Int) -> String { words.cancelled(count) }
     /// How many parts were no events: tasks, notes.
     public func others(_ count: Int) -> String { words.others(count) }
-    /// That nothing says how long something takes.
+    /// That something is here without its length.
     public var lengths: String { words.lengths }
     /// How many contacts have no date that matters.
     public func dateless(_ count: Int) -> String { words.dateless(count) }

@@ -52,7 +52,7 @@ struct EnglishImportWords: ImportWords {
             ? "1 part is no event, such as a task, and is left out."
             : "\(count) parts are no events, such as tasks, and are left out."
     }
-    var lengths: String { "How long things take is left aside, as a schedule has no place for it." }
+    var lengths: String { "What takes whole days, or longer than a week, is here without its length." }
     func dateless(_ count: Int) -> String {
         count == 1
             ? "1 contact has neither birthday nor anniversary."
@@ -136,7 +136,7 @@ struct GermanImportWords: ImportWords {
             ? "1 Teil ist kein Termin, etwa eine Aufgabe, und fehlt hier."
             : "\(count) Teile sind keine Termine, etwa Aufgaben, und fehlen hier."
     }
-    var lengths: String { "Wie lange etwas dauert, fehlt hier, weil ein Plan keinen Platz dafür hat." }
+    var lengths: String { "Was ganze Tage oder länger als eine Woche dauert, steht hier ohne seine Dauer." }
     func dateless(_ count: Int) -> String {
         count == 1
             ? "1 Kontakt hat weder Geburtstag noch Jahrestag."

@@ -6,43 +6,10 @@ public struct RenderedNudge: Sendable, Hashable {
     public var title: String
     /// Lines separated by `\n`.
     public var body: String
+    /// The same without what people noted by hand, for where anybody on the machine can read; nil where there is none.
+    public var openBody: String? = nil
     /// When its moment is: "tomorrow at 19:00".
     public var when: String
-}
-
-/// One nudge to put into words.
-public struct NudgeFacts: Sendable {
-    public var ritual: Ritual
-    public var record: NudgeRecord
-    public var person: Person
-    /// Everybody else in the ritual, and whoever fills the jar it draws from.
-    public var others: [Person]
-    /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
-    public var clockShift: Int64
-    /// Whose turn it is to open or plan it.
-    public var turn: Person?
-    /// What a notice is about: the rituals it names, by id.
-    public var about: [RitualID: Ritual] = [:]
-    /// Whom to call, for whoever is invited to a repair.
-    public var help: [String] = []
-    /// Whether nothing may be said of it.
-    public var isDiscreet: Bool
-
-    /// Whether it invites somebody whose ritual it is not.
-    var isInvitation: Bool { !ritual.people.contains(person.id) && ritual.giver != person.id }
-
-    public init(
-        ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
-        isDiscreet: Bool = false, turn: Person? = nil
-    ) {
-        self.turn = turn
-        self.ritual = ritual
-        self.record = record
-        self.person = person
-        self.others = others
-        self.clockShift = clockShift
-        self.isDiscreet = isDiscreet
-    }
 }
 
 /// Puts nudges into words at the moment they are sent, so that "in 2 days" is true.
@@ -59,6 +26,13 @@ public enum NudgeWording {
         let title = ritual.title ?? practiceTitle(ritual, language) ?? words(language).title(ritual.kind)
         guard let ordinal, ordinal > 0 else { return title }
         return words(language).counted(title, DateWording.words(language).ordinal(ordinal))
+    }
+
+    /// The same with the names in it, as a person reads it.
+    public static func title(
+        of ritual: Ritual, ordinal: Int?, for person: Person, others: [Person], in language: Language
+    ) -> String {
+        Placeholders(person: person, others: others, language).filled(title(of: ritual, ordinal: ordinal, in: language))
     }
 
     /// The label of the button that gives `answer`.
@@ -86,12 +60,16 @@ public enum NudgeWording {
             lines.append(words.yourTime(DateWording.time(moment, in: zone), zone.offset(at: moment).abbreviation))
         }
         if let shift = shift(facts.clockShift, language) { lines.append(words.shifted(shift)) }
+        if let takes = facts.takes { lines.append(words.takes(DateWording.length(takes, language))) }
         if let turn = facts.turn {
             lines.append(words.turn(facts.ritual.kind, turn.id == facts.person.id ? nil : turn.name))
         }
-        if let text = text(facts) { lines.append(text) }
+        let rest = [text(facts)].compactMap(\.self)
+        let (goals, back) = (GoalWording(language).lastTime(facts), lookBack(facts))
         let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
-        return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
+        return RenderedNudge(
+            title: title, body: (lines + goals + rest + back).joined(separator: "\n"),
+            openBody: goals.isEmpty && back.isEmpty ? nil : (lines + rest).joined(separator: "\n"), when: when)
     }
 
     /// What a second person gets: an invitation of its own, and not a word about anything else.
@@ -136,21 +114,40 @@ public enum NudgeWording {
         let language = first.person.language
         let words = words(language)
         if nudges.allSatisfy(\.isDiscreet) { return RenderedNudge(title: words.gatheredTitle, body: "", when: "") }
-        let lines = nudges.sorted { $0.record.moment > $1.record.moment }.map { facts in
-            if facts.isDiscreet { return "– \(words.discreetTitle)" }
-            if facts.isInvitation {
-                let names = DateWording.words(language).list(facts.others.map(\.name))
-                return
-                    "– \(words.invitationTitle(invitationSubject(facts), names)) \(words.invitationBody(names, facts.ritual.id.text))"
-            }
-            let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
-            let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
-            return "– \(title) (\(when))" + (text(facts).map { ": \($0)" } ?? "")
+        let sorted = nudges.sorted { $0.record.moment > $1.record.moment }
+        func body(withOwn: Bool) -> String {
+            let lines = sorted.map { gatheredLine($0, now: now, withOwn: withOwn) }
+            let shown = lines.count > 10 ? Array(lines.prefix(9)) + [words.more(lines.count - 9)] : lines
+            return ([words.gatheredOpening] + shown).joined(separator: "\n")
         }
-        let shown = lines.count > 10 ? Array(lines.prefix(9)) + [words.more(lines.count - 9)] : lines
+        let (whole, open) = (body(withOwn: true), body(withOwn: false))
         return RenderedNudge(
-            title: words.gatheredTitle, body: ([words.gatheredOpening] + shown).joined(separator: "\n"),
+            title: words.gatheredTitle, body: whole, openBody: whole == open ? nil : open,
             when: DateWording.relative(now, now: now, in: first.person.zone, language))
+    }
+
+    /// "– Weekly check-in (today at 19:00, about 30 minutes): …"
+    private static func gatheredLine(_ facts: NudgeFacts, now: Timestamp, withOwn: Bool) -> String {
+        let language = facts.person.language
+        let words = words(language)
+        if facts.isDiscreet { return "– \(words.discreetTitle)" }
+        if facts.isInvitation {
+            let names = DateWording.words(language).list(facts.others.map(\.name))
+            return
+                "– \(words.invitationTitle(invitationSubject(facts), names)) \(words.invitationBody(names, facts.ritual.id.text))"
+        }
+        let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
+        let when = DateWording.relative(facts.record.moment, now: now, in: facts.person.zone, language)
+        let length = facts.takes.map { ", " + words.about(DateWording.length($0, language)) } ?? ""
+        let own = withOwn ? GoalWording(language).lastTime(facts) + lookBack(facts) : []
+        return (["– \(title) (\(when)\(length))" + (text(facts).map { ": \($0)" } ?? "")] + own)
+            .joined(separator: "\n")
+    }
+
+    /// How far the person has come: all of it where there is room, else the best of it.
+    private static func lookBack(_ facts: NudgeFacts) -> [String] {
+        guard let back = facts.lookBack else { return [] }
+        return LookBackWording(facts.person.language).told(back, inFull: facts.hasRoom)
     }
 
     /// What the ritual itself says for this nudge, without what is only true at sending; empty where it says nothing.
@@ -205,16 +202,6 @@ public enum NudgeWording {
     private static func filled(_ text: String, _ facts: NudgeFacts) -> String {
         Placeholders(person: facts.person, others: facts.others, facts.person.language).filled(text)
     }
-}
-
-extension NudgeFacts {
-    /// Whether it tells whoever fills the jar that it runs out.
-    fileprivate var isForGiver: Bool { ritual.giver == person.id }
-
-    fileprivate var giver: Person? { others.first { $0.id == ritual.giver } }
-
-    /// Who draws from the jar.
-    fileprivate var receivers: [String] { others.filter { ritual.people.contains($0.id) }.map(\.name) }
 }
 
 extension Timestamp {

@@ -18,6 +18,10 @@ protocol NudgeWords: Sendable {
     func later(_ length: String) -> String
     /// "That is an hour earlier for you than last time, since a clock changed."
     func shifted(_ shift: String) -> String
+    /// "It takes about 30 minutes."
+    func takes(_ length: String) -> String
+    /// The same beside a time: "today at 19:00, about 30 minutes".
+    func about(_ length: String) -> String
     /// Whose turn it is to open a check-in or to plan something; nil is the reader.
     func turn(_ kind: Kind, _ name: String?) -> String
     /// The title of what says nothing about itself.
@@ -70,6 +74,8 @@ struct EnglishNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) later" }
     func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
+    func takes(_ length: String) -> String { "It takes about \(length)." }
+    func about(_ length: String) -> String { "about \(length)" }
     func turn(_ kind: Kind, _ name: String?) -> String {
         switch (kind, name) {
         case (.checkIn, nil): "You open this time."
@@ -137,6 +143,8 @@ struct GermanNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) später" }
     func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
+    func takes(_ length: String) -> String { "Es dauert etwa \(length)." }
+    func about(_ length: String) -> String { "etwa \(length)" }
     func turn(_ kind: Kind, _ name: String?) -> String {
         switch (kind, name) {
         case (.checkIn, nil): "Diesmal fängst du an."

@@ -38,7 +38,7 @@ public struct LookBackPage {
 
     private var lists: [String] {
         var lines: [String] = []
-        for kind in [LookBack.Kind.milestone, .win, .letter] {
+        for kind in LookBackWording.dated {
             let items = back.of(kind)
             if items.isEmpty { continue }
             lines += ["<h2>\(escaped(words.heading(kind)))</h2>", "<ul>"]

@@ -20,10 +20,14 @@ public struct LookBackWording: Sendable {
         switch kind {
         case .milestone: pick("Days that mattered", "Tage, die zählten")
         case .win: pick("Small wins", "Kleine Erfolge")
+        case .goal: pick("What you set out to do and reached", "Was ihr euch vorgenommen und erreicht habt")
         case .letter: pick("Letters opened", "Geöffnete Briefe")
         case .kept: pick("What you made time for", "Wofür ihr euch Zeit genommen habt")
         }
     }
+
+    /// What has a day of its own, in the order in which it is told.
+    static let dated: [LookBack.Kind] = [.milestone, .win, .goal, .letter]
 
     public var nothing: String {
         pick(
@@ -35,7 +39,7 @@ public struct LookBackWording: Sendable {
     public func lines(_ back: LookBack) -> [String] {
         var lines = ["\(title), \(span(back))"]
         if back.items.isEmpty { return lines + [nothing] }
-        for kind in [LookBack.Kind.milestone, .win, .letter] {
+        for kind in Self.dated {
             let items = back.of(kind)
             if items.isEmpty { continue }
             lines += ["", heading(kind)] + items.map { "– \(day($0.day)): \($0.title)" }

@@ -6,6 +6,7 @@ extension NudgeWording {
     static func practiceTitle(_ ritual: Ritual, _ language: Language) -> String? {
         if let step = ritual.repair?.step { return RepairWording(language).title(step) }
         if let form = ritual.letter { return LetterWording(language).title(form) }
+        if ritual.lookBack != nil, ritual.kind != .checkIn { return LookBackWording(language).title }
         if ritual.notice != nil { return language == .english ? "A change of plan" : "Eine Änderung" }
         return nil
     }

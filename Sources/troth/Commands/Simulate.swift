@@ -52,7 +52,8 @@ struct Simulate: ParsableCommand {
                     print(
                         objects.json(
                             member.key, channel: delivered.delivery.key.channel, moment: member.moment,
-                            at: delivered.at, outcome: Outcome.delivered.rawValue
+                            at: delivered.at, takes: lived.ritual(member.key.ritual)?.takes,
+                            outcome: Outcome.delivered.rawValue
                         ).text)
                 } else if let ritual = lived.ritual(member.key.ritual), let to = lived.person(member.key.person) {
                     print(
