@@ -58,6 +58,22 @@ extension ChangeWriter {
             try database.run("UPDATE goals SET reached = ? WHERE number = ?", .time(mark.at), .integer(mark.number))
         case .goalLeft(let mark):
             try database.run("DELETE FROM goals WHERE number = ?", .integer(mark.number))
+        case .outgrown(let outgrown): try letGo(outgrown)
+        }
+    }
+
+    private func letGo(_ outgrown: Outgrown) throws(DatabaseError) {
+        func delete(_ tables: String..., where column: String, is value: Value) throws(DatabaseError) {
+            for table in tables { try database.run("DELETE FROM \(table) WHERE \(column) = ?", value) }
+        }
+        switch outgrown {
+        case .win(let number): try delete("wins", where: "number", is: .integer(number))
+        case .promise(let id): try delete("promise_moves", "promises", where: "ritual", is: .text(id.text))
+        case .repair(let number): try delete("repair_ends", "repairs", where: "number", is: .integer(number))
+        case .notice(let number): try delete("notices", where: "number", is: .integer(number))
+        case .letter(let number): try delete("letters", where: "number", is: .integer(number))
+        case .switches(let season, let time):
+            try database.run("DELETE FROM switches WHERE season = ? AND at <= ?", .text(season.text), .time(time))
         }
     }
 }

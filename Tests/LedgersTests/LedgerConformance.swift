@@ -216,6 +216,43 @@ import Testing
         #expect(try bench.ledger.load().undertakings.goals == [expected[1]])
     }
 
+    /// What people undertook goes whole, with what belongs to it, and nothing else goes.
+    @Test(arguments: Made.allCases)
+    func whatIsOutgrownGoes(made: Made) throws {
+        let bench = try Bench(made)
+        let at = Self.nudge.due
+        let day = Zone.utc.local(at: at).date
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let all = (1...2).flatMap { number -> [Undertaking] in
+            let promise = RitualID("promise-\(number)")
+            let time = CivilDateTime(day, .midnight)
+            let item = Notice.Item(RitualID("weekly"), .moved, at)
+            return [
+                .celebrated(
+                    SmallWin(number: number, person: sam, day: day, text: "A walk", isShared: true, isYearly: false, at: at)),
+                .promised(
+                    MadePromise(id: promise, maker: sam, to: nil, text: "Call", time: time, lead: nil, isShared: false, at: at)),
+                .promiseMoved(PromiseMove(promise: promise, time: time, at: at)),
+                .repairBegun(RepairRun(number: number, repair: RitualID("repair"), person: sam, began: time, at: at)),
+                .repairEnded(RepairEnd(number: number, person: alex, isOwnOnly: true, at: at)),
+                .told(Notice(number: number, person: alex, items: [item, item], at: at)),
+                .sealed(SealedLetter(number: number, writer: sam, reader: alex, opens: day, text: nil, at: at)),
+                .season(
+                    SeasonSwitch(season: SeasonID("apart"), isOn: true, from: day, at: at.adding(seconds: Int64(number)))),
+            ]
+        }
+        let outgrown: [Outgrown] = [
+            .win(1), .promise(RitualID("promise-1")), .repair(1), .notice(1), .letter(1),
+            .switches(SeasonID("apart"), through: at.adding(seconds: 1)),
+        ]
+        try bench.ledger.commit(
+            all.map { .undertaken($0) } + outgrown.map { .undertaken(.outgrown($0)) }, durably: true)
+        try bench.reopen()
+        var expected = Undertakings()
+        for undertaking in all.dropFirst(8) { expected.note(undertaking) }
+        #expect(try bench.ledger.load().undertakings == expected)
+    }
+
     /// No address stays in the record, whatever a mail server says.
     @Test(arguments: Made.allCases)
     func keepsNoAddress(made: Made) throws {

@@ -64,7 +64,7 @@ extension Service {
         if let through = planner.state.through, Planner.hold(reading, planner.state) == nil {
             let now = min(reading.now, through)
             let edge = keep.before(now, in: loaded.schedule.zone)
-            letGo(planner.state.outgrownGoals(planner.schedule, before: edge), at: now)
+            letGo(planner.state.outgrown(planner.schedule, before: edge, at: now))
             do throws(LedgerError) {
                 let count = try parts.ledger.prune(before: edge, atMost: 100)
                 if count > 0 { rest = .milliseconds(100) }
@@ -75,9 +75,11 @@ extension Service {
         tidying = parts.loop.after(rest) { [weak self] in self?.tidy() }
     }
 
-    /// Goals are few, and which still come only the schedule knows; so they go by a change of their own.
-    private func letGo(_ goals: [Goal], at now: Timestamp) {
-        guard !goals.isEmpty else { return }
-        _ = commit(goals.map { .undertaken(.goalLeft(GoalMark(number: $0.number, at: now))) })
+    /// What people undertook is little, and what of it still comes only the schedule knows; so it goes by changes of its
+    /// own.
+    private func letGo(_ outgrown: [Undertaking]) {
+        guard !outgrown.isEmpty, commit(outgrown.map { .undertaken($0) }) else { return }
+        // Days on which something rested are gone from the rules; now, when nothing is missed by it.
+        if outgrown.contains(where: { !$0.leavesTheSchedule }) { adoptAgain() }
     }
 }

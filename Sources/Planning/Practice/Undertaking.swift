@@ -15,11 +15,14 @@ public enum Undertaking: Hashable, Sendable {
     case goalReached(GoalMark)
     /// Nobody has it any more.
     case goalLeft(GoalMark)
+    case outgrown(Outgrown)
 
     /// Whether the schedule as it is lived is the same after it: a goal comes with what there is.
     public var leavesTheSchedule: Bool {
         switch self {
         case .goalSet, .goalReached, .goalLeft: true
+        case .outgrown(.repair), .outgrown(.switches): false
+        case .outgrown: true
         default: false
         }
     }
@@ -55,6 +58,7 @@ public struct Undertakings: Hashable, Sendable {
         case .goalReached(let mark):
             for index in goals.indices where goals[index].number == mark.number { goals[index].reached = mark.at }
         case .goalLeft(let mark): goals.removeAll { $0.number == mark.number }
+        case .outgrown(let outgrown): letGo(outgrown)
         }
     }
 }

@@ -141,7 +141,7 @@ struct ChangeSource {
         let number = Int.random(in: 1...9, using: &generator)
         let (sam, alex) = (people[0], people[1])
         let time = CivilDateTime(seconds: Int64(day.dayNumber) * 86_400 + 61_200)
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<13, using: &generator) {
         case 0:
             return .season(
                 SeasonSwitch(
@@ -174,6 +174,12 @@ struct ChangeSource {
                     at: now, reached: chance(20) ? now : nil))
         case 9: return .goalReached(GoalMark(number: number, at: now))
         case 10: return .goalLeft(GoalMark(number: number, at: now))
+        case 11:
+            return .outgrown(
+                pick([
+                    .win(number), .promise(RitualID("promise-\(number)")), .repair(number), .notice(number), .letter(number),
+                    .switches(SeasonID("apart"), through: now),
+                ]))
         default:
             let items = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                 Notice.Item(pick(Self.rituals), pick(Notice.Change.allCases), now.adding(seconds: 86_400))
