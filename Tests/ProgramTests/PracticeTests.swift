@@ -186,7 +186,7 @@ import Testing
 
     @Test func everyTemplateIsRightAsItStands() throws {
         let list = try Home().troth("init", "--list-templates")
-        let names = list.out.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) }
+        let names = list.out.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) }
         #expect(names.count == 8)
         for name in names {
             let home = try Home()

@@ -27,7 +27,11 @@ struct Init: ParsableCommand {
     func run() throws {
         let tongue: Template.Tongue = CallerLanguage.current == .german ? .german : .english
         if listTemplates {
-            for template in Template.all { print("\(template.name): \(template.summary(tongue))") }
+            let width = Template.all.map(\.name.count).max() ?? 0
+            for template in Template.all {
+                let gap = String(repeating: " ", count: width - template.name.count + 2)
+                print(template.name + gap + template.summary(tongue))
+            }
             return
         }
         if show { return print(try text(tongue), terminator: "") }
