@@ -1,4 +1,5 @@
 public import JSON
+import Planning
 
 extension Request {
     /// The request as the object that travels.
