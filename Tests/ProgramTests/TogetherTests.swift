@@ -5,8 +5,9 @@ import Testing
 /// clock that the test sets.
 @Suite(.enabled(if: Machine.hasCompiler && Machine.hasPython)) struct TogetherTests {
     /// A person with a command and a mailer that write down what they get, and what comes in two hours.
-    private func clock(_ ritual: String) throws -> ServiceClock {
+    private func clock(_ ritual: String) throws -> (clock: ServiceClock, moment: Date) {
         let clock = try ServiceClock()
+        let moment = Date(timeIntervalSince1970: (Date().timeIntervalSince1970 + 7200).rounded(.down))
         try clock.set(ahead: 0, kept: true)
         let home = clock.home
         try home.write(
@@ -36,11 +37,11 @@ import Testing
             sendmail = ["\(home.path)/take"]
 
             \(ritual)
-            every = "day at \(Moment.clock(in: 7200))"
+            every = "day at \(Moment.clock(at: moment))"
             urgent = true
 
             """)
-        return clock
+        return (clock, moment)
     }
 
     /// The parts of the last mail as a mail program reads them.
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func aTalkSaysHowLongItTakes() async throws {
-        let clock = try clock("[check-in.talk]\ntitle = \"Our talk\"\ntakes = \"45 min\"")
+        let (clock, moment) = try clock("[check-in.talk]\ntitle = \"Our talk\"\ntakes = \"45 min\"")
         let home = clock.home
         let checked = home.troth("check")
         #expect(checked.out.contains("about 45 minutes long"), "\(checked.out)\(checked.err)")
@@ -67,7 +68,7 @@ import Testing
         #expect(home.troth("import", "ics", file).out.contains("takes = \"45 min\""))
         let service = try await home.start(with: clock.environment)
         #expect(clock.troth("next", "-n", "1", "--json").objects.first?["takes"] as? String == "45 min")
-        try clock.set(ahead: 7205, kept: true)
+        try clock.set(justBefore: moment)
         try await eventually("it comes") {
             home.text("bodies").contains("about 45 minutes") && !home.text("mail").isEmpty
         }
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func lastTimesGoalsComeWithTheNextTalk() async throws {
-        let clock = try clock("[check-in.talk]\ntitle = \"Our talk\"")
+        let (clock, moment) = try clock("[check-in.talk]\ntitle = \"Our talk\"")
         let home = clock.home
         let service = try await home.start(with: clock.environment)
         let noted = clock.troth("goal", "Zqcook together")
@@ -91,7 +92,7 @@ import Testing
         #expect(clock.troth("goal", "reached", "2").out == "how good: “Zqbank” is reached\n")
         #expect(clock.troth("goal", "\u{1B}[31m").code == 64)
         #expect(clock.troth("goal", "x", "--for", "nothing").code == 66)
-        try clock.set(ahead: 7205, kept: true)
+        try clock.set(justBefore: moment)
         try await eventually("the talk comes") {
             home.text("bodies").contains("Last time you set out to: Zqcook together\nReached since last time: Zqbank\n")
         }
@@ -102,7 +103,7 @@ import Testing
         #expect(clock.troth("goal", "list", "--json").objects.map { $0["time"] as? String } == ["last", "last"])
         // At the talk something else is set; the day after, that is last time's.
         #expect(clock.troth("goal", "Zqwalk").code == 0)
-        try clock.set(ahead: 7205 + 86_400, kept: true)
+        try clock.set(justBefore: moment.addingTimeInterval(86_400))
         try await eventually("the next talk comes") { home.text("bodies").contains("Last time you set out to: Zqwalk") }
         #expect(home.text("bodies").components(separatedBy: "Zqcook").count == 2, "once")
         #expect(clock.troth("lookback").out.contains("What you set out to do and reached\n– "))
@@ -115,7 +116,7 @@ import Testing
     }
 
     @Test func aLookBackComesByItself() async throws {
-        let clock = try clock("[reflection.month]\npeople = [\"sam\"]\nlook-back = \"1 month\"")
+        let (clock, moment) = try clock("[reflection.month]\npeople = [\"sam\"]\nlook-back = \"1 month\"")
         let home = clock.home
         #expect(home.troth("check").out.contains("“Looking back”"))
         let day = Date(timeIntervalSinceNow: 0).formatted(.iso8601.year().month().day())
@@ -123,10 +124,10 @@ import Testing
         let simulated = home.troth("simulate", "--from", day, "--to", until)
         #expect(simulated.out.contains("Looking back") && !simulated.out.contains("record"), "\(simulated.out)")
         let service = try await home.start(with: clock.environment)
-        try clock.set(ahead: 7205, kept: true)
+        try clock.set(justBefore: moment)
         try await eventually("it comes, with nothing yet") { home.text("bodies").contains("that is all right") }
         for number in 1...9 { #expect(clock.troth("celebrate", "Zqwin \(number)").code == 0) }
-        try clock.set(ahead: 7205 + 86_400, kept: true)
+        try clock.set(justBefore: moment.addingTimeInterval(86_400))
         try await eventually("it comes once more") { home.text("bodies").contains("Zqwin 9") }
         let notice = try #require(home.text("bodies").components(separatedBy: "\n--\n").dropLast().last)
         #expect(!notice.contains("Zqwin 4") && notice.hasSuffix("shows all of it."), "\(notice)")

@@ -121,8 +121,11 @@ enum Moment {
     static let soon: Double = 20
 
     /// `14:03:27`, so many seconds from now, in UTC.
-    static func clock(in seconds: Double) -> String {
-        let parts = Calendar.utc.dateComponents([.hour, .minute, .second], from: Date(timeIntervalSinceNow: seconds))
+    static func clock(in seconds: Double) -> String { clock(at: Date(timeIntervalSinceNow: seconds)) }
+
+    /// The same of a date.
+    static func clock(at date: Date) -> String {
+        let parts = Calendar.utc.dateComponents([.hour, .minute, .second], from: date)
         return String(format: "%02d:%02d:%02d", parts.hour ?? 0, parts.minute ?? 0, parts.second ?? 0)
     }
 }

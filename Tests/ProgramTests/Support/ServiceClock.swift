@@ -24,6 +24,11 @@ final class ServiceClock {
         try #require(rename(fresh, "\(home.path)/clock/now") == 0)
     }
 
+    /// Sets the clock to within a second before an instant, however long the test took until now.
+    func set(justBefore instant: Date) throws {
+        try set(ahead: Int(instant.timeIntervalSinceNow.rounded(.down)), kept: true)
+    }
+
     var environment: [String: String] { ["LD_PRELOAD": library, "WALL_CLOCK": "\(home.path)/clock/now"] }
 
     /// What `troth` says with the same clock.
