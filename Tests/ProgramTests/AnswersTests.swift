@@ -44,7 +44,7 @@ import Testing
         try await eventually("both have it") {
             service.err.contains("sam/desktop/0: delivered") && service.err.contains("alex/desk/0: delivered")
         }
-        try await DesktopTests.press(1, on: desktop) { service.err.contains("sam/desktop/0: done") }
+        try await DesktopAnswerTests.press(1, on: desktop) { service.err.contains("sam/desktop/0: done") }
         try await eventually("it closes for both") { service.err.contains("/alex: acknowledged, done by another") }
         #expect(service.err.contains("/sam: acknowledged, done"))
         // Sam's record says what Sam did; nothing of it is shown any more.
