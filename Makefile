@@ -55,8 +55,9 @@ build: packages-build ## the three programs, statically linked with Swift's libr
 run: build ## the service on a sample, with a throw-away state: a nudge comes within a minute
 	@Config/run-sample $(RELEASE)
 
+# Gives way to a release build beside it, whose modules have to wait for one another.
 build-tests: packages-build
-	@swift build --build-tests $(STRICT)
+	@nice -n 10 swift build --build-tests $(STRICT)
 
 test: packages-test ## everything, against the release programs; ends with the runner's summary
 	@# Two builds with folders of their own: side by side they leave no core waiting for the other's slowest module.
