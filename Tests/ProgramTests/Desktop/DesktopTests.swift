@@ -78,19 +78,15 @@ import Testing
         #expect(try await other.stop(service).code == 0)
     }
 
-    /// First no bus, then a bus without a server, then a server: nothing is held up, nothing is lost.
+    /// First no bus, then a bus without a server, then a server: nothing is lost. That nothing is held up,
+    /// ``WaitingTests`` sees.
     @Test func aDesktopThatComesLateGetsWhatWaited() async throws {
         let home = try Home()
         try Self.schedule(home)
-        let clock = ContinuousClock()
         let place = ["DBUS_SESSION_BUS_ADDRESS": "unix:path=\(home.path)/session/bus"]
-        let began = clock.now
         let service = try await home.start(with: place)
-        #expect(clock.now - began < .seconds(5))
         try await eventually("it is found that nobody is there") { service.err.contains("out of reach") }
-        let asked = clock.now
         #expect(home.troth("status").code == 0)
-        #expect(clock.now - asked < .seconds(2), "the loop waits for nobody")
         let desktop = try await Desktop(home)
         try await Task.sleep(for: .seconds(1))
         #expect(!service.err.contains("delivered"))
