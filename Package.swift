@@ -40,8 +40,11 @@ let package = Package(
         pure("Planning", ["CivilTime", "Recurrence"]),
         pure("Decks", ["Planning"]),
         pure("ICalendar", ["CivilTime", "Planning"]),
-        pure("Mail", ["CivilTime", "ICalendar", "JSON", "Planning"]),
-        pure("Wording", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks"]),
+        pure("HTML"),
+        pure("Templates"),
+        pure("Mail", ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"]),
+        pure("Wording", ["TOML", "CivilTime", "HTML", "Recurrence", "Planning", "Decks"]),
+        pure("Interchange", ["CivilTime", "Recurrence", "Planning", "ICalendar", "Wording"]),
         pure("ScheduleFile", ["TOML", "CivilTime", "Recurrence", "Planning", "Decks", "Wording"]),
         pure("Control", ["CivilTime", "Recurrence", "JSON", "Planning", "Wording"]),
 
@@ -66,7 +69,7 @@ let package = Package(
             name: "troth",
             dependencies: [
                 "CivilTime", "Recurrence", "JSON", "Planning", "Decks", "Wording", "ScheduleFile", "Control", "Ledgers",
-                "Channels", "Daemon", "Loop", "Systemd", "ZoneFiles",
+                "Channels", "Daemon", "ICalendar", "Interchange", "Loop", "Systemd", "Templates", "ZoneFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .executableTarget(
@@ -95,16 +98,25 @@ let package = Package(
         tests(
             "ScheduleFileTests",
             ["ScheduleFile", "Planning", "Recurrence", "CivilTime", "TOML", "Wording", "ZoneFiles"], exclude: ["Cases"]),
+        tests(
+            "TemplatesTests",
+            ["Templates", "ScheduleFile", "Planning", "Recurrence", "CivilTime", "Wording", "ZoneFiles"], exclude: ["Years"]),
         tests("ControlTests", ["Control", "JSON", "Planning", "Recurrence", "CivilTime"]),
         tests("LoopTests", ["Loop"]),
         tests("SystemdTests", ["Systemd", "Loop"]),
         tests("LedgersTests", ["Ledgers", "Planning", "CivilTime", "Recurrence"]),
-        tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence"]),
+        tests("ICalendarTests", ["ICalendar", "Planning", "CivilTime", "Recurrence", "ZoneFiles"]),
+        tests(
+            "InterchangeTests",
+            ["Interchange", "ICalendar", "Planning", "CivilTime", "Recurrence", "ScheduleFile", "Wording", "ZoneFiles"]),
         tests("ChannelsTests", ["Channels", "ICalendar", "Mail", "Planning", "CivilTime", "Loop", "Systemd", "JSON"]),
         tests("DaemonTests", ["Daemon", "Planning", "Recurrence", "CivilTime", "Loop", "Ledgers", "ZoneFiles"]),
         tests(
             "ViewTests",
-            ["Daemon", "Control", "Channels", "Mail", "Planning", "CivilTime", "JSON", "Loop", "Systemd", "Wording"]),
+            [
+                "Daemon", "Control", "Channels", "ICalendar", "Interchange", "Mail", "Planning", "CivilTime", "JSON", "Loop",
+                "Systemd", "Wording",
+            ]),
         tests("ProgramTests", ["JSON"]),
         tests("ArchitectureTests", []),
     ]

@@ -101,7 +101,7 @@ public final class EmailChannel: TellingChannel {
     static func calendar(for parcel: Parcel, at now: Timestamp) -> CalendarEntry? {
         guard parcel.person.wantsCalendar, let moment = parcel.moment else { return nil }
         return CalendarEntry(
-            uid: CalendarUID(moment.occurrence, person: moment.isTogether ? nil : parcel.person.id), stamp: now,
-            start: moment.at, title: parcel.title, text: moment.text)
+            uid: CalendarUID(moment.occurrence.ritual, person: moment.isTogether ? nil : parcel.person.id),
+            stamp: now, start: moment.at, isOneOfMany: moment.isOneOfMany, title: parcel.title, text: moment.text)
     }
 }

@@ -45,19 +45,38 @@ public struct Desk {
 
     /// The reply, and the changes to commit before it is given.
     public func answer(_ request: Request) -> (reply: Reply, changes: [LedgerChange]) {
-        screened(for: readers(of: request)).reply(to: request)
+        // What is somebody's own is hidden from nobody who may ask for it, also where the schedule has left it out.
+        if case .records(let before) = request.verb { return (records(request, before: before), []) }
+        return screened(for: readers(of: request)).reply(to: request)
     }
 
     private func reply(to request: Request) -> (reply: Reply, changes: [LedgerChange]) {
         if let refusal = refusal(request.verb) { return (refusal.reply(planner.schedule, in: language), []) }
+        if request.verb.undertakes, ledger == nil {
+            return (Reply(complaints: [words.nothingYet], exit: .noInput), [])
+        }
         return switch request.verb {
         case .next(let count): (next(count, request.person), [])
         case .history(let history): (self.history(history, request.person), [])
         case .why(let id): (why(id, request.person), [])
         case .status: (status(), [])
+        case .celebrate(let text, let win): celebrate(text, win, request.person)
+        case .promise(let text, let promise): self.promise(text, promise, request.person)
+        case .move(let id, let time): move(id, to: time, request.person)
+        case .repair(.begin, let name): beginRepair(name, request.person)
+        case .repair(let wish, let name): endRepair(name, leaving: wish == .leave, request.person)
+        case .repairs: (repairs(request.person), [])
+        case .lookBack(let span): (lookBack(span, request.person), [])
+        case .sealLetter(let text, let to, let opens): seal(text, to: to, opens: opens, request.person)
+        case .letters: (letters(request.person), [])
+        case .readLetter(let number): (readLetter(number, request.person), [])
+        case .dropLetter(let number): dropLetter(number, request.person)
+        case .suggest: (suggest(request.person), [])
+        case .seasons: (seasons(), [])
+        case .season(let id, let isOn, let until): turn(id, on: isOn, until: until)
         case .done, .skip, .snooze: answerNudge(request)
         case .stop, .start, .pause, .resume, .mute, .unmute, .agree, .disagree: wish(request)
-        case .reload, .testChannel:
+        case .reload, .testChannel, .forget, .records:
             (Reply(complaints: [words.noService], exit: .unavailable), [])
         }
     }

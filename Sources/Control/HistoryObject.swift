@@ -23,23 +23,25 @@ extension NudgeObject {
         return .object(object)
     }
 
+    /// A stretch that passed unsent, as `history` prints it.
+    func json(_ entry: MissedEntry) -> JSON {
+        var object = JSONObject()
+        object["ritual"] = .string(schedule.ritual(entry.span.ritual)?.name ?? entry.span.ritual.text)
+        object["person"] = .string(entry.span.person.text)
+        object["after"] = .string(entry.span.after.description)
+        object["through"] = .string(entry.span.through.description)
+        object["outcome"] = .string(entry.span.outcome.rawValue)
+        object["reason"] = .string(entry.span.reason.rawValue)
+        object["place"] = .string(entry.place.description)
+        return .object(object)
+    }
+
     private static func json(_ attempt: HistoryEntry.Attempt) -> JSON {
         var object = JSONObject()
         object["channel"] = .string(attempt.channel.text)
         object["round"] = .integer(Int64(attempt.round))
         object["at"] = .string(attempt.at.description)
-        let (outcome, reply, after): (String, String, Int64?) =
-            switch attempt.outcome {
-            case .delivered(let reply): ("delivered", reply, nil)
-            case .transient(let reply, let after): ("transient", reply, after)
-            case .permanent(let reply): ("permanent", reply, nil)
-            case .uncertain(let reply): ("uncertain", reply, nil)
-            case .unreachable(let reply): ("unreachable", reply, nil)
-            case nil: ("under way", "", nil)
-            }
-        object["outcome"] = .string(outcome)
-        if !reply.isEmpty { object["reply"] = .string(reply) }
-        if let after { object["retryAfter"] = .integer(after) }
+        if let outcome = attempt.outcome { outcome.describe(&object) } else { object["outcome"] = "under way" }
         return .object(object)
     }
 
@@ -55,5 +57,28 @@ extension NudgeObject {
         }
         if let lead = answer.lead { object["lead"] = .string(lead.description) }
         return .object(object)
+    }
+}
+
+extension AttemptOutcome {
+    /// How an attempt ended, as `test-channel` prints it.
+    var object: JSON {
+        var object = JSONObject()
+        describe(&object)
+        return .object(object)
+    }
+
+    fileprivate func describe(_ object: inout JSONObject) {
+        let (outcome, reply, after): (String, String, Int64?) =
+            switch self {
+            case .delivered(let reply): ("delivered", reply, nil)
+            case .transient(let reply, let after): ("transient", reply, after)
+            case .permanent(let reply): ("permanent", reply, nil)
+            case .uncertain(let reply): ("uncertain", reply, nil)
+            case .unreachable(let reply): ("unreachable", reply, nil)
+            }
+        object["outcome"] = .string(outcome)
+        if !reply.isEmpty { object["reply"] = .string(reply) }
+        if let after { object["retryAfter"] = .integer(after) }
     }
 }

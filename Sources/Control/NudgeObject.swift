@@ -11,10 +11,11 @@ public struct NudgeObject {
 
     /// - Parameters:
     ///   - at: When it goes out, or went out.
+    ///   - isAgain: Whether it was delivered, and comes once more unless it is answered before.
     ///   - outcome: Where known.
     public func json(
-        _ key: NudgeKey, channel: ChannelID?, moment: Timestamp, at: Timestamp, outcome: String? = nil,
-        reason: String? = nil
+        _ key: NudgeKey, channel: ChannelID?, moment: Timestamp, at: Timestamp, isAgain: Bool = false,
+        outcome: String? = nil, reason: String? = nil
     ) -> JSON {
         let ritual = schedule.ritual(key.ritual)
         var object = JSONObject()
@@ -29,6 +30,7 @@ public struct NudgeObject {
             let shift = schedule.clockShift(of: key.occurrence.key, at: moment, of: ritual, for: person)
             if shift != 0 { object["clockShift"] = .integer(shift) }
         }
+        if isAgain { object["again"] = true }
         if let outcome { object["outcome"] = .string(outcome) }
         if let reason { object["reason"] = .string(reason) }
         return .object(object)

@@ -14,6 +14,21 @@ public struct Request: Sendable, Hashable {
         case skip(String)
         /// Without a length it is the schedule's own.
         case snooze(String, span: String?)
+        case seasons
+        /// The last day is a date; without one it holds until it is switched off.
+        case season(String, isOn: Bool, until: String?)
+        case celebrate(String, Win)
+        case promise(String, Promise)
+        case move(String, to: String)
+        case repair(RepairWish, String?)
+        case repairs
+        case lookBack(Span)
+        case suggest
+        /// A letter's text, for whom it is, and the day on which it may be opened.
+        case sealLetter(String, to: String?, opens: String)
+        case letters
+        case readLetter(String)
+        case dropLetter(String)
         /// Nil shows what the person has stopped, paused and muted.
         case stop(String?)
         case start(String)
@@ -24,6 +39,10 @@ public struct Request: Sendable, Hashable {
         /// Nil shows what asks for agreement.
         case agree(String?)
         case disagree(String)
+        /// To forget the person that the request names.
+        case forget(ForgetWish)
+        /// All that the record holds of that person, from where the last page ended.
+        case records(before: String?)
         case reload
         case testChannel(String, to: String)
 
@@ -34,6 +53,23 @@ public struct Request: Sendable, Hashable {
             default: nil
             }
         }
+
+        /// Whether it notes something that is undertaken by hand, which only a record can keep.
+        var undertakes: Bool {
+            switch self {
+            case .season, .celebrate, .promise, .move, .repair, .sealLetter, .dropLetter: true
+            default: false
+            }
+        }
+    }
+
+    /// When to forget.
+    public enum ForgetWish: String, Sendable, Hashable {
+        case now
+        /// Once the schedule no longer names the person.
+        case later
+        /// Takes `later` back.
+        case never
     }
 
     public var verb: Verb
@@ -49,7 +85,7 @@ public struct Request: Sendable, Hashable {
     }
 
     /// Longest request, in bytes.
-    public static let longest = 16 << 10
+    public static let longest = 64 << 10
 }
 
 /// Which part of the record is wanted, as somebody typed it.
@@ -124,6 +160,52 @@ extension Request {
             put("verb", "snooze")
             put("ritual", id)
             put("for", span)
+        case .seasons: put("verb", "seasons")
+        case .season(let id, let isOn, let until):
+            put("verb", "season")
+            put("season", id)
+            put("state", isOn ? "on" : "off")
+            put("until", until)
+        case .celebrate(let text, let win):
+            put("verb", "celebrate")
+            put("text", text)
+            put("day", win.day)
+            object["shared"] = .bool(win.isShared)
+            object["yearly"] = .bool(win.isYearly)
+        case .promise(let text, let promise):
+            put("verb", "promise")
+            put("text", text)
+            put("to", promise.to)
+            put("at", promise.at)
+            put("ahead", promise.ahead)
+            object["shared"] = .bool(promise.isShared)
+        case .move(let id, let time):
+            put("verb", "move")
+            put("ritual", id)
+            put("at", time)
+        case .repair(let wish, let name):
+            put("verb", "repair")
+            put("wish", wish.rawValue)
+            put("repair", name)
+        case .repairs: put("verb", "repairs")
+        case .lookBack(let span):
+            put("verb", "lookback")
+            put("since", span.since)
+            put("until", span.until)
+            object["without"] = .array(span.without.map { .string($0) })
+        case .suggest: put("verb", "suggest")
+        case .sealLetter(let text, let to, let opens):
+            put("verb", "seal-letter")
+            put("text", text)
+            put("to", to)
+            put("opens", opens)
+        case .letters: put("verb", "letters")
+        case .readLetter(let number):
+            put("verb", "read-letter")
+            put("letter", number)
+        case .dropLetter(let number):
+            put("verb", "drop-letter")
+            put("letter", number)
         case .stop(let id):
             put("verb", "stop")
             put("ritual", id)
@@ -146,6 +228,12 @@ extension Request {
         case .disagree(let id):
             put("verb", "disagree")
             put("ritual", id)
+        case .forget(let wish):
+            put("verb", "forget")
+            put("when", wish.rawValue)
+        case .records(let before):
+            put("verb", "records")
+            put("before", before)
         case .reload: put("verb", "reload")
         case .testChannel(let channel, let person):
             put("verb", "test-channel")
@@ -183,6 +271,37 @@ extension Request {
         case "done": verb = .done(try text("ritual"))
         case "skip": verb = .skip(try text("ritual"))
         case "snooze": verb = .snooze(try text("ritual"), span: json["for"]?.string)
+        case "seasons": verb = .seasons
+        case "season":
+            verb = .season(try text("season"), isOn: try text("state") == "on", until: json["until"]?.string)
+        case "celebrate":
+            verb = .celebrate(
+                try text("text"),
+                Win(
+                    day: json["day"]?.string, isShared: json["shared"]?.bool ?? false,
+                    isYearly: json["yearly"]?.bool ?? false))
+        case "promise":
+            verb = .promise(
+                try text("text"),
+                Promise(
+                    to: json["to"]?.string, at: try text("at"), ahead: json["ahead"]?.string,
+                    isShared: json["shared"]?.bool ?? false))
+        case "move": verb = .move(try text("ritual"), to: try text("at"))
+        case "repair":
+            guard let wish = RepairWish(rawValue: try text("wish")) else { throw .missing("wish") }
+            verb = .repair(wish, json["repair"]?.string)
+        case "repairs": verb = .repairs
+        case "lookback":
+            var without: [String] = []
+            if case .array(let texts)? = json["without"] { without = texts.compactMap(\.string) }
+            verb = .lookBack(
+                Span(since: json["since"]?.string, until: json["until"]?.string, without: without))
+        case "suggest": verb = .suggest
+        case "seal-letter":
+            verb = .sealLetter(try text("text"), to: json["to"]?.string, opens: try text("opens"))
+        case "letters": verb = .letters
+        case "read-letter": verb = .readLetter(try text("letter"))
+        case "drop-letter": verb = .dropLetter(try text("letter"))
         case "stop": verb = .stop(json["ritual"]?.string)
         case "start": verb = .start(try text("ritual"))
         case "pause": verb = .pause(until: json["until"]?.string)
@@ -191,6 +310,10 @@ extension Request {
         case "unmute": verb = .unmute(try text("dates"))
         case "agree": verb = .agree(json["ritual"]?.string)
         case "disagree": verb = .disagree(try text("ritual"))
+        case "forget":
+            guard let wish = ForgetWish(rawValue: json["when"]?.string ?? "now") else { throw .missing("when") }
+            verb = .forget(wish)
+        case "records": verb = .records(before: json["before"]?.string)
         case "reload": verb = .reload
         case "test-channel": verb = .testChannel(try text("channel"), to: try text("to"))
         case let other: throw .unknownVerb(other)

@@ -38,6 +38,7 @@ struct ChangeWriter {
             case .missed(let span, let at): try miss(span, at)
             case .answered(let answer): try self.answer(answer)
             case .snoozed(let key, let until, let closes): try snooze(key, until, closes)
+            case .undertaken(let undertaking): try note(undertaking)
             case .wished(let wish, let at): try self.wish(wish, at)
             case .unwished(let wish, let at): try unwish(wish, at)
             case .met(let person, let at): try meet(person, at)

@@ -63,6 +63,15 @@ extension Statement {
         return reason
     }
 
+    /// From the columns person, kind, subject, terms, since and until.
+    func wish(_ column: Int32) throws(LedgerFault) -> Wish {
+        guard let kind = Wish.Kind(rawValue: text(column + 1)), let subject = Wish.Subject(keyText: text(column + 2))
+        else { throw .row("wish \(text(column + 1)) \(text(column + 2))") }
+        return Wish(
+            kind, subject, by: person(column), terms: text(column + 3), from: time(column + 4),
+            until: optionalTime(column + 5))
+    }
+
     /// From the columns answer and until.
     func answer(_ column: Int32) throws(LedgerFault) -> AnswerRecord.Answer {
         let word = text(column)

@@ -23,6 +23,7 @@ extension SQLiteLedger {
         try read("SELECT ritual, person, at FROM done") { row in
             state.done[Participation(ritual: row.ritual(0), person: row.person(1))] = row.time(2)
         }
+        state.undertakings = try loadUndertakings()
         try loadWishes(&state)
         try loadOpen(&state)
         let oldest = state.through?.adding(seconds: -LedgerState.recent).microseconds ?? .min
@@ -54,15 +55,7 @@ extension SQLiteLedger {
     private func loadWishes(_ state: inout LedgerState) throws(LedgerError) {
         try read(
             "SELECT person, kind, subject, terms, since, until FROM wishes WHERE current = 1"
-        ) { row throws(LedgerFault) in
-            guard let kind = Wish.Kind(rawValue: row.text(1)), let subject = Wish.Subject(keyText: row.text(2)) else {
-                throw .row("wish \(row.text(1)) \(row.text(2))")
-            }
-            state.wishes.insert(
-                Wish(
-                    kind, subject, by: row.person(0), terms: row.text(3), from: row.time(4),
-                    until: row.optionalTime(5)))
-        }
+        ) { row throws(LedgerFault) in state.wishes.insert(try row.wish(0)) }
         try read("SELECT person FROM met") { row in state.met.insert(row.person(0)) }
     }
 

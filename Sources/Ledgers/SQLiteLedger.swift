@@ -67,7 +67,6 @@ public final class SQLiteLedger: Ledger {
     private static let writing = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA wal_autocheckpoint = 0;
         PRAGMA journal_size_limit = 1048576;
         """
 
@@ -125,15 +124,27 @@ public final class SQLiteLedger: Ledger {
     public func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
         guard access != .reading else { throw .refused(reason: .readingOnly) }
         guard !changes.isEmpty else { return [] }
+        return try transact(durably: durably) { writer throws(LedgerFault) in
+            for change in changes { try writer.write(change) }
+            return writer.refused
+        }
+    }
+
+    /// Runs `body` as one transaction.
+    func transact<Result>(
+        durably: Bool, _ body: (inout ChangeWriter) throws(LedgerFault) -> Result
+    ) throws(LedgerError) -> Result {
+        guard access != .reading else { throw .refused(reason: .readingOnly) }
         let durably = durably || boot == nil
         do {
             // The setting cannot change within a transaction.
             try database.waitForDisk(durably)
         } catch { throw error.told(path) }
         var writer = ChangeWriter(database)
+        let result: Result
         do {
             try writer.database.run("BEGIN IMMEDIATE")
-            for change in changes { try writer.write(change) }
+            result = try body(&writer)
             try writer.database.run("COMMIT")
         } catch {
             if database.isInTransaction { try? database.execute("ROLLBACK") }
@@ -144,7 +155,7 @@ public final class SQLiteLedger: Ledger {
             }
         }
         if durably { database.checkpoint(from: 256) }
-        return writer.refused
+        return result
     }
 
     /// Runs a query and tells what goes wrong in the port's words.

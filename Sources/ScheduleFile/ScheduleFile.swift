@@ -1,5 +1,6 @@
 public import CivilTime
 public import Planning
+public import Recurrence
 public import Wording
 
 /// Text in, a checked schedule out: or everything that is wrong with it.
@@ -14,13 +15,15 @@ public enum ScheduleFile {
     ///   - host: Whose machine it is.
     ///   - account: For whose eyes the reading is: what the schedule keeps from the person with this account is in none
     ///     of its messages and sentences. Nil is whoever may see all.
-    ///   - withSentences: Whether ``ScheduleReading/sentences`` are wanted; they take more room than the schedule.
+    ///   - mentioned: Whose ``ScheduleReading/mentions`` are wanted.
+    ///   - withSentences: Whether ``ScheduleReading/sentences`` and ``ScheduleReading/ruleSets`` are wanted; they take
+    ///     more room than the schedule.
     ///   - holidays: What a holiday file holds, by its name as the schedule writes it: an absolute path, or one
     ///     relative to the schedule's own folder. It is asked once for each name, in the order of the schedule.
     ///   - zone: Looks up a zone by its name.
     public static func parse(
         _ files: [SourceFile], systemZone: Zone, host: HostFacts = HostFacts(), account: String? = nil,
-        withSentences: Bool = true,
+        withSentences: Bool = true, mentioning mentioned: PersonID? = nil,
         holidays: (String) throws(FileLookupError) -> [UInt8] = { _ throws(FileLookupError) in throw .missing },
         zone: (String) throws(ZoneLookupError) -> Zone
     ) -> ScheduleReading {
@@ -28,7 +31,7 @@ public enum ScheduleFile {
             withoutActuallyEscaping(holidays) { holidays in
                 ScheduleReader(
                     files, systemZone: systemZone, host: host, account: account, withSentences: withSentences,
-                    holidays: holidays, zone: zone
+                    mentioning: mentioned, holidays: holidays, zone: zone
                 ).read()
             }
         }
@@ -59,6 +62,10 @@ public struct ScheduleReading: Sendable {
     public let diagnostics: [Diagnostic]
     /// Who gets what and when; empty where there is a mistake, or where they were not asked for.
     public let sentences: [ScheduleSentence]
+    /// What each season changes; as ``sentences``.
+    public let seasons: [SeasonSentence]
+    /// What each ritual's recurrence was compiled from, before days are left out or moved; none for a cadence.
+    public let ruleSets: [RitualID: RuleSet]
     /// People who are served here and have no means yet to answer here.
     public let withoutAnswer: [Person]
     /// A sentence for each person from whom something is held back; empty where there is a mistake.
@@ -70,6 +77,8 @@ public struct ScheduleReading: Sendable {
     public let areMore: Bool
     /// Whether there are some that are kept from the reader.
     public let areHidden: Bool
+    /// Where the files name the person who was looked for, as `FILE:LINE`, but for what is kept from that person.
+    public let mentions: [String]
 
     public var mistakes: [Diagnostic] { diagnostics.filter { !$0.isWarning } }
     public var warnings: [Diagnostic] { diagnostics.filter(\.isWarning) }

@@ -21,12 +21,14 @@ struct Asking {
         json = reader?.json ?? false
     }
 
-    func ask(_ verb: Request.Verb, person: String?) throws {
+    func ask(_ verb: Request.Verb, person: String?) throws { try reply(verb, person: person).show(json: json) }
+
+    func reply(_ verb: Request.Verb, person: String?) throws -> Reply {
         let request = Request(verb, person: person, language: CallerLanguage.current)
         let paths = places.paths
         // A given time is a question about another day, so it is answered from the record.
-        if clock.now == nil, let reply = try askService(request, paths) { return try reply.show(json: json) }
-        try Offline(paths, now: try clock.read()).answer(request).show(json: json)
+        if clock.now == nil, let reply = try askService(request, paths) { return reply }
+        return try Offline(paths, now: try clock.read()).answer(request)
     }
 
     /// The service's reply; nil where none runs.

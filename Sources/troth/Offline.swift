@@ -37,9 +37,9 @@ struct Offline {
         // Whoever can open the record could read all of it; what it shows them is what the service would.
         let caller = Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let desk = Desk(
-            Planner(schedule, state, at: now), ledger, at: now, language: request.language, caller: caller,
-            service: nil)
-        let (reply, changes) = desk.answer(request)
+            Planner(schedule.lived(state.undertakings, at: now), state, at: now), ledger, at: now,
+            language: request.language, caller: caller, service: nil)
+        let (reply, changes) = try request.verb.forgets ? forget(request, desk, ledger) : desk.answer(request)
         if let ledger, !changes.isEmpty {
             do throws(LedgerError) {
                 _ = try ledger.commit(changes, durably: true)
@@ -49,6 +49,34 @@ struct Offline {
             StandardStream.error.write(line: words.workedOnRecord(paths.state))
         }
         return reply
+    }
+
+    /// Has the record forget somebody, and whatever else the state folder keeps of former schedules.
+    private func forget(
+        _ request: Request, _ desk: Desk, _ ledger: SQLiteLedger?
+    ) throws -> (reply: Reply, changes: [LedgerChange]) {
+        let store = ScheduleStore(paths)
+        let mentions: [String]
+        do throws(StartFault) {
+            mentions = try request.person.map { name throws(StartFault) in try store.mentions(of: PersonID(name)) } ?? []
+        } catch {
+            throw Ending(error.exit, error.lines(in: request.language))
+        }
+        switch desk.forgetting(request, mentions: mentions) {
+        case .said(let reply, let changes): return (reply, changes)
+        case .erase(let person):
+            do throws(StartFault) {
+                _ = try store.load(keeping: true)
+                store.forgetWhatWasSaid()
+            } catch {
+                throw Ending(error.exit, error.lines(in: request.language))
+            }
+            do throws(LedgerError) {
+                return (desk.forgotten(person, entries: try ledger?.forget(person) ?? 0), [])
+            } catch {
+                throw Ending(.temporary, [CommandWording(request.language).recordUnreadable(error)])
+            }
+        }
     }
 
     /// Reads the schedule in force: the file, else the last good one with a word on it.
@@ -75,8 +103,11 @@ extension Request.Verb {
     /// Whether it only looks, so that it needs no lock and can be answered beside a service.
     fileprivate var changesNothing: Bool {
         switch self {
-        case .next, .history, .why, .status, .stop(nil), .agree(nil): true
+        case .next, .history, .why, .status, .stop(nil), .agree(nil), .records, .seasons, .repairs, .lookBack, .letters,
+            .readLetter, .suggest: true
         default: false
         }
     }
+
+    fileprivate var forgets: Bool { if case .forget = self { true } else { false } }
 }

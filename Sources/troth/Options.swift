@@ -9,8 +9,8 @@ import Wording
 
 /// Where the schedule and the record are.
 struct PlaceOptions: ParsableArguments {
-    @Option(help: "The schedule (default: ~/.config/troth/troth.toml).") var config: String?
-    @Option(help: "The state folder (default: ~/.local/state/troth).") var state: String?
+    @Option(help: told("The schedule (default: ~/.config/troth/troth.toml).")) var config: String?
+    @Option(help: told("The state folder (default: ~/.local/state/troth).")) var state: String?
 
     var paths: Paths { Paths(config: config, state: state) }
 
@@ -33,7 +33,7 @@ struct ClockOptions: ParsableArguments {
 
 /// How to print.
 struct ReaderOptions: ParsableArguments {
-    @Flag(help: "One JSON object a line.") var json = false
+    @Flag(help: told("One JSON object a line.")) var json = false
 }
 
 extension Reply {

@@ -3,18 +3,21 @@ import Control
 import Daemon
 import Glibc
 import Loop
+import Wording
 
 /// The command line. Each verb parses, calls one function, prints, and sets the exit code.
 @main
 struct Troth: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "troth",
-        abstract: "Reminders and rituals, kept.",
+        abstract: told("Reminders and rituals, kept."),
         version: Release.version,
         subcommands: [
             Check.self, Next.self, Simulate.self, History.self, Why.self, Done.self, Skip.self, Snooze.self, Status.self,
-            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self,
-            Reload.self, TestChannel.self, Occurrences.self, Explain.self, Init.self, ListDecks.self,
+            Stop.self, Start.self, Pause.self, Resume.self, Mute.self, Unmute.self, Agree.self, Disagree.self, Forget.self,
+            Promise.self, Move.self, Celebrate.self, LookBackCommand.self, Letter.self, Repair.self, Season.self, Card.self,
+            Suggest.self, Reload.self, TestChannel.self, Occurrences.self, Explain.self, ListDecks.self, Export.self,
+            Import.self, Init.self,
         ])
 
     static func main() {
@@ -25,7 +28,7 @@ struct Troth: ParsableCommand {
             finish(end)
         } catch {
             // The parser's own words; what is wrong with the command line is EX_USAGE.
-            let message = fullMessage(for: error)
+            let message = HelpWording(CallerLanguage.current).message(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 print(message)
                 Glibc.exit(0)

@@ -12,8 +12,11 @@ import Testing
         "Planning": ["CivilTime", "Recurrence"],
         "Decks": ["Planning"],
         "ICalendar": ["CivilTime", "Planning"],
-        "Mail": ["CivilTime", "ICalendar", "JSON", "Planning"],
-        "Wording": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML"],
+        "HTML": [],
+        "Templates": [],
+        "Interchange": ["CivilTime", "ICalendar", "Planning", "Recurrence", "Wording"],
+        "Mail": ["CivilTime", "HTML", "ICalendar", "JSON", "Planning"],
+        "Wording": ["CivilTime", "Decks", "HTML", "Planning", "Recurrence", "TOML"],
         "ScheduleFile": ["CivilTime", "Decks", "Planning", "Recurrence", "TOML", "Wording"],
         "Control": ["CivilTime", "JSON", "Planning", "Recurrence", "Wording"],
         // The edges: each speaks to one part of the world.
@@ -32,8 +35,9 @@ import Testing
             "Channels", "CivilTime", "Control", "Daemon", "Glibc", "Ledgers", "Loop", "Planning", "Systemd", "Wording",
         ],
         "troth": [
-            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "JSON", "Ledgers", "Loop",
-            "Planning", "Recurrence", "ScheduleFile", "Systemd", "Wording", "ZoneFiles",
+            "ArgumentParser", "Channels", "CivilTime", "Control", "Daemon", "Decks", "Glibc", "ICalendar", "Interchange",
+            "JSON", "Ledgers", "Loop", "Planning", "Recurrence", "ScheduleFile", "Systemd", "Templates", "Wording",
+            "ZoneFiles",
         ],
         "troth-mail": ["CCurl", "CLinux", "Glibc", "JSON", "Mail", "Planning"],
         "planner-bench": ["CLinux", "CivilTime", "Glibc", "Planning", "Recurrence", "ScheduleFile", "ZoneFiles"],
@@ -58,7 +62,8 @@ import Testing
     }
 
     @Test func importsAreSeen() {
-        let text = "import A\n  public import B.C\n@preconcurrency import D\nimport struct E.F\n// import G\nlet important = 1\n"
+        let text =
+            "import A\n  public import B.C\n@preconcurrency import D\nimport struct E.F\n// import G\nlet important = 1\n"
         #expect(Self.imports(Tree.File(path: "Sources/X/x.swift", text: text)) == ["A", "B", "D", "E"])
     }
 
@@ -67,7 +72,9 @@ import Testing
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
         return file.lines.compactMap { line in
             var words = line.split(separator: " ")[...]
-            while let word = words.first, word.hasPrefix("@") || ["public", "internal", "package", "private"].contains(word) {
+            while let word = words.first,
+                word.hasPrefix("@") || ["public", "internal", "package", "private"].contains(word)
+            {
                 words.removeFirst()
             }
             guard words.popFirst() == "import", let first = words.first else { return nil }

@@ -95,7 +95,7 @@ import Testing
         _ = try house.ask(.done("walk"))
         #expect(
             try house.why("walk@2026-11-22") == """
-                Walk for Sam, Sunday, 22 November 2026, 09:00  [walk@2026-11-22]
+                Walk for Sam, Sunday, 22 November 2026, 09:00; ID walk@2026-11-22
                   It fell due today at 09:00.
                   Tried today at 09:00 by desk, which could not take it then (451 [31m busy).
                   Delivered today at 09:01 by desk (shown).
@@ -113,7 +113,7 @@ import Testing
         #expect(
             try house.why("late").hasPrefix(
                 """
-                Late for Sam, Friday, 20 November 2026, 23:00  [late@2026-11-20]
+                Late for Sam, Friday, 20 November 2026, 23:00; ID late@2026-11-20
                   It fell due today at 23:00.
                   That is within quiet hours, so it was kept until they end: tomorrow at 07:00.
                   It goes out tomorrow at 07:00.
@@ -131,9 +131,9 @@ import Testing
             at: "2026-11-21T12:00:00Z")
         #expect(
             try house.why("walk@2026-11-22") == """
-                Walk for Sam, Sunday, 22 November 2026, 09:00  [walk@2026-11-22]
+                Walk for Sam, Sunday, 22 November 2026, 09:00; ID walk@2026-11-22
                   It comes tomorrow at 09:00, by desk, else mail.
-                Walk for Alex, Sunday, 22 November 2026, 09:00  [walk@2026-11-22]
+                Walk for Alex, Sunday, 22 November 2026, 09:00; ID walk@2026-11-22
                   It comes tomorrow at 09:00, by desk.
                 """)
         #expect(
@@ -177,7 +177,7 @@ import Testing
         _ = try house.ask(.done("walk"))
         #expect(
             try house.why("walk@2026-11-22", nil, .german) == """
-                Walk für Sam, Sonntag, 22. November 2026, 09:00  [walk@2026-11-22]
+                Walk für Sam, Sonntag, 22. November 2026, 09:00; Kennung walk@2026-11-22
                   Fällig war es heute um 09:00.
                   Zugestellt heute um 09:00 über desk (shown).
                   Sam hat es erledigt, gesagt heute um 09:00.

@@ -19,6 +19,8 @@ struct RequestTests {
         Request(.pause(until: "2 weeks")), Request(.resume), Request(.mute("2026-12-24..2026-12-26")),
         Request(.unmute("2026-12-24")), Request(.agree(nil)), Request(.agree("walk")), Request(.disagree("walk")),
         Request(.testChannel("email", to: "sam")),
+        Request(.forget(.now), person: "sam"), Request(.forget(.later), person: "sam"), Request(.forget(.never), person: "sam"),
+        Request(.records(before: nil), person: "sam"), Request(.records(before: "1795374000000000-n12"), person: "sam"),
     ]
 
     @Test("A request reads back as it was written", arguments: requests)

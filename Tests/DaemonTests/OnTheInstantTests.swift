@@ -24,6 +24,11 @@ import Testing
         func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] { try own.history(query) }
         func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] { try own.missed(query) }
         func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] { try own.answers(query) }
+        func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry] { try own.wishes(of: person) }
+        func forget(_ person: PersonID) throws(LedgerError) -> Int { try own.forget(person) }
+        func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int {
+            try own.prune(before: time, atMost: most)
+        }
 
         func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
             for case .claimed(_, let members, _, _) in changes where durably {

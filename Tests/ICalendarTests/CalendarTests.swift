@@ -1,20 +1,16 @@
 import CivilTime
 import Planning
-import Recurrence
 import Testing
 
 @testable import ICalendar
 
 @Suite("A moment for a calendar")
 struct CalendarTests {
-    static func occurrence(_ ritual: String, _ key: String) throws -> OccurrenceName {
-        try #require(OccurrenceName(ritual: RitualID(ritual), keyText: key))
-    }
-
-    static func entry(title: String = "Tea", text: String = "", discreetly: String? = nil) throws -> CalendarEntry {
+    static func entry(title: String = "Tea", text: String = "", discreetly: String? = nil) -> CalendarEntry {
         CalendarEntry(
-            uid: CalendarUID(try occurrence("weekly", "2026-11-22T19:00:00"), person: nil),
-            stamp: Timestamp(microseconds: 1_795_284_000_999_999), start: Timestamp(seconds: 1_795_370_400), title: title,
+            uid: CalendarUID(RitualID("weekly"), person: nil),
+            stamp: Timestamp(microseconds: 1_795_284_000_999_999), start: Timestamp(seconds: 1_795_370_400),
+            isOneOfMany: true, title: title,
             text: text, discreetly: discreetly)
     }
 
@@ -24,15 +20,17 @@ struct CalendarTests {
 
     @Test func `the file is these lines`() throws {
         #expect(
-            try Self.text(Self.entry(title: "Tea, for two", text: "Black; or green\\n\nMilk")) == """
+            try Self.text(Self.entry(title: "Tea, for two", text: "Black; or green\\n\nMilk"))
+                == """
                 BEGIN:VCALENDAR
                 VERSION:2.0
                 PRODID:-//Troth//Troth//EN
                 CALSCALE:GREGORIAN
                 METHOD:PUBLISH
                 BEGIN:VEVENT
-                UID:a867ca51-f993-8489-95a8-21415fe461ac
+                UID:cead2012-0097-8f9a-a775-0ecb04776e04
                 ORGANIZER;CN="Troth, at home":mailto:troth@xn--bcher-kva.example
+                RECURRENCE-ID:20261122T180000Z
                 DTSTAMP:20261121T180000Z
                 DTSTART:20261122T180000Z
                 SUMMARY:Tea\\, for two
@@ -45,21 +43,28 @@ struct CalendarTests {
                 """.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
     }
 
-    /// sha256sum tells them: `printf 'troth occurrence\nweekly@2026-11-22T19:00:00' | sha256sum`, with the version and
-    /// the variant set. Every host that reads the schedule has the same, whatever its record.
-    static let uids: [(String, String, String?, String)] = [
-        ("weekly", "2026-11-22T19:00:00", nil, "a867ca51-f993-8489-95a8-21415fe461ac"), ("morning", "2026-11-22T08:30:00", "sam", "f8362450-f86a-8afe-a1b1-5f9152d45d42"),
-        ("water", "2026-11-22T18:00:00Z", "sam", "eb1d5ecc-1434-8c84-a184-6a756d8304d2"),
+    /// sha256sum tells them: `printf 'troth ritual\nweekly' | sha256sum`, with the version and the variant set. Every host
+    /// that reads the schedule has the same, whatever its record.
+    static let uids: [(String, String?, String)] = [
+        ("weekly", nil, "cead2012-0097-8f9a-a775-0ecb04776e04"),
+        ("morning", "sam", "7cf5a9de-7ea0-815d-87df-e7a46f8d965d"),
+        ("water", "sam", "bec8269d-1786-8a99-a55c-52ccdedea6f1"),
     ]
 
-    @Test(arguments: uids)
-    func `an occurrence has one name everywhere`(_ ritual: String, _ key: String, _ person: String?, _ uid: String) throws {
-        let made = CalendarUID(try Self.occurrence(ritual, key), person: person.map { PersonID($0) })
-        #expect(made.description == uid)
+    @Test(arguments: uids) func `a ritual has one name everywhere`(_ ritual: String, _ person: String?, _ uid: String) {
+        #expect(CalendarUID(RitualID(ritual), person: person.map { PersonID($0) }).description == uid)
+    }
+
+    /// A calendar that has the whole series takes it for one of that.
+    @Test func `what comes once is no part of a series`() throws {
+        var entry = Self.entry()
+        entry.isOneOfMany = false
+        #expect(try !Self.text(entry).contains("RECURRENCE-ID"))
     }
 
     @Test func `a discreet entry tells nothing`() throws {
-        let text = try Self.text(Self.entry(title: "Surprise for Alex", text: "Bring the ring", discreetly: "A reminder"))
+        let text = try Self.text(
+            Self.entry(title: "Surprise for Alex", text: "Bring the ring", discreetly: "A reminder"))
         #expect(text.contains("SUMMARY:A reminder\r\n"))
         for word in ["Surprise", "Alex", "ring", "DESCRIPTION", "weekly"] { #expect(!text.contains(word)) }
     }
@@ -77,7 +82,10 @@ struct CalendarTests {
         var output: [UInt8] = []
         var place = 0
         while place < bytes.count {
-            if bytes[place...].starts(with: [0x0D, 0x0A, 0x20]) { place += 3; continue }
+            if bytes[place...].starts(with: [0x0D, 0x0A, 0x20]) {
+                place += 3
+                continue
+            }
             output.append(bytes[place])
             place += 1
         }
@@ -85,7 +93,8 @@ struct CalendarTests {
     }
 
     @Test func `no text adds a line`() throws {
-        let text = try Self.text(Self.entry(title: "a\r\nATTENDEE:mailto:x@y.z\u{85}b\u{2028}c\u{0}d", text: "\rEND:VEVENT"))
+        let text = try Self.text(
+            Self.entry(title: "a\r\nATTENDEE:mailto:x@y.z\u{85}b\u{2028}c\u{0}d", text: "\rEND:VEVENT"))
         #expect(text.contains("SUMMARY:a\\nATTENDEE:mailto:x@y.z\\nb\\ncd\r\n"))
         #expect(text.contains("DESCRIPTION:\\nEND:VEVENT\r\n"))
         #expect(text.split(separator: "\r\n").count { $0.hasPrefix("END:VEVENT") } == 1)

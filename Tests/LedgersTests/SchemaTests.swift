@@ -101,6 +101,42 @@ import Testing
         #expect(state.open.values.filter { $0.key.ritual == RitualID("walk") }.map(\.prompts) == [[7, second]])
     }
 
+    /// Release 9's file opens with what people undertook by hand.
+    @Test func release9IsBroughtUpToDate() throws {
+        let folder = TemporaryFolder()
+        try write(folder, Fixtures.release9)
+        let ledger = try SQLiteLedger(folder: folder.path, .existing)
+        #expect(try ledger.database.integer("PRAGMA user_version") == Schema.version)
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let at = Timestamp(seconds: 1_795_284_000)
+        let day = try #require(CivilDate(parsing: "2026-11-21"))
+        let time = try #require(CivilDateTime(parsing: "2026-11-22T18:00:00"))
+        var expected = Undertakings()
+        expected.note(
+            .season(SeasonSwitch(season: SeasonID("apart"), isOn: true, from: day, until: day.adding(days: 7), at: at)))
+        expected.note(.season(SeasonSwitch(season: SeasonID("apart"), isOn: false, from: day, at: at)))
+        expected.note(
+            .celebrated(
+                SmallWin(number: 1, person: sam, day: day, text: "A walk", isShared: true, isYearly: false, at: at)))
+        expected.note(
+            .promised(
+                MadePromise(
+                    id: RitualID("promise-1"), maker: sam, to: alex, text: "Call", time: time, lead: Lead(.hours(1)),
+                    isShared: false, at: at)))
+        expected.note(.promiseMoved(PromiseMove(promise: RitualID("promise-1"), time: time, at: at)))
+        expected.note(
+            .repairBegun(RepairRun(number: 1, repair: RitualID("repair"), person: sam, began: time, at: at)))
+        expected.note(.repairEnded(RepairEnd(number: 1, person: alex, isOwnOnly: true, at: at)))
+        let items = [
+            Notice.Item(RitualID("weekly"), .moved, at), Notice.Item(RitualID("walk"), .off, at),
+        ]
+        expected.note(.told(Notice(number: 1, person: alex, items: items, at: at)))
+        expected.note(
+            .sealed(SealedLetter(number: 1, writer: sam, reader: alex, opens: day, text: "Dear Alex", at: at)))
+        expected.note(.sealed(SealedLetter(number: 2, writer: sam, reader: sam, opens: day, text: nil, at: at)))
+        #expect(try ledger.load().undertakings == expected)
+    }
+
     /// Release 2's file opens with its claims: since another start of the machine, each counts as begun.
     @Test func release2IsBroughtUpToDate() throws {
         for (boot, begun) in [("b1b2b3b4", false), ("another", true)] {
@@ -156,7 +192,7 @@ import Testing
     static let releases = [
         Fixtures.release1, Fixtures.release2, Fixtures.release3, Fixtures.release4, Fixtures.release5,
         Fixtures.release6,
-        Fixtures.release7, Fixtures.release8,
+        Fixtures.release7, Fixtures.release8, Fixtures.release9,
     ]
 
     @Test func everyStepHasAFixture() { #expect(Self.releases.count == Schema.steps.count) }

@@ -76,6 +76,12 @@ import Testing
         // Nor does the journal, which the household's administrator reads.
         #expect(try await !lab.run("journalctl", "-u", "troth", "-o", "verbose").out.contains("stopped by"))
 
+        // To be forgotten is to be asked for by oneself, and has to wait for the schedule.
+        #expect(try await lab.run(as: "sam", "troth", "forget", "alex").code == 64)
+        #expect(try await lab.run(as: "sam", "troth", "forget", "kim").code == 78)
+        let named = try await lab.run(as: "sam", "troth", "forget", "sam")
+        #expect(named.code == 65 && named.err.contains("/etc/troth/troth.toml:"), "\(named.err)")
+
         // Keeping the service is not for them.
         #expect(try await lab.run(as: "sam", "troth", "reload").code == 78)
         #expect(try await lab.run(as: "sam", "troth", "test-channel", "desk", "--to", "alex").code == 78)

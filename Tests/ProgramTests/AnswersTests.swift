@@ -171,6 +171,12 @@ import Testing
         #expect(good.lines[1] == "  it ended with 0")
         let sad = home.troth("test-channel", "sad", "--to", "sam")
         #expect(sad.code == 75 && sad.lines.last == "  it ended with 3" && sad.err.contains("no luck"))
+        let steps = home.troth("test-channel", "desk", "--to", "sam", "--json").objects
+        #expect(steps.compactMap { $0["step"] as? String } == ["started", "ended"])
+        #expect(steps.first?["program"] as? String == home.receiver && steps.dropFirst().first?["code"] as? Int == 0)
+        #expect(steps.last?["outcome"] as? String == "delivered" && steps.count == 3)
+        let failed = home.troth("test-channel", "sad", "--to", "sam", "--json")
+        #expect(failed.code == 75 && failed.objects.last?["outcome"] as? String == "permanent", "\(failed.out)")
         let german = home.troth("test-channel", "desk", "--to", "sam", with: ["LANG": "de_DE.UTF-8"])
         #expect(german.lines.dropFirst().first == "  beendet mit 0")
     }

@@ -123,9 +123,9 @@ import Testing
         }
         let english = home.troth("next", "-n", "2", "--person", "alex", "--now", "2027-03-13T12:00:00Z")
         #expect(
-            english.out.contains("Sunday, 14 March 2027, 13:00  Alex, desk  Check-in, an hour later than last time"))
+            english.out.contains("Sunday, 14 March 2027, 13:00: Check-in for Alex by desk, an hour later than last time"))
         let german = home.troth("simulate", "--from", "2027-03-27", "--to", "2027-03-30", with: ["LANG": "de_DE.UTF-8"])
-        #expect(german.out.contains("12:00  Alex, desk  Euer Gespräch, eine Stunde früher als letztes Mal"))
+        #expect(german.out.contains("12:00: Euer Gespräch für Alex über desk, eine Stunde früher als letztes Mal"))
     }
 
     @Test func doneCountsAnew() async throws {

@@ -31,12 +31,13 @@ struct CaseTests {
         let schedule = try #require(reading.schedule)
         var lines: [String] = []
         if !reading.warnings.isEmpty { lines += [reading.report(in: .english), ""] }
-        lines += reading.sentences.map { $0.text(in: .english) }
+        lines += reading.sentences.map { $0.text(in: .english) } + reading.seasons.map { $0.text(in: .english) }
         lines += reading.paces.map { $0.text(in: .english) }
+        let lived = schedule.inSeason([])
         let from = try #require(Timestamp(parsing: "2025-12-31T23:00:00Z"))
-        for ritual in schedule.rituals {
+        for ritual in lived.rituals {
             for person in schedule.people where ritual.people.contains(person.id) {
-                let zone = schedule.zone(of: ritual, for: person)
+                let zone = lived.zone(of: ritual, for: person)
                 lines.append("\(ritual.name) for \(person.id), leads \(ritual.leads.map(\.description))")
                 for next in ritual.recurrence.occurrences(after: from, in: zone).prefix(4) {
                     lines.append("  \(next.instant)\(next.ordinal.map { " #\($0)" } ?? "")")

@@ -41,7 +41,18 @@ import Wording
             command = ["push", "{title}"]
 
             """
-        for (place, kind) in Kind.allCases.enumerated() {
+        text += """
+            [ritual.letter]
+            letter = "unsent"
+            people = ["sam"]
+            every = "day at 12:00"
+            homework = true
+            ahead = ["1 day"]
+            todo = ["eins", "zwei"]
+
+            """
+        // A repair is begun by hand.
+        for (place, kind) in Kind.allCases.enumerated() where kind != .repair {
             for isWorded in [true, false] {
                 text += "\n[\(kind.rawValue).\(kind.rawValue)-\(isWorded ? "a" : "b")]\n"
                 if isWorded {
@@ -58,10 +69,44 @@ import Wording
         return text
     }
 
-    /// Every parcel of five days, with a day in the middle on which nobody could send.
+    /// One of everything that is undertaken by hand and comes back as a nudge.
+    private static func undertakings(at now: Timestamp) throws -> [Undertaking] {
+        let (sam, alex) = (PersonID("sam"), PersonID("alex"))
+        let day = try #require(CivilDate(parsing: "2027-03-26"))
+        let time = try #require(CivilDateTime(parsing: "2027-03-26T15:30:00"))
+        let items = Notice.Change.allCases.map { Notice.Item(RitualID("check-in-a"), $0, now) }
+        return [
+            .repairBegun(
+                RepairRun(number: 1, repair: RitualID("repair"), person: alex, began: CivilDateTime(day), at: now)),
+            .told(Planning.Notice(number: 1, person: sam, items: items, at: now)),
+            .sealed(SealedLetter(number: 1, writer: alex, reader: sam, opens: day, text: "Liebe Sam,\nja.", at: now)),
+            .sealed(SealedLetter(number: 2, writer: sam, reader: sam, opens: day, text: "Später einmal.", at: now)),
+            .promised(
+                MadePromise(
+                    id: RitualID("promise-1"), maker: sam, to: alex, text: "Anruf", time: time, lead: Lead(.hours(1)),
+                    isShared: true, at: now)),
+            .celebrated(
+                SmallWin(
+                    number: 1, person: sam, day: day.adding(days: -365), text: "Ein Spaziergang", isShared: false,
+                    isYearly: true, at: now)),
+        ]
+    }
+
+    /// Every parcel of five days, with a day in the middle on which nobody could send; lived once for all tests.
     static func parcels(_ language: Language) throws -> [Parcel] {
+        switch language {
+        case .english: try english.get()
+        case .german: try german.get()
+        }
+    }
+
+    private static let english = Result { try live(.english) }
+    private static let german = Result { try live(.german) }
+
+    private static func live(_ language: Language) throws -> [Parcel] {
         func utc(_ text: String) throws -> Timestamp { try #require(Timestamp(parsing: text)) }
         let run = try SimulatedService(schedule(language), at: utc("2027-03-25T00:00:00Z"))
+        try run.undertake(undertakings(at: utc("2027-03-25T00:00:00Z")))
         var parcels: [Parcel] = []
         try run.run(until: utc("2027-03-27T12:00:00Z")) { parcels.append($1) }
         run.clock.now = try utc("2027-03-28T12:00:00Z")

@@ -21,6 +21,8 @@ final class SimulatedService {
     let clock: SetClock
     let ledger = MemoryLedger()
     private let folder: String
+    /// Reads the same files.
+    let store: ScheduleStore
 
     init(_ text: String, at now: Timestamp) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("privacy-\(UUID().uuidString)").path
@@ -30,6 +32,7 @@ final class SimulatedService {
         try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/config/troth.toml"))
         clock = SetClock(now)
         let paths = Paths(config: "\(folder)/config/troth.toml", state: "\(folder)/state")
+        store = ScheduleStore(paths)
         service = try Service(
             Service.Parts(loop: EpollLoop(), paths: paths, clock: clock, ledger: ledger, makeChannels: { _ in [:] }))
     }
@@ -51,6 +54,12 @@ final class SimulatedService {
             guard let wake = plan.wakeAt else { return }
             clock.now = max(wake, Timestamp(microseconds: clock.now.microseconds + 1_000_000))
         }
+    }
+
+    /// Notes what was undertaken by hand, and takes up the schedule as it is lived from then on.
+    func undertake(_ undertakings: [Undertaking]) throws {
+        _ = try ledger.commit(undertakings.map { .undertaken($0) }, durably: true)
+        service.adoptAgain()
     }
 
     func take(_ changes: [LedgerChange]) throws {

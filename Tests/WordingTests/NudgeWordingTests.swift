@@ -48,6 +48,98 @@ import Testing
                 """)
     }
 
+    @Test func homeworkSaysWhoReadsRepliesAndWhomToCall() {
+        let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
+        let footer = NudgeWording.footer(sam, stop: HowToStop(), help: ["Dr. Kim, 030 123", "the night line"])
+        #expect(footer.hasPrefix("For anything urgent: Dr. Kim, 030 123; the night line.\n"))
+        #expect(footer.contains("Nobody reads replies to it."))
+        #expect(NudgeWording.footer(kim, stop: HowToStop(), help: []).hasPrefix("Ist etwas dringend, ruf in der Beratung an"))
+    }
+
+    @Test func whatIsToBeDoneByThenIsSaidAhead() {
+        var facts = Self.facts(title: "Session", for: Self.person("sam", "Sam"), lead: Lead(.days(3)))
+        facts.ritual.todo = ["Practise twice", "One moment each"]
+        #expect(
+            Self.say(facts, "2026-11-19T18:00:00Z").body == """
+                It is on Sunday, 22 November at 19:00, in 3 days.
+                Until then, if you can:
+                – Practise twice
+                – One moment each
+                """)
+        var moment = Self.facts(title: "Session", for: Self.person("sam", "Sam"))
+        moment.ritual.todo = facts.ritual.todo
+        #expect(Self.say(moment, "2026-11-22T18:00:00Z").body.isEmpty)
+    }
+
+    @Test func aLetterComesExactlyAsItWasWritten() throws {
+        let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
+        let opens = try #require(CivilDate(parsing: "2026-11-22"))
+        func said(to reader: Person, from writer: Person) -> RenderedNudge {
+            var facts = Self.facts(.ritual, for: reader, others: [writer].filter { $0.id != reader.id })
+            facts.ritual.letter = .sealed(
+                SealedLetter(
+                    number: 4, writer: writer.id, reader: reader.id, opens: opens, text: "Dear {other},\n\nyes.",
+                    at: DateWordingTests.at("2026-05-03T08:00:00Z")))
+            return Self.say(facts, "2026-11-22T18:00:00Z")
+        }
+        let letter = said(to: sam, from: kim)
+        #expect(letter.title == "A letter for you")
+        #expect(
+            letter.body == """
+                Kim wrote this to you on Sunday, 3 May 2026:
+                Dear {other},
+
+                yes.
+                `troth letter read 4` shows it again.
+                """)
+        #expect(said(to: kim, from: kim).body.hasPrefix("Das hast du dir am Sonntag, 3. Mai 2026 selbst geschrieben:\n"))
+    }
+
+    /// Whoever is invited to a repair reads what it is not for, and whom to call, before anything is asked of them.
+    @Test func anInvitationToARepairSaysWhatItIsNotFor() throws {
+        let (sam, kim) = (Self.person("sam", "Sam"), Self.person("kim", "Kim", .german))
+        func lines(for reader: Person, _ other: Person) -> [String] {
+            var facts = Self.facts(.repair, for: reader, others: [other])
+            facts.ritual.repair = Repair.Part(step: .coolDown, people: [sam.id, kim.id], began: sam.id)
+            facts.help = ["Dr. Kim, 030 123"]
+            return Self.say(facts, "2026-11-22T18:00:00Z").body.split(separator: "\n").map(String.init)
+        }
+        let invited = lines(for: kim, sam)
+        #expect(invited[0].contains("Sam möchte") && invited[0].contains("Niemand erfährt davon"))
+        #expect(invited[1].contains("nicht für Angst, Drohungen"))
+        #expect(invited[3] == "  Dr. Kim, 030 123")
+        #expect(invited.count == 5)
+        #expect(lines(for: sam, kim).count == 1)
+    }
+
+    @Test func anUnsentLetterStaysWithWhoWritesIt() {
+        var facts = Self.facts(.ritual, for: Self.person("sam", "Sam"))
+        facts.ritual.letter = .unsent
+        let said = Self.say(facts, "2026-11-22T18:00:00Z")
+        #expect(said.title == "A letter that stays with you")
+        #expect(said.body.contains("nothing of it is kept here"))
+    }
+
+    @Test func aChangeIsToldNeutrally() {
+        for (language, expected) in [
+            (Language.english, ["comes at another time", "is off this time", "rests for a while", "comes again"]),
+            (.german, ["kommt zu einer anderen Zeit", "fällt diesmal aus", "ruht eine Weile", "kommt wieder"]),
+        ] {
+            let sam = Self.person("sam", "Sam", language)
+            var facts = Self.facts(.ritual, for: sam)
+            let items = Planning.Notice.Change.allCases.map {
+                Notice.Item(RitualID("weekly"), $0, DateWordingTests.at("2026-11-29T18:00:00Z"))
+            }
+            facts.ritual.notice = Notice(number: 1, person: sam.id, items: items, at: facts.record.moment)
+            facts.about[RitualID("weekly")] = Self.facts(title: "Our talk", for: sam).ritual
+            let lines = Self.say(facts, "2026-11-22T18:00:00Z").body.split(separator: "\n")
+            #expect(lines.count == expected.count)
+            for (line, words) in zip(lines, expected) {
+                #expect(line.contains(words) && line.contains("Our talk") && line.contains("19:00"), "\(line)")
+            }
+        }
+    }
+
     @Test func atItsMoment() {
         let said = Self.say(
             Self.facts(title: "Weekly check-in", message: "How was it?", for: Self.person("sam", "Sam")),

@@ -32,12 +32,12 @@ extension ZoneTable {
             initial: initial, changes: ZoneTable.withoutTwins(Array(all)), cycle: future.isEmpty ? nil : cycle)
     }
 
-    private static func newYear(_ year: Int) -> Int64 {
+    static func newYear(_ year: Int) -> Int64 {
         Int64(CivilDate.dayNumber(year: year, month: 1, day: 1)) * 86_400
     }
 
     /// Of changes at the same second, only the last.
-    private static func withoutTwins(_ changes: [ZoneChange]) -> [ZoneChange] {
+    static func withoutTwins(_ changes: [ZoneChange]) -> [ZoneChange] {
         var result: [ZoneChange] = []
         result.reserveCapacity(changes.count)
         for change in changes {

@@ -93,15 +93,7 @@ extension Desk {
         let text = words.missed(
             title: title ?? entry.span.ritual.text, person: person?.name ?? entry.span.person.text,
             through: DateWording.full(entry.span.through, in: zone, language))
-        var object = JSONObject()
-        object["ritual"] = .string(planner.ritual(entry.span.ritual)?.name ?? entry.span.ritual.text)
-        object["person"] = .string(entry.span.person.text)
-        object["after"] = .string(entry.span.after.description)
-        object["through"] = .string(entry.span.through.description)
-        object["outcome"] = .string(entry.span.outcome.rawValue)
-        object["reason"] = .string(entry.span.reason.rawValue)
-        object["place"] = .string(entry.place.description)
-        return Reply.Line(text, .object(object))
+        return Reply.Line(text, NudgeObject(planner.schedule).json(entry))
     }
 
     private func detail(_ outcome: AttemptOutcome?) -> String? {

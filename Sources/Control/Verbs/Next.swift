@@ -13,7 +13,7 @@ extension Desk {
         }
         var lines: [Reply.Line] = []
         let objects = NudgeObject(planner.schedule)
-        for nudge in Preview(planner.schedule, planner.state, after: now, showing: { view.shows($0, of: $1) }) {
+        for nudge in Preview(planner, after: now, showing: { view.shows($0, of: $1) }) {
             guard let ritual = planner.ritual(nudge.key.ritual), let to = planner.person(nudge.key.person) else {
                 continue
             }
@@ -22,9 +22,10 @@ extension Desk {
                 when: DateWording.full(nudge.at, in: to.zone, language), lead: nudge.key.lead,
                 channels: nudge.channels.map(\.text), id: objects.shortID(nudge.key, ritual, nudge.moment),
                 clockShift: planner.schedule.clockShift(
-                    of: nudge.key.occurrence.key, at: nudge.moment, of: ritual, for: to))
+                    of: nudge.key.occurrence.key, at: nudge.moment, of: ritual, for: to),
+                isAgain: nudge.isAgain)
             let object = objects.json(
-                nudge.key, channel: nudge.channels.first, moment: nudge.moment, at: nudge.at)
+                nudge.key, channel: nudge.channels.first, moment: nudge.moment, at: nudge.at, isAgain: nudge.isAgain)
             lines.append(Reply.Line(text, object))
             if lines.count == count { break }
         }

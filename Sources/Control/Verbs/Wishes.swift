@@ -83,6 +83,7 @@ extension Desk {
             case (.stop, _): text = wording.isStopped(nil, again: "everything")
             case (.pause, _): text = wording.isPaused(until: wish.until.map { time($0, person) })
             case (.mute, _): text = wording.isMuted(dates(wish.from, wish.until ?? wish.from, person))
+            case (.forget, _): text = ForgetWording(language).isLater(person.id.text)
             case (.agree, _): return nil
             }
             return Reply.Line(text, object(wish))

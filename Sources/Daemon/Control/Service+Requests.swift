@@ -26,11 +26,17 @@ extension Service {
             }
         case .testChannel(let channel, let person):
             testChannel(channel, person, request.language, done)
+        case .forget:
+            done(forget(request, desk))
         default:
             let (reply, changes) = desk.answer(request)
+            let wishes = planner.state.wishes
             guard changes.isEmpty || commit(changes) else {
                 return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
+            let person = request.person.map { PersonID($0) } ?? caller.only
+            if changes.contains(where: \.changesTheSchedule) { adoptUndertakings(by: person) }
+            if changes.contains(where: \.isOfPause) { tellOfChanges(since: planner.schedule, wishes, except: person) }
             if !changes.isEmpty { askForPlan() }
             done(reply)
         }

@@ -23,13 +23,16 @@ extension Service {
         }
         var parcel = parcel(
             delivery.key, person, rendered, ritual: isGathered || first.isDiscreet ? nil : first.ritual.name,
-            urgent: facts.contains { $0.ritual.urgent }, isDiscreet: facts.contains(where: \.isDiscreet))
+            urgent: facts.contains { $0.ritual.urgent }, isDiscreet: facts.contains(where: \.isDiscreet),
+            isHomework: facts.contains { $0.ritual.isHomework && !$0.isDiscreet })
         if facts.contains(where: { $0.isDiscreet || $0.ritual.isPrivate }) {
             parcel.cover = NudgeWording.discreet(person.language).title
         }
-        if !isGathered, first.ritual.people.contains(person.id) {
+        if !isGathered, first.ritual.people.contains(person.id), first.ritual.isMoment {
+            let zone = loaded.schedule.zone(of: first.ritual, for: person)
             parcel.moment = Parcel.Moment(
                 occurrence: first.record.key.occurrence, at: first.record.moment, isTogether: first.ritual.together,
+                isOneOfMany: first.ritual.hasOthers(than: first.record.moment, in: zone),
                 text: NudgeWording.ownText(first))
         }
         parcel.seen = NudgeWording.seen(person.language)
@@ -51,7 +54,7 @@ extension Service {
     /// Wraps words for a channel, with the token that names the delivery to the far end.
     func parcel(
         _ key: DeliveryKey, _ person: Person, _ rendered: RenderedNudge, ritual: String? = nil, urgent: Bool = false,
-        isDiscreet: Bool = false
+        isDiscreet: Bool = false, isHomework: Bool = false
     ) -> Parcel {
         let token = tokens.token(for: key.tokenText)
         return Parcel(
@@ -59,18 +62,23 @@ extension Service {
             when: rendered.when, urgent: urgent,
             footer: NudgeWording.footer(
                 person, stop: howToStop(person, over: key.channel),
-                handle: isDiscreet ? DeliveryHandle.short(token) : nil))
+                handle: isDiscreet ? DeliveryHandle.short(token) : nil,
+                help: isHomework ? planner.schedule.help : nil))
     }
 
     private func facts(_ record: NudgeRecord, _ person: Person, over channel: ChannelID) -> NudgeFacts? {
         guard let ritual = planner.ritual(record.key.ritual) else { return nil }
-        let others = (ritual.people + [ritual.giver].compactMap(\.self)).filter { $0 != person.id }
-            .compactMap { planner.person($0) }
+        let others = ritual.named.filter { $0 != person.id }.compactMap { planner.person($0) }
         let shift = planner.schedule.clockShift(
             of: record.key.occurrence.key, at: record.moment, of: ritual, for: person)
-        return NudgeFacts(
+        let turn = planner.schedule.turn(of: record.key.occurrence.key, at: record.moment, of: ritual)
+        var facts = NudgeFacts(
             ritual: ritual, record: record, person: person, others: others, clockShift: shift,
-            isDiscreet: planner.schedule.isDiscreet(ritual, to: person, over: channel))
+            isDiscreet: planner.schedule.isDiscreet(ritual, to: person, over: channel),
+            turn: turn.flatMap(planner.person))
+        if ritual.repair?.began != nil { facts.help = planner.schedule.help }
+        for item in ritual.notice?.items ?? [] { facts.about[item.ritual] = planner.ritual(item.ritual) }
+        return facts
     }
 }
 

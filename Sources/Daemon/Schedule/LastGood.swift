@@ -35,6 +35,8 @@ struct LastGood {
         Files.remove(said)
     }
 
+    func forgetWhatWasSaid() { Files.remove(said) }
+
     /// Whether nobody has been told of this yet; telling is noted.
     func isNews(_ fault: StartFault) -> Bool {
         let text = Array(fault.lines(in: .english).joined(separator: "\n").utf8)

@@ -1,6 +1,7 @@
 public import CivilTime
 import Glibc
 public import Planning
+public import Recurrence
 import ScheduleFile
 import Systemd
 import Wording
@@ -74,7 +75,9 @@ public final class ScheduleStore {
         let sentences =
             reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
             + (schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
+            + reading.seasons.map { $0.text(in: language) }
             + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
+            + (schedule?.keep.map { [ForgetWording(language).kept(for: $0)] } ?? [])
         return (sentences, reading.warnings.map { $0.text(in: language) }, schedule)
     }
 
@@ -91,6 +94,18 @@ public final class ScheduleStore {
         }
         guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
         return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
+    }
+
+    /// The schedule as its files are now, with the rules as they were written and the paths of the files that say when
+    /// something comes.
+    ///
+    /// - Throws: As ``load(keeping:)``.
+    public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet], files: [String]) {
+        var texts = try readFiles()
+        let reading = try reading(&texts, readHolidays, withSentences: true)
+        guard let schedule = reading.schedule else { throw .schedule([]) }
+        let files = [paths.schedule, paths.local] + texts.holidays.files.keys.sorted().map(holidayPath)
+        return (schedule, reading.ruleSets, files)
     }
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
@@ -115,6 +130,20 @@ public final class ScheduleStore {
             return bytes
         }
     }
+
+    /// Where the files as they are now name a person, as `FILE:LINE`, but for what is kept from that person.
+    ///
+    /// - Throws: ``StartFault/file(_:)`` where a file cannot be read. A file with mistakes still tells what it names.
+    public func mentions(of person: PersonID) throws(StartFault) -> [String] {
+        // Which zones the schedule in force was read with stays known.
+        let seen = zonesSeen
+        defer { zonesSeen = seen }
+        var texts = try readFiles()
+        return rawReading(&texts, readHolidays, mentioning: person, withSentences: false).mentions
+    }
+
+    /// Lets go of what was said of a schedule with mistakes, which quotes its lines.
+    public func forgetWhatWasSaid() { lastGood.forgetWhatWasSaid() }
 
     func isNews(_ fault: StartFault) -> Bool { lastGood.isNews(fault) }
 
@@ -144,13 +173,17 @@ public final class ScheduleStore {
 
     /// A holiday file, from the schedule's folder on.
     private func readHolidays(_ name: String) throws(FileLookupError) -> [UInt8] {
-        let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
         do throws(FileFault) {
-            return try Files.read(name.hasPrefix("/") ? name : folder + name, atMost: SourceFile.holidaySizeLimit)
+            return try Files.read(holidayPath(name), atMost: SourceFile.holidaySizeLimit)
         } catch {
             if error.isMissing { throw .missing }
             throw error.isTooLarge ? .tooLarge : .unreadable(reason: error.reason)
         }
+    }
+
+    private func holidayPath(_ name: String) -> String {
+        let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
+        return name.hasPrefix("/") ? name : folder + name
     }
 
     private func parse(
@@ -166,13 +199,25 @@ public final class ScheduleStore {
         _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
         for account: String? = nil, withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
+        let reading = rawReading(&texts, holidays, for: account, withSentences: withSentences)
+        guard reading.schedule != nil else {
+            throw reading.areHidden ? .partlyHidden(reading.mistakes) : .schedule(reading.mistakes)
+        }
+        return reading
+    }
+
+    /// The same with whatever is wrong with it.
+    private func rawReading(
+        _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
+        for account: String? = nil, mentioning person: PersonID? = nil, withSentences: Bool
+    ) -> ScheduleReading {
         var files = [SourceFile(name: paths.schedule, bytes: texts.shared)]
         if let local = texts.local { files.append(SourceFile(name: paths.local, bytes: local)) }
         let zones = zones
         var asked = FileBundle()
         let reading = ScheduleFile.parse(
             files, systemZone: zones.systemZone().zone, host: host, account: account,
-            withSentences: withSentences,
+            withSentences: withSentences, mentioning: person,
             holidays: { name throws(FileLookupError) in
                 let bytes = try holidays(name)
                 asked.files[name] = bytes
@@ -182,9 +227,6 @@ public final class ScheduleStore {
         texts.holidays = asked
         // Taken after reading: the zones that were read are part of it.
         zonesSeen = zones.fingerprint
-        guard reading.schedule != nil else {
-            throw reading.areHidden ? .partlyHidden(reading.mistakes) : .schedule(reading.mistakes)
-        }
         return reading
     }
 }

@@ -97,7 +97,25 @@ extension Service {
         tellStatus()
     }
 
-    private func adoptAgain() {
+    /// Takes up the schedule again after something was undertaken, and tells the others of shared things that changed.
+    func adoptUndertakings(by person: PersonID?) {
+        let old = planner.schedule
+        adoptAgain()
+        tellOfChanges(since: old, except: person)
+    }
+
+    /// Puts on record what each person is to be told of what is shared, so that it goes out like any nudge.
+    ///
+    /// - Parameter wishes: Of before, where somebody's have changed.
+    func tellOfChanges(since old: Schedule, _ wishes: Wishes? = nil, except person: PersonID?) {
+        guard !awaitsAdoption else { return }
+        let notices = Predictability.notices(
+            from: old, wishes, to: planner.schedule, planner.state, except: person, at: parts.clock.read().now)
+        guard !notices.isEmpty, commit(notices.map { .undertaken(.told($0)) }) else { return }
+        adoptAgain()
+    }
+
+    func adoptAgain() {
         giveUpPrepared()
         do throws(LedgerError) {
             let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
@@ -124,12 +142,14 @@ extension Service {
 
 /// Brings a ledger up to a schedule.
 enum Adopting {
-    /// A planner for `schedule`, and whether the ledger still has to be brought up to it.
+    /// A planner for `schedule` as it is lived, by the record, and whether the ledger still has to be
+    /// brought up to it.
     ///
     /// While the clock is not to be believed nothing is marked: a mark made now would be in the wrong place.
     static func adopt(_ schedule: Schedule, _ parts: Service.Parts) throws(LedgerError) -> (Planner, Bool) {
         var state = try parts.ledger.load()
         let reading = parts.clock.read()
+        let schedule = schedule.lived(state.undertakings, at: reading.now)
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
         let changes = Adoption.changes(
             schedule, state, at: reading.now, strangers: Keeping.strangers(schedule))

@@ -15,8 +15,12 @@ extension Service {
             FreedMemory.letGo()
         }
         do throws(StartFault) {
+            let old = planner.schedule
             takeUp(try store.load())
+            eraseWhoLeft()
+            tellOfChanges(since: old, except: nil)
             announce()
+            tidy()
             askForPlan()
             return nil
         } catch {

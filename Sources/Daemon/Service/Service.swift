@@ -44,6 +44,8 @@ public final class Service {
     var toldStatus: String?
     var isStopping = false
     var isPlanAsked = false
+    /// When the record is next looked through for what is over and old.
+    var tidying: Delay?
     private var settledLately = 0
     private var dispatcher: Dispatcher?
     private var control: ControlSocket?
@@ -86,9 +88,11 @@ public final class Service {
             throw .system(error)
         }
         zoneWatch = ZoneWatch(store.zonePaths, on: loop) { [weak self] in self?.askForPlan() }
+        eraseWhoLeft()
         plan()
         tellReady()
         announce()
+        tidy()
         feedWatchdog()
         StartupCode.letGo()
         FreedMemory.letGo()

@@ -25,6 +25,7 @@ final class Database {
         handle = opened
         sqlite3_busy_timeout(handle, 250)
         logged.initialize(to: 0)
+        // Takes the place of SQLite's own moving of the log; `PRAGMA wal_autocheckpoint` would take it away again.
         _ = sqlite3_wal_hook(
             handle,
             { logged, _, _, pages in
@@ -49,6 +50,17 @@ final class Database {
         guard logged.pointee >= pages else { return }
         logged.pointee = 0
         _ = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    }
+
+    /// Moves the whole write-ahead log into the file and cuts it to nothing, so that no former page is left in it.
+    ///
+    /// - Returns: False where somebody reads an earlier moment, so that the log has to stay for now.
+    func emptyLog() throws(DatabaseError) -> Bool {
+        let code = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        guard code & 0xFF != SQLITE_BUSY else { return false }
+        guard code == SQLITE_OK else { throw DatabaseError(code: code, connection: handle) }
+        logged.pointee = 0
+        return true
     }
 
     deinit {

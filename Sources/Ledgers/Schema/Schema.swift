@@ -6,7 +6,9 @@ enum Schema {
     static let applicationID: Int64 = 0x5472_7468
 
     /// Step `n` makes version `n + 1`.
-    static let steps: [String] = [release1, release2, release3, release4, release5, release6, release7, release8]
+    static let steps: [String] = [
+        release1, release2, release3, release4, release5, release6, release7, release8, release9,
+    ]
 
     static var version: Int64 { Int64(steps.count) }
 

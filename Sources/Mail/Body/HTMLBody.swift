@@ -1,3 +1,5 @@
+import HTML
+
 /// A letter as HTML: the same words as its plain text, in a plain, warm layout of its own.
 ///
 /// Colours come in a light and a dark set; nothing is said by colour or place alone, nothing is loaded from
@@ -9,21 +11,21 @@ struct HTMLBody {
 
     var text: String {
         var lines = [
-            "<!DOCTYPE html>",
-            "<html lang=\"\(HTMLBody.escaped(language))\">",
+            HTMLText.doctype,
+            "<html lang=\"\(HTMLText.escaped(language))\">",
             "<head>",
             "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "<meta name=\"supported-color-schemes\" content=\"light dark\">",
-            "<title>\(HTMLBody.escaped(letter.title.isEmpty ? "Troth" : letter.title))</title>",
+            "<title>\(HTMLText.escaped(letter.title.isEmpty ? "Troth" : letter.title))</title>",
             HTMLBody.style,
             "</head>",
             "<body>",
             "<main>",
         ]
-        if !letter.title.isEmpty { lines.append("<h1 dir=\"auto\">\(HTMLBody.escaped(letter.title))</h1>") }
-        if !letter.when.isEmpty { lines.append("<p class=\"when\" dir=\"auto\">\(HTMLBody.escaped(letter.when))</p>") }
+        if !letter.title.isEmpty { lines.append("<h1 dir=\"auto\">\(HTMLText.escaped(letter.title))</h1>") }
+        if !letter.when.isEmpty { lines.append("<p class=\"when\" dir=\"auto\">\(HTMLText.escaped(letter.when))</p>") }
         for paragraph in letter.paragraphs { lines += HTMLBody.blocks(paragraph) }
         lines.append("</main>")
         if !letter.footer.isEmpty { lines += ["<footer>", HTMLBody.paragraph(letter.footer[...]), "</footer>"] }
@@ -40,7 +42,7 @@ struct HTMLBody {
             let same = rest.prefix { $0.hasPrefix(point) == isPoint }
             rest = rest.dropFirst(same.count)
             if isPoint {
-                let points = same.map { "<li dir=\"auto\">\(escaped(String($0.dropFirst(point.count))))</li>" }
+                let points = same.map { "<li dir=\"auto\">\(HTMLText.escaped(String($0.dropFirst(point.count))))</li>" }
                 blocks += ["<ul>"] + points + ["</ul>"]
             } else {
                 blocks.append(paragraph(same))
@@ -52,7 +54,7 @@ struct HTMLBody {
     private static let point = "– "
 
     private static func paragraph(_ lines: ArraySlice<String>) -> String {
-        "<p dir=\"auto\">\(lines.map(escaped).joined(separator: "<br>\n"))</p>"
+        "<p dir=\"auto\">\(lines.map(HTMLText.escaped).joined(separator: "<br>\n"))</p>"
     }
 
     private static let style = """
@@ -76,19 +78,4 @@ struct HTMLBody {
         }
         </style>
         """
-
-    static func escaped(_ text: String) -> String {
-        var output = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": output.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": output.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": output.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": output.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": output.append(contentsOf: "&#39;".unicodeScalars)
-            default: output.append(scalar)
-            }
-        }
-        return String(output)
-    }
 }

@@ -34,6 +34,8 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case answered(AnswerRecord)
     /// A nudge begins its next round.
     case snoozed(NudgeKey, until: Timestamp, closes: Timestamp)
+    /// Something was undertaken by hand; the schedule as it is lived changes with it.
+    case undertaken(Undertaking)
     /// Somebody asked for something for themselves.
     case wished(Wish, at: Timestamp)
     /// And took it back.
@@ -46,4 +48,15 @@ public indirect enum LedgerChange: Hashable, Sendable {
     case advanced(through: Timestamp)
     /// The clock was set back and is right: marks beyond it move to it, missed spans beyond it are void.
     case rewound(to: Timestamp)
+
+    /// Whether the schedule as it is lived is another one after it.
+    public var changesTheSchedule: Bool { if case .undertaken = self { true } else { false } }
+
+    /// Whether somebody paused or came back, so that what they do with others may be off or on again.
+    public var isOfPause: Bool {
+        switch self {
+        case .wished(let wish, _), .unwished(let wish, _): wish.kind == .pause
+        default: false
+        }
+    }
 }

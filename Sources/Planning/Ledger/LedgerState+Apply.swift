@@ -56,6 +56,8 @@ extension LedgerState {
                 $0.isLate = joinsOthers
             }
             if spends, open[key] != nil { spent[key.person, default: []].append(at) }
+        case .undertaken(let undertaking):
+            undertakings.note(undertaking)
         case .wished(let wish, _):
             wishes.insert(wish)
         case .unwished(let wish, _):

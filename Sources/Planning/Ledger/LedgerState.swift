@@ -1,4 +1,5 @@
 public import CivilTime
+public import Recurrence
 
 /// What the planner needs of the ledger, held in memory: marks, open nudges and answers given ahead.
 ///
@@ -19,6 +20,8 @@ public struct LedgerState: Sendable {
     public var done: [Participation: Timestamp]
     /// When nudges that count against a day's budget fell due, for two days and a little.
     public var spent: [PersonID: [Timestamp]]
+    /// What was undertaken by hand.
+    public var undertakings: Undertakings
     /// What people asked for themselves, as far as it is in force or still to come.
     public var wishes: Wishes
     /// Who is known, so that nobody is introduced twice.
@@ -40,6 +43,7 @@ public struct LedgerState: Sendable {
         draws = [:]
         done = [:]
         spent = [:]
+        undertakings = Undertakings()
         wishes = Wishes()
         met = []
         troubles = [:]
@@ -70,8 +74,13 @@ public struct LedgerState: Sendable {
 }
 
 extension LedgerState {
+    /// What comes of a ritual for a person in a zone: what has a cadence, counted from the last time that is on record.
+    public func recurrence(of ritual: Ritual, for person: PersonID, in zone: Zone) -> Recurrence {
+        ritual.recurrence(lastDone: lastDone(ritual, by: person), in: zone)
+    }
+
     /// When a ritual with a cadence was last done: by the person, or by any of its people where it is together.
-    func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
+    public func lastDone(_ ritual: Ritual, by person: PersonID?) -> Timestamp? {
         guard ritual.cadence != nil else { return nil }
         let people = ritual.together ? ritual.people : person.map { [$0] } ?? []
         return people.compactMap { done[Participation(ritual: ritual.id, person: $0)] }.max()
@@ -83,7 +92,7 @@ extension LedgerState: Equatable {
     public static func == (a: LedgerState, b: LedgerState) -> Bool {
         a.through == b.through && a.marks == b.marks && a.open == b.open && a.digests == b.digests
             && a.recentlyClosed == b.recentlyClosed && a.ahead == b.ahead && a.draws == b.draws
-            && a.done == b.done && a.recentlySpent == b.recentlySpent
+            && a.done == b.done && a.undertakings == b.undertakings && a.recentlySpent == b.recentlySpent
             && a.wishes == b.wishes && a.met == b.met
             && a.troubles == b.troubles
     }

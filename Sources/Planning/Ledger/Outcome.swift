@@ -11,6 +11,8 @@ public enum Reason: String, CaseIterable, Sendable {
     case stopped = "stopped by person"
     /// It fell due while the person had paused.
     case paused = "paused by person"
+    /// It is done together, and too few of its people are there at its time.
+    case calledOff = "called off"
     /// It was for a date that the person muted.
     case muted = "muted by person"
     /// It would have been an invitation to which the two people no longer agree.

@@ -51,6 +51,11 @@ public final class Cadence: Sendable {
         return calendar.map { recurrence.observing($0) } ?? recurrence
     }
 
+    /// The same without some days.
+    func leavingOut(_ days: [ClosedRange<CivilDate>]) -> Cadence {
+        observing((calendar ?? DayCalendar()).leavingOut(days))
+    }
+
     /// The same with other days left out or moved.
     public func observing(_ calendar: DayCalendar) -> Cadence {
         Cadence(

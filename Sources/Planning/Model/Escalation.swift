@@ -13,7 +13,10 @@ public final class Escalation: Sendable {
     }
 
     /// What the two agree to; another person or another time needs their agreement anew.
-    public var terms: String { "\(to), \(after)" }
+    public var terms: String { "\(Self.terms(with: to))\(after)" }
+
+    /// How all terms begin that are about `person`.
+    public static func terms(with person: PersonID) -> String { "\(person), " }
 }
 
 extension Ritual {

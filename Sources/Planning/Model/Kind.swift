@@ -6,10 +6,11 @@ public enum Kind: String, CaseIterable, Sendable {
     case ritual
     case promise
     case reflection
+    case repair
 
     /// Whether everybody shares one instant unless the schedule says otherwise.
     public var isTogetherByDefault: Bool {
-        self == .checkIn || self == .ritual
+        self == .checkIn || self == .ritual || self == .repair
     }
 
     /// The same for a ritual that its people share: a promise of theirs is kept together.

@@ -28,7 +28,8 @@ public struct Ritual: Sendable {
         urgent: Bool = false, catchUp: CatchUp = .latest, grace: Span? = nil, isOn: Bool = true,
         formerly: [RitualID] = [], cadence: Cadence? = nil, isShared: Bool = false,
         escalation: Escalation? = nil, answer: AnswerPolicy? = nil, again: AskAgain? = nil,
-        isDiscreet: Bool = false, secrecy: Secrecy? = nil, decks: [Deck] = []
+        isDiscreet: Bool = false, secrecy: Secrecy? = nil, decks: [Deck] = [], turns: [PersonID] = [],
+        isLight: Bool? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -44,7 +45,8 @@ public struct Ritual: Sendable {
         rare = RareBox(
             Rare(
                 decks: own + decks, grace: grace, formerly: formerly, cadence: cadence, isShared: isShared,
-                escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy))
+                escalation: escalation, answer: answer, again: again, isDiscreet: isDiscreet, secrecy: secrecy,
+                turns: turns, isLight: isLight))
     }
 
     /// As the schedule gives it; the wording supplies one by kind where it is nil.
@@ -95,6 +97,54 @@ public struct Ritual: Sendable {
         set { changeRare { $0.cadence = newValue } }
     }
 
+    /// Who opens or plans it, one after the other.
+    public var turns: [PersonID] {
+        get { rare?.values.turns ?? [] }
+        set { changeRare { $0.turns = newValue } }
+    }
+
+    /// Whether it is light-hearted, so that it rests while its people are in a repair.
+    public var isLight: Bool {
+        get { rare?.values.isLight ?? (kind == .appreciation) }
+        set { changeRare { $0.isLight = newValue } }
+    }
+
+    /// What its people want to have done by then; said ahead of it.
+    public var todo: [String] {
+        get { rare?.values.todo ?? [] }
+        set { changeRare { $0.todo = newValue } }
+    }
+
+    /// Whether a counsellor gave it, so that it says who reads replies and whom to call.
+    public var isHomework: Bool {
+        get { rare?.values.isHomework ?? false }
+        set { changeRare { $0.isHomework = newValue } }
+    }
+
+    /// The letter it is about.
+    public var letter: LetterForm? {
+        get { rare?.values.letter }
+        set { changeRare { $0.letter = newValue } }
+    }
+
+    /// The step of a repair that it is.
+    public var repair: Repair.Part? {
+        get { rare?.values.repair }
+        set { changeRare { $0.repair = newValue } }
+    }
+
+    /// Whether it concerns those alone whom it is for, though most of its kind may be known to all.
+    public var isPersonal: Bool {
+        get { rare?.values.isPersonal ?? false }
+        set { changeRare { $0.isPersonal = newValue } }
+    }
+
+    /// What it tells of changes to other rituals.
+    public var notice: Notice? {
+        get { rare?.values.notice }
+        set { changeRare { $0.notice = newValue } }
+    }
+
     /// Whether its people see of each other what came of it: answers, times, and that nothing was said.
     public var isShared: Bool {
         get { rare?.values.isShared ?? false }
@@ -131,8 +181,23 @@ public struct Ritual: Sendable {
         set { changeRare { $0.secrecy = newValue } }
     }
 
+    /// Everybody whom its words may name: whom it is for, also where one of them left it, who fills its jar, and who
+    /// wrote the letter it brings.
+    public var named: [PersonID] {
+        if let repair { return repair.people }
+        if case .sealed(let letter)? = letter { return people + [letter.writer] }
+        return people + [giver].compactMap(\.self)
+    }
+
     /// Kind and id as a person writes them: `check-in.weekly`.
     public var name: String { "\(kind.rawValue).\(id)" }
+
+    /// Whether there is another occurrence than the one at `moment`. What is counted from the last time has one at a time.
+    public func hasOthers(than moment: Timestamp, in zone: Zone) -> Bool {
+        cadence == nil
+            && (recurrence.next(after: moment, in: zone) != nil
+                || recurrence.latest(atOrBefore: moment.adding(microseconds: -1), in: zone) != nil)
+    }
 
     /// Whether a moment that was missed is over at its time (promises and what is done together).
     public var expiresAtItsTime: Bool { kind.expiresAtItsTime || together }
@@ -151,10 +216,20 @@ extension Ritual {
         var again: AskAgain?
         var isDiscreet = false
         var secrecy: Secrecy?
+        var turns: [PersonID] = []
+        var isLight: Bool?
+        var todo: [String] = []
+        var isHomework = false
+        var letter: LetterForm?
+        var repair: Repair.Part?
+        var isPersonal = false
+        var notice: Notice?
 
         var isEmpty: Bool {
             decks.isEmpty && grace == nil && formerly.isEmpty && cadence == nil && !isShared
                 && escalation == nil && answer == nil && again == nil && !isDiscreet && secrecy == nil
+                && turns.isEmpty && isLight == nil && letter == nil && todo.isEmpty && !isHomework
+                && repair == nil && !isPersonal && notice == nil
         }
     }
 

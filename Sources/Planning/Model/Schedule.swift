@@ -11,10 +11,18 @@ public struct Schedule: Sendable {
     public var serves: Set<PersonID>?
     /// How much later a snoozed nudge comes back where nobody says how much.
     public var snooze: Span
+    /// How long what came to an end stays on record; nil is for ever.
+    public var keep: Span?
+    /// In the order of the file.
+    public var seasons: [Season]
+    public var repairs: [Repair]
+    /// Whom to call for help, as the people wrote it.
+    public var help: [String]
 
     public init(
         zone: Zone, people: [Person], channels: [ChannelDefinition], rituals: [Ritual],
-        serves: Set<PersonID>? = nil, snooze: Span = .hours(1)
+        serves: Set<PersonID>? = nil, snooze: Span = .hours(1), seasons: [Season] = [],
+        repairs: [Repair] = [], help: [String] = [], keep: Span? = nil
     ) {
         self.zone = zone
         self.people = people
@@ -22,6 +30,10 @@ public struct Schedule: Sendable {
         self.rituals = rituals
         self.serves = serves
         self.snooze = snooze
+        self.keep = keep
+        self.seasons = seasons
+        self.repairs = repairs
+        self.help = help
         share()
         settle()
     }

@@ -5,7 +5,7 @@ extension Planner {
     /// Opens what fell due since the last look, and closes what is no longer worth sending, until the plan has so many
     /// changes.
     mutating func openDue(_ now: Timestamp, atMost most: Int, _ plan: inout Plan) {
-        while plan.changes.count < most, let entry = agenda.popDue(now) {
+        while plan.changes.count < most, let entry = dueQueue.popDue(now) {
             for key in open(entry, now, &plan) { looks.look(at: .nudge(key), no: now) }
         }
     }
@@ -14,19 +14,19 @@ extension Planner {
     ///
     /// Nothing happens before half of them has gone by, so that a dense schedule is prepared by the handful.
     mutating func prepare(_ now: Timestamp, seconds: Int64, atMost most: Int, _ plan: inout Plan) {
-        guard let next = agenda.next, next <= now.adding(seconds: seconds / 2) else { return }
-        while plan.changes.count < most, let entry = agenda.popDue(now.adding(seconds: seconds)) {
+        guard let next = dueQueue.next, next <= now.adding(seconds: seconds / 2) else { return }
+        while plan.changes.count < most, let entry = dueQueue.popDue(now.adding(seconds: seconds)) {
             for key in open(entry, entry.at, &plan) { advance(.nudge(key), entry.at, &plan) }
         }
     }
 
     /// Opens what `entry` has due by `now`, and gives the keys of what is to go out.
-    private mutating func open(_ entry: Agenda.Entry, _ now: Timestamp, _ plan: inout Plan) -> [NudgeKey] {
+    private mutating func open(_ entry: DueQueue.Entry, _ now: Timestamp, _ plan: inout Plan) -> [NudgeKey] {
         let ritual = schedule.rituals[Int(entry.ritual)]
         let stream = schedule.stream(of: entry, state)
         let due = FallingDue(stream, from: entry.at, to: now)
         if let next = stream.next(after: now) {
-            agenda.push(Agenda.Entry(at: next.at, ritual: entry.ritual, person: entry.person))
+            dueQueue.push(DueQueue.Entry(at: next.at, ritual: entry.ritual, person: entry.person))
         }
         var opened: [NudgeKey] = []
         for reader in schedule.readers(of: entry) {
@@ -62,7 +62,9 @@ extension Planner {
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
         let silence = state.wishes.silence(
             ritual.id, for: reader, at: nudge.at, about: nudge.occurrence.instant)
-        let withheld = withheld(ritual, key, now)
+        let withheld =
+            ritual.calledOff(at: nudge.occurrence.instant, state.wishes).map { _ in (Outcome.skipped, Reason.calledOff) }
+            ?? withheld(ritual, key, now)
         let bound = FallingDue.bound(ritual, following, late: isLate)
         let closes = closes(nudge, ritual, bound, waited: isLate ? 0 : waiting.seconds, stream.zone)
         let record = NudgeRecord(

@@ -41,8 +41,14 @@ extension Planner {
                 self.record([.closed(key, .skipped, .noAgreement, at: now)], in: &plan)
                 continue
             }
-            guard !state.wishes.isEmpty,
-                let silence = state.wishes.silence(key.ritual, for: key.person, at: now, about: record.moment)
+            guard !state.wishes.isEmpty else { continue }
+            if ritual(key.ritual)?.calledOff(at: record.moment, state.wishes) != nil, record.moment > now {
+                let (outcome, reason): (Outcome, Reason) =
+                    record.delivered == nil ? (.skipped, .calledOff) : (.delivered, .delivered)
+                self.record([.closed(key, outcome, reason, at: now)], in: &plan)
+                continue
+            }
+            guard let silence = state.wishes.silence(key.ritual, for: key.person, at: now, about: record.moment)
             else {
                 continue
             }
@@ -54,9 +60,14 @@ extension Planner {
         }
     }
 
-    /// What a wish makes worth looking at: all that the person has open, and what an agreement is about.
+    /// What a wish makes worth looking at: all that the person has open, what an agreement is about, and what others
+    /// would do together with somebody who pauses.
     func subjects(of wish: Wish) -> [DeliverySubject] {
-        state.open.values.filter { $0.key.person == wish.person || wish.subject == .ritual($0.key.ritual) }.map(\.subject)
+        state.open.values.filter { record in
+            if record.key.person == wish.person || wish.subject == .ritual(record.key.ritual) { return true }
+            guard wish.kind == .pause, let ritual = ritual(record.key.ritual) else { return false }
+            return ritual.together && ritual.people.contains(wish.person)
+        }.map(\.subject)
     }
 }
 

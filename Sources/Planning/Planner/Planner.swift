@@ -9,7 +9,7 @@ import Recurrence
 public struct Planner: Sendable {
     public let schedule: Schedule
     public internal(set) var state: LedgerState
-    var agenda: Agenda
+    var dueQueue: DueQueue
     var looks = Looks()
     /// Ready to go on channels that send at once, by urgency and time, as they have room.
     var ready: [[ChannelID]: Heap<Ready>] = [:]
@@ -46,6 +46,21 @@ public struct Planner: Sendable {
     /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
     /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
+        let through = state.through ?? now
+        let dueQueue = DueQueue(schedule, state) { ritual in
+            Swift.max(through, state.marks[ritual.id]?.since ?? now)
+        }
+        self.init(schedule, state, dueQueue, at: now, capacity: capacity)
+    }
+
+    /// The planner of some of its rituals, `schedule`, where `state` stands, without reckoning anew when each comes.
+    func part(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp) -> Planner {
+        Planner(schedule, state, dueQueue.part(of: self.schedule, schedule), at: now, capacity: capacity)
+    }
+
+    private init(
+        _ schedule: Schedule, _ state: LedgerState, _ dueQueue: DueQueue, at now: Timestamp, capacity: Int
+    ) {
         self.schedule = schedule
         self.state = state
         self.capacity = capacity
@@ -59,10 +74,7 @@ public struct Planner: Sendable {
             person.channels.map { $0.filter { channels[$0] != nil } }.filter { !$0.isEmpty }
         }
         gauges = Planner.gauges(schedule, state, at: now)
-        let through = state.through ?? now
-        agenda = Agenda(schedule, state) { ritual in
-            Swift.max(through, state.marks[ritual.id]?.since ?? now)
-        }
+        self.dueQueue = dueQueue
         for record in state.open.values {
             for claim in record.claims {
                 underWay[claim.channel, default: []].insert(record.delivery(on: claim.channel))
@@ -107,7 +119,7 @@ public struct Planner: Sendable {
     }
 
     private mutating func wakeAt(_ now: Timestamp, preparing: Int64) -> Timestamp? {
-        [agenda.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
+        [dueQueue.next?.adding(seconds: -(preparing / 2)), looks.next(), nextFree(after: now)]
             .compactMap(\.self).min()
     }
 
@@ -143,13 +155,13 @@ public struct Planner: Sendable {
         guard answer.answer == .done, let place = place(of: answer.occurrence.ritual),
             case let ritual = schedule.rituals[place], ritual.cadence != nil, ritual.isOn
         else { return }
-        let person = ritual.together ? Agenda.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
+        let person = ritual.together ? DueQueue.Entry.everybody : peopleIndex[answer.person].map(UInt32.init)
         let readers = ritual.together ? ritual.people : [answer.person]
         guard let person, readers.contains(where: schedule.isServed) else { return }
         let after = Swift.max(state.through ?? answer.at, answer.at)
-        let entry = Agenda.Entry(at: after, ritual: UInt32(place), person: person)
+        let entry = DueQueue.Entry(at: after, ritual: UInt32(place), person: person)
         let next = schedule.stream(of: entry, state).next(after: after)
-        agenda.change(ritual: entry.ritual, person: person, to: next?.at)
+        dueQueue.change(ritual: entry.ritual, person: person, to: next?.at)
     }
 
     /// Whether the claim that `delivery` stands on is still there: an answer, for one, ends it.
@@ -169,7 +181,7 @@ public struct Planner: Sendable {
 
     /// When the schedule next has something due that everybody may know of.
     var nextDue: Timestamp? {
-        hasSecrets ? agenda.next { schedule.rituals[Int($0)].secrecy == nil } : agenda.next
+        hasSecrets ? dueQueue.next { schedule.rituals[Int($0)].secrecy == nil } : dueQueue.next
     }
 
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {

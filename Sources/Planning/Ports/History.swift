@@ -148,6 +148,19 @@ public struct HistoryEntry: Sendable, Hashable {
     }
 }
 
+/// Something that a person asked for themselves, as the record keeps it.
+public struct WishEntry: Sendable, Hashable {
+    public var wish: Wish
+    public var at: Timestamp
+    public var takenBack: Timestamp?
+
+    public init(_ wish: Wish, at: Timestamp, takenBack: Timestamp? = nil) {
+        self.wish = wish
+        self.at = at
+        self.takenBack = takenBack
+    }
+}
+
 /// A stretch of one ritual's moments that passed unsent for one person.
 public struct MissedEntry: Sendable, Hashable {
     /// Ascending in the order in which stretches were recorded.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// The durable record and outbox. One conformance suite covers every ledger.
 public protocol Ledger: AnyObject {
     /// Everything the planner needs, as of the last commit.
@@ -23,6 +25,25 @@ public protocol Ledger: AnyObject {
 
     /// What was answered, the last answer first.
     func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord]
+
+    /// What a person has asked for themselves, the last wish first; also what was taken back or has ended.
+    func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry]
+
+    /// Takes all that the record holds of a person out of it, for good and down to the bytes: their nudges, answers,
+    /// draws and wishes, what waits to go out to them, and their id wherever others' rows hold it.
+    ///
+    /// Call ``load()`` afterwards. Asking again does no harm, and finishes what was refused at its end.
+    ///
+    /// - Returns: How many rows of their own there were.
+    @discardableResult
+    func forget(_ person: PersonID) throws(LedgerError) -> Int
+
+    /// Deletes what came to an end before `time`, the oldest first. What is open, and what is to come or to be drawn
+    /// depends on, stays however old it is: the state is the same afterwards.
+    ///
+    /// - Parameter most: About how many rows of each sort to delete at once.
+    /// - Returns: How many it deleted; 0 when nothing is left to delete.
+    func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int
 
     /// A number only this ledger knows, made when it was: keys what leaves the house (Message-IDs).
     func secret() throws(LedgerError) -> [UInt8]

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A ledger as somebody sees it from whom some things are kept: what they may not see is not there.
 public final class ScreenedLedger: Ledger {
     private let whole: any Ledger
@@ -31,6 +33,15 @@ public final class ScreenedLedger: Ledger {
         try filled(query, { query throws(LedgerError) in try whole.answers(query) }) {
             screen.shows($0.occurrence.ritual, of: $0.person)
         }
+    }
+
+    public func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry] { try whole.wishes(of: person) }
+
+    @discardableResult
+    public func forget(_ person: PersonID) throws(LedgerError) -> Int { try whole.forget(person) }
+
+    public func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int {
+        try whole.prune(before: time, atMost: most)
     }
 
     public func secret() throws(LedgerError) -> [UInt8] { try whole.secret() }

@@ -2,12 +2,13 @@ import CivilTime
 
 /// A ledger that lives as long as its process: for simulations, and as the plainest statement of what a ledger does.
 public final class MemoryLedger: Ledger {
-    public private(set) var state: LedgerState
+    public internal(set) var state: LedgerState
     private let ownSecret: [UInt8]
-    private(set) var rows: [NudgeKey: Row] = [:]
-    private(set) var stretches: [MissedEntry] = []
-    private(set) var given: [AnswerRecord] = []
-    private var opened: Int64 = 0
+    var rows: [NudgeKey: Row] = [:]
+    var stretches: [MissedEntry] = []
+    var given: [AnswerRecord] = []
+    var asked: [WishEntry] = []
+    var opened: Int64 = 0
 
     /// - Parameters:
     ///   - state: Where the ledger starts, such as a copy of another's.
@@ -97,23 +98,37 @@ public final class MemoryLedger: Ledger {
                         channel: delivery.channel, round: round, at: at, outcome: outcome.recorded))
             }
         case .missed(let span, let at):
-            stretches.append(MissedEntry(number: Int64(stretches.count) + 1, span: span, at: at))
+            stretches.append(MissedEntry(number: (stretches.last?.number ?? 0) + 1, span: span, at: at))
         case .answered(let answer):
             given.append(answer)
         case .rewound(let now):
             for index in stretches.indices where stretches[index].span.through > now {
                 stretches[index].voidBeyond = min(stretches[index].voidBeyond ?? now, now)
             }
+            for index in asked.indices where asked[index].wish.kind != .mute && isInForce(asked[index]) {
+                asked[index].wish.from = min(asked[index].wish.from, now)
+            }
         case .renamed(let from, let to):
             rename(from, to, &refused)
             return
         case .askedAgain(let key, let at, _, _):
             if state.open[key] != nil { rows[key]?.asks.append(at) }
-        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .wished, .unwished, .met:
+        case .wished(let wish, let at):
+            if !state.wishes.of(wish.person).contains(wish) { asked.append(WishEntry(wish, at: at)) }
+        case .unwished(let wish, let at):
+            for index in asked.indices where asked[index].wish == wish && isInForce(asked[index]) {
+                asked[index].takenBack = at
+            }
+        case .marked, .unmarked, .drawn, .seen, .held, .snoozed, .advanced, .claimed, .undertaken, .met:
             break
         }
         state.apply(change)
         if case .claimed(let delivery, let members, let at, _) = change { fly(delivery, members, at) }
+    }
+
+    /// Whether the planner still knows of a wish.
+    private func isInForce(_ entry: WishEntry) -> Bool {
+        entry.takenBack == nil && state.wishes.of(entry.wish.person).contains(entry.wish)
     }
 
     private func keep(_ record: NudgeRecord) {
@@ -181,6 +196,7 @@ public final class MemoryLedger: Ledger {
         for index in given.indices where given[index].occurrence.ritual == from {
             given[index].occurrence = given[index].occurrence.renamed(to)
         }
+        for index in asked.indices { asked[index].wish = asked[index].wish.renamed(from, to) }
         for index in stretches.indices where stretches[index].span.ritual == from {
             stretches[index].span.ritual = to
         }

@@ -38,6 +38,9 @@ public struct Simulation {
             for delivery in plan.deliveries {
                 guard visit(Delivered(delivery: delivery, at: now)) else { return }
                 planner.take([.begun(delivery.key), .attempted(delivery.key, .delivered(""), at: now)])
+            }
+            // Nobody answers before all that goes out at once has gone out.
+            for delivery in plan.deliveries {
                 for member in delivery.members where member.key.lead.isMoment {
                     guard let record = planner.state.open[member.key], record.answered == nil,
                         let ritual = planner.ritual(member.key.ritual)

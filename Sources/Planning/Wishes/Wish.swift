@@ -14,6 +14,8 @@ public struct Wish: Hashable, Sendable {
         case mute
         /// Go on with what needs this person's agreement.
         case agree
+        /// Nothing more of anything, and no record of it once the schedule leaves the person out.
+        case forget
     }
 
     public enum Subject: Hashable, Sendable {

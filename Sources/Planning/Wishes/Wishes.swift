@@ -8,6 +8,11 @@ public struct Wishes: Sendable, Equatable {
 
     public var isEmpty: Bool { byPerson.isEmpty }
 
+    /// Those who asked to be forgotten once the schedule leaves them out.
+    public var leaving: [PersonID] {
+        byPerson.filter { $0.value.contains { $0.kind == .forget } }.map(\.key).sorted()
+    }
+
     /// One person's, oldest first.
     public func of(_ person: PersonID) -> [Wish] {
         (byPerson[person] ?? []).sorted { $0.order < $1.order }
@@ -25,10 +30,10 @@ public struct Wishes: Sendable, Equatable {
         var reason: Reason?
         for wish in own where wish.concerns(ritual) {
             switch wish.kind {
-            case .stop where wish.covers(instant): return .stopped
+            case .stop where wish.covers(instant), .forget where wish.covers(instant): return .stopped
             case .pause where wish.covers(instant): reason = .paused
             case .mute where wish.covers(instant) || moment.map(wish.covers) ?? false: reason = reason ?? .muted
-            case .stop, .pause, .mute, .agree: break
+            case .stop, .pause, .mute, .agree, .forget: break
             }
         }
         return reason
@@ -37,7 +42,7 @@ public struct Wishes: Sendable, Equatable {
     /// Until when nothing of `ritual` goes to `person`, who has stopped it or paused at `instant`; nil where neither.
     func rest(from ritual: RitualID, for person: PersonID, at instant: Timestamp) -> Timestamp? {
         let ends = (byPerson[person] ?? []).filter {
-            ($0.kind == .stop || $0.kind == .pause) && $0.concerns(ritual) && $0.covers(instant)
+            [.stop, .pause, .forget].contains($0.kind) && $0.concerns(ritual) && $0.covers(instant)
         }
         return ends.map { $0.until ?? .distantFuture }.max()
     }
@@ -66,6 +71,11 @@ public struct Wishes: Sendable, Equatable {
         for person in byPerson.keys {
             change(person) { own in own = own.filter { $0.until.map { $0 > oldest } ?? true } }
         }
+    }
+
+    /// Forgets whatever says anything of `person`.
+    mutating func forget(_ person: PersonID) {
+        for own in byPerson.keys { change(own) { $0 = $0.filter { !$0.names(person) } } }
     }
 
     mutating func rename(_ from: RitualID, _ to: RitualID) {

@@ -64,6 +64,13 @@ public struct DayCalendar: Hashable, Sendable {
         self.weekend = weekend
     }
 
+    /// The same with further days left out.
+    public func leavingOut(_ ranges: [ClosedRange<CivilDate>]) -> DayCalendar {
+        DayCalendar(
+            except: exceptions + ranges, others: others, holidays: holidays, onHoliday: onHoliday, onWeekend: onWeekend,
+            weekend: weekend)
+    }
+
     /// Whether the day is a holiday.
     func isHoliday(_ day: Int) -> Bool {
         let rank = holidays.firstPlace { Int($0.dayNumber) >= day }

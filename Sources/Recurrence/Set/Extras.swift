@@ -16,6 +16,8 @@ final class Extras: Hashable, Sendable {
         var excludedInstants: [Int64] = []
         /// What is moved or left out by whole days.
         var calendar: DayCalendar?
+        /// Further recurrences whose members are members here.
+        var joined: [Recurrence] = []
         /// The last instant of each rule with a COUNT, `Int64.max` for the others;
         /// empty until it has been found.
         var ends: [Int64] = []

@@ -35,6 +35,6 @@ extension Extras {
     /// Whether there is nothing but the end of the only rule's COUNT.
     var isOnlyCount: Bool {
         draft.patterns.isEmpty && draft.dates.isEmpty && draft.instants.isEmpty && draft.excluded.isEmpty
-            && draft.excludedInstants.isEmpty && draft.calendar == nil
+            && draft.excludedInstants.isEmpty && draft.calendar == nil && draft.joined.isEmpty
     }
 }

@@ -4,17 +4,20 @@ public import CivilTime
 extension Recurrence {
     /// Whether a COUNT ends it, so that it gains from being ``settled(in:)``.
     public var isCounted: Bool {
-        pattern.count > 0 || (extras?.draft.patterns.contains { $0.count > 0 } ?? false)
+        guard let draft = extras?.draft else { return pattern.count > 0 }
+        return pattern.count > 0 || draft.patterns.contains { $0.count > 0 }
+            || draft.joined.contains(where: \.isCounted)
     }
 
     /// The same recurrence with the end of every COUNT found for this zone, so that
     /// asking in it costs no counting. Itself where no rule has one.
     public func settled(in zone: Zone) -> Recurrence {
         var draft = extras?.draft ?? Extras.Draft()
-        guard pattern.count > 0 || draft.patterns.contains(where: { $0.count > 0 }) else { return self }
+        guard isCounted else { return self }
         if let known = draft.zone, known == zone { return self }
         draft.ends = ([pattern] + draft.patterns).map { $0.count > 0 ? $0.end(in: zone, policies) : .max }
         draft.zone = zone
+        draft.joined = draft.joined.map { $0.settled(in: zone) }
         var settled = self
         settled.extras = Extras(draft)
         return settled

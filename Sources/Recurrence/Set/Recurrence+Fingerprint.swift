@@ -17,6 +17,7 @@ extension Recurrence {
             for value in list { hash.add(Int(value)) }
         }
         if let calendar = draft.calendar { hash.add(calendar) }
+        for part in draft.joined { hash.add(part.fingerprint) }
         return hash.value
     }
 }

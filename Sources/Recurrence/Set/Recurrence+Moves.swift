@@ -11,6 +11,14 @@ extension Recurrence {
         return observing
     }
 
+    /// Whether days are left out or occurrences moved by a ``DayCalendar``, or some days have a rule of their own.
+    public var observesDays: Bool { extras.map { $0.draft.calendar != nil || !$0.draft.joined.isEmpty } ?? false }
+
+    /// The same recurrence with the days left out and the moves of another.
+    public func observingDays(of other: Recurrence) -> Recurrence {
+        other.extras?.draft.calendar.map(observing) ?? self
+    }
+
     /// Going through nominal occurrences, the moved one that comes first. Where it comes
     /// at the instant of another there is one occurrence, with the key of the one that
     /// did not move, else of the earliest.

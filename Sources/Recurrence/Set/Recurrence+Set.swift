@@ -13,19 +13,25 @@ extension Recurrence {
     func nextOfSet(after instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Occurrence? {
         guard instant < Pattern.greatestInstant else { return nil }
         let instant = max(instant, Pattern.leastInstant)
-        if let calendar = extras.draft.calendar {
-            return nextMoved(after: instant, calendar, extras, &clock)
-        }
-        return nextMember(after: instant, extras, &clock).map(occurrence)
+        let own =
+            if let calendar = extras.draft.calendar {
+                nextMoved(after: instant, calendar, extras, &clock)
+            } else {
+                nextMember(after: instant, extras, &clock).map(occurrence)
+            }
+        return extras.draft.joined.isEmpty ? own : nextJoined(own, after: instant, extras, clock)
     }
 
     func latestOfSet(atOrBefore instant: Int64, _ extras: Extras, _ clock: inout Clock) -> Occurrence? {
         guard instant > Pattern.leastInstant else { return nil }
         let instant = min(instant, Pattern.greatestInstant)
-        if let calendar = extras.draft.calendar {
-            return latestMoved(atOrBefore: instant, calendar, extras, &clock)
-        }
-        return previousMember(atOrBefore: instant, extras, &clock).map(occurrence)
+        let own =
+            if let calendar = extras.draft.calendar {
+                latestMoved(atOrBefore: instant, calendar, extras, &clock)
+            } else {
+                previousMember(atOrBefore: instant, extras, &clock).map(occurrence)
+            }
+        return extras.draft.joined.isEmpty ? own : latestJoined(own, atOrBefore: instant, extras, clock)
     }
 
     func occurrence(_ member: Member) -> Occurrence {
@@ -44,8 +50,9 @@ extension Recurrence {
         while passed < Recurrence.mostLeftOut, let found = nextUnion(after: instant, extras, &clock) {
             instant = found.moment.instant
             if let days = daysLeftOut(with: found, extras, clock) {
+                if days.upperBound >= Pattern.lastDay { return nil }
                 passed += 1
-                instant = max(instant, lastInstant(before: days.upperBound + 1, clock) ?? instant)
+                instant = max(instant, lastInstant(before: days.upperBound + 1, clock))
             } else if !isExcluded(found, extras, clock) {
                 return found
             }
@@ -89,8 +96,9 @@ extension Recurrence {
         while passed < Recurrence.mostLeftOut, let found = previousUnion(atOrBefore: instant, extras, &clock) {
             instant = found.moment.instant - 1
             if let days = daysLeftOut(with: found, extras, clock) {
+                if days.lowerBound <= -Pattern.lastDay { return nil }
                 passed += 1
-                instant = min(instant, lastInstant(before: days.lowerBound, clock) ?? instant)
+                instant = min(instant, firstInstant(after: days.lowerBound - 1, clock) - 1)
             } else if !isExcluded(found, extras, clock) {
                 return found
             }
@@ -154,18 +162,27 @@ extension Recurrence {
         return calendar.leftOut(around: day, in: clock.zone)
     }
 
-    /// The last instant before a local day, so that a run of days is passed over at once; nil around a change of
-    /// the clock, where one goes through.
-    private func lastInstant(before day: Int, _ clock: Clock) -> Int64? {
-        guard (0...Pattern.lastDay).contains(day) else { return nil }
-        let midnight = clock.zone.instant(of: CivilDateTime(microseconds: Int64(day * daySeconds) * 1_000_000))
+    /// The last instant before a local day, so that a run of days is passed over at once; days earlier around a
+    /// change of the clock, where one goes through.
+    private func lastInstant(before day: Int, _ clock: Clock) -> Int64 {
+        let midnight = midnight(day, clock)
+        return changesClock(around: midnight, clock) ? midnight - Recurrence.farthestOffset : midnight - 1
+    }
+
+    /// The first instant after a local day, likewise; days later around a change of the clock.
+    private func firstInstant(after day: Int, _ clock: Clock) -> Int64 {
+        let midnight = midnight(day + 1, clock)
+        return changesClock(around: midnight, clock) ? midnight + Recurrence.farthestOffset : midnight
+    }
+
+    private func midnight(_ day: Int, _ clock: Clock) -> Int64 {
+        clock.zone.instant(of: CivilDateTime(microseconds: Int64(day * daySeconds) * 1_000_000)).microseconds
+    }
+
+    private func changesClock(around midnight: Int64, _ clock: Clock) -> Bool {
         let around = Int64(26 * 3_600_000_000)
-        let (before, after) = (midnight.microseconds - around, midnight.microseconds + around)
-        guard
-            clock.zone.offsetSeconds(at: Timestamp(microseconds: before))
-                == clock.zone.offsetSeconds(at: Timestamp(microseconds: after))
-        else { return nil }
-        return midnight.microseconds - 1
+        return clock.zone.offsetSeconds(at: Timestamp(microseconds: midnight - around))
+            != clock.zone.offsetSeconds(at: Timestamp(microseconds: midnight + around))
     }
 
     private func wall(of member: Member, _ clock: Clock) -> Int64 {

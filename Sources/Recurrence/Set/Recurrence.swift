@@ -59,7 +59,7 @@ public struct Recurrence: Hashable, Sendable {
         guard pattern.isEmpty else { return false }
         guard let extras else { return true }
         return extras.draft.dates.isEmpty && extras.draft.instants.isEmpty
-            && extras.draft.patterns.allSatisfy(\.isEmpty)
+            && extras.draft.patterns.allSatisfy(\.isEmpty) && extras.draft.joined.allSatisfy(\.neverFires)
     }
 
     /// Whether it steps in hours, minutes or seconds of elapsed time, so that its

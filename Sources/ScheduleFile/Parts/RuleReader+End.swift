@@ -6,7 +6,7 @@ extension RuleReader {
     /// The recurrence with its end, or nil after reporting that it never comes.
     func bounded(
         _ parts: RuleParts, _ end: RuleEnd?, _ starting: LocalBound?, _ policies: Policies
-    ) -> Recurrence? {
+    ) -> (Recurrence, RuleSet)? {
         var parts = parts
         switch end {
         case nil: break
@@ -32,7 +32,7 @@ extension RuleReader {
             findings.report(.neverFires, at: parts.spot)
             return nil
         }
-        return recurrence
+        return (recurrence, RuleSet(rules: parts.rules, dates: parts.dates))
     }
 
     static let lastMoment = TimeOfDay(microseconds: 86_399_999_999) ?? .midnight

@@ -56,8 +56,8 @@ struct RuleReader {
         default: parts = dated(times, monthEnd)
         }
         guard let parts, isWhole, findings.count == before else { return nil }
-        guard let recurrence = bounded(parts, end, starting, policies) else { return nil }
-        return ReadRule(recurrence: recurrence, words: parts.words)
+        guard let (recurrence, source) = bounded(parts, end, starting, policies) else { return nil }
+        return ReadRule(recurrence: recurrence, words: parts.words, source: source)
     }
 
     /// The key that says when, or nil after reporting that there is none or more than one.
@@ -150,6 +150,8 @@ struct ReadRule {
     var recurrence: Recurrence
     var words: RuleWords
     var cadence: Cadence?
+    /// What the recurrence was compiled from; nil for a cadence.
+    var source: RuleSet?
 }
 
 /// A local date, perhaps with a time, and where it stands.

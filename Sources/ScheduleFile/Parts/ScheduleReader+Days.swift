@@ -101,7 +101,9 @@ extension ScheduleReader {
     private func named(_ text: Text, _ rules: inout DayRules) {
         let parts = text.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let id = parts.last ?? ""
-        if parts.count <= 2, let place = places[.ritual]?[id], let kind = ritualTables[place].kind {
+        if parts.count <= 2, let place = places[.ritual]?[id], let kind = ritualTables[place].kind,
+            kind != .repair
+        {
             let name = "\(kind.rawValue).\(id)"
             if parts.count == 2, parts[0] != kind.rawValue {
                 let near = mayBeSecret(ritualTables[place]) ? nil : name

@@ -112,7 +112,7 @@ extension ScheduleReader {
         return isFit(deck, for: people, at: name.spot) ? deck : nil
     }
 
-    private func builtIn(_ name: String) -> Deck? {
+    func builtIn(_ name: String) -> Deck? {
         if let known = builtInDecks[name] { return known }
         guard let deck = Library.deck(name)?.deck else { return nil }
         builtInDecks[name] = deck
@@ -121,7 +121,7 @@ extension ScheduleReader {
 
     /// Whether a deck that comes with Troth may go to these people; reports where a child would get what is not for
     /// children.
-    private func isFit(_ deck: Deck, for people: [Person], at spot: Spot) -> Bool {
+    func isFit(_ deck: Deck, for people: [Person], at spot: Spot) -> Bool {
         guard let child = people.first(where: \.isChild), Library.deck(deck.name)?.audience.includesChildren == false
         else { return true }
         findings.report(.deck(.notForChild(deck: deck.name, person: child.id.text)), at: spot)

@@ -18,11 +18,13 @@ extension ScheduleReader {
                 own = zone(named: text)
             }
         }
+        let home = own ?? zone
         let spoken = table.choice("language", Language.allCases.map(\.rawValue)).flatMap(Language.init)
         let user = account(table)
         let channels = channelLists(table, person: named.id)
         return Person(
-            id: PersonID(named.id), name: name?.text ?? named.id, email: email, user: user, zone: own ?? zone,
+            id: PersonID(named.id), name: name?.text ?? named.id, email: email, user: user,
+            zone: home.with(stays(table)),
             language: spoken ?? language, channels: channels, pace: pace(table),
             wantsCalendar: table.flag("calendar") ?? false, isDiscreet: table.flag("discreet") ?? false,
             isChild: table.flag("child") ?? false)

@@ -8,6 +8,8 @@ import Wording
 struct ReadRitual {
     var ritual: Ritual
     let when: RuleWords?
+    /// What its recurrence was compiled from, where that is wanted, too.
+    let source: RuleSet?
     let days: DayRules
     /// The people it is kept from, as they are written.
     var hiddenFrom: [HiddenFrom] = []
@@ -22,9 +24,12 @@ extension ScheduleReader {
         if let title, title.text.count > 200 { findings.report(.tooLong(key: "title", limit: 200), at: title.spot) }
         let message = table.text("message", isLong: true)
         let people = audience(table, kind)
-        let decks = decks(table, people)
+        let letter = letter(table)
+        let decks = letter.map { lettered($0, table, people) } ?? decks(table, people)
         let isShared = table.flag("shared") ?? false
-        let together = table.flag("together") ?? kind.isTogether(shared: isShared)
+        let together = table.flag("together") ?? (letter == .unsent ? false : kind.isTogether(shared: isShared))
+        let turns = turns(table, among: people)
+        let isLight = table.flag("light")
         let leads = leads(table)
         let catchUp = table.choice("catch-up", CatchUp.allCases.map(\.rawValue)).flatMap(CatchUp.init)
         let grace = table.span("grace")?.span
@@ -35,7 +40,8 @@ extension ScheduleReader {
         let again = askAgain(table, kind, together: together, grace: grace)
         let isDiscreet = table.flag("discreet") ?? false
         let (secrecy, hiddenFrom) = secrecy(table)
-        let escalation = escalation(table, people, isPrivate: kind == .reflection || isDiscreet || secrecy != nil)
+        let isPrivate = kind == .reflection || isDiscreet || secrecy != nil || letter == .unsent
+        let escalation = escalation(table, people, isPrivate: isPrivate)
         let zones = together ? [zone] : people.map(\.zone)
         let days = dayRules(table)
         let when = RuleReader(
@@ -45,15 +51,20 @@ extension ScheduleReader {
         when.words.days = days.words
         checkGap(when.cadence, leads, table)
         if when.recurrence.isElapsed { checkMoves(days, table) }
-        let ritual = Ritual(
+        var ritual = Ritual(
             id: RitualID(named.id), kind: kind, title: title?.text, message: message?.text,
             recurrence: when.recurrence,
             people: people.count == everybody.count ? everybody : people.map(\.id), together: together,
             leads: leads, urgent: urgent, catchUp: catchUp ?? .latest, grace: grace, isOn: isOn, formerly: formerly,
             cadence: when.cadence, isShared: isShared, escalation: escalation, answer: answer, again: again,
-            isDiscreet: isDiscreet, secrecy: secrecy, decks: decks)
+            isDiscreet: isDiscreet, secrecy: secrecy, decks: decks, turns: turns, isLight: isLight)
+        ritual.todo = todo(table)
+        ritual.isHomework = table.flag("homework") ?? false
+        ritual.letter = letter
+        ritual.isPersonal = letter == .unsent
         return ReadRitual(
-            ritual: ritual, when: withSentences ? when.words : nil, days: days, hiddenFrom: hiddenFrom)
+            ritual: ritual, when: withSentences ? when.words : nil, source: withSentences ? when.source : nil,
+            days: days, hiddenFrom: hiddenFrom)
     }
 
     /// A nudge ahead must lie after the last time that it is counted from.
@@ -82,6 +93,28 @@ extension ScheduleReader {
         }
         let ids = Set(names.compactMap(knownPerson))
         return people.filter { ids.contains($0.id) }
+    }
+
+    /// Who opens or plans it, one after the other: people it is for.
+    private func turns(_ table: TableReader, among people: [Person]) -> [PersonID] {
+        let turns = (table.names("turns") ?? []).compactMap { text -> PersonID? in
+            guard let id = knownPerson(text) else { return nil }
+            if people.contains(where: { $0.id == id }) { return id }
+            findings.report(.turnOfAnother(text.text), at: text.spot, first: table.spot("people"))
+            return nil
+        }
+        if table.has("turns"), table.has("after-done") {
+            findings.report(
+                .keysExclude("turns", "after-done"), at: table.spot("turns"), first: table.spot("after-done"))
+        }
+        return turns
+    }
+
+    /// What is to be done by then, of which the notices ahead tell.
+    private func todo(_ table: TableReader) -> [String] {
+        guard let texts = table.texts("todo") else { return [] }
+        if table.lacks("ahead") { findings.report(.keyNeeds("todo", needs: "ahead"), at: table.spot("todo")) }
+        return table.distinct(texts, "todo").map(\.text)
     }
 
     // MARK: - Leads

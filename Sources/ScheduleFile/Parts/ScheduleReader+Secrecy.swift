@@ -119,7 +119,11 @@ extension ScheduleReader {
                 }
             }
             if names("hidden-from")?.contains(person.id.text) == true { return true }
+            // Who may be invited knows of it, to agree.
+            let invited = named.section.entries.first { $0.name == "escalate" }?.item.value.table?.entries
+                .first { $0.key.name == "to" }?.value.string
             return named.kind?.isOwnMatter == true && names("people")?.contains(person.id.text) == false
+                && invited != person.id.text
         }.map(\.section.whole)
     }
 

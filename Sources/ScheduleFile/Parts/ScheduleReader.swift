@@ -27,15 +27,17 @@ final class ScheduleReader {
     private(set) var personTables: [Named] = []
     private(set) var channelTables: [Named] = []
     private(set) var ritualTables: [Named] = []
+    private(set) var seasonTables: [Named] = []
     private(set) var deckTables: [Named] = []
-    /// The places in ``personTables``, ``channelTables``, ``deckTables`` and ``ritualTables``, by id.
+    /// The places in ``personTables``, ``channelTables``, ``deckTables``, ``seasonTables`` and ``ritualTables``, by id.
     private(set) var places: [IDKind: [String: Int]] = [:]
-    private var hostTable: Section?
+    var hostTable: Section?
+    private(set) var helpTable: Section?
     private(set) var holidaysTable: Section?
     private(set) var digestTable: Section?
     private var secretKeys: [String: Bool] = [:]
     /// Tables whose name was misspelt, by what it most likely meant.
-    private var misspelt: Set<String> = []
+    private(set) var misspelt: Set<String> = []
 
     var zone: Zone
     var isZoneKnown = true
@@ -54,7 +56,11 @@ final class ScheduleReader {
     var channelUses: [(person: String, channel: ChannelID, spot: Spot)] = []
     /// Where each account was given to a person.
     var accounts: [String: Spot] = [:]
-    private var snooze = Span.hours(1)
+    var snooze = Span.hours(1)
+    var keep: Span?
+    /// Whose mentions are looked for.
+    let mentioned: PersonID?
+    var mentions: [Spot] = []
     let host: HostFacts
     /// The schedule's own decks; of one that is there and wrong, what could be read of it.
     var ownDecks: [String: Deck] = [:]
@@ -67,12 +73,13 @@ final class ScheduleReader {
 
     init(
         _ files: [SourceFile], systemZone: Zone, host: HostFacts, account: String?, withSentences: Bool,
-        holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
+        mentioning mentioned: PersonID?, holidays: @escaping (String) throws(FileLookupError) -> [UInt8],
         zone: @escaping (String) throws(ZoneLookupError) -> Zone
     ) {
         self.systemZone = systemZone
         self.withSentences = withSentences
         self.account = account
+        self.mentioned = mentioned
         self.host = host
         lookUpHolidays = holidays
         self.zone = systemZone
@@ -109,8 +116,11 @@ final class ScheduleReader {
         people = personTables.map(person)
         readHolidays()
         for named in deckTables { ownDecks[named.id] = deck(named) }
-        let rituals = observing(ritualTables.compactMap(ritual))
+        let rituals = observing(ritualTables.filter { $0.kind != .repair }.compactMap(ritual))
         checkFormerly()
+        let seasons = seasons(rituals)
+        let repairs = repairs()
+        let help = helpContacts()
         let serves = readHost()
         settleDesktops(serves)
         checkSecrets(rituals, serves: serves)
@@ -121,11 +131,13 @@ final class ScheduleReader {
         guard !findings.hasErrors else { return reading(nil, []) }
         let schedule = Schedule(
             zone: zone, people: people, channels: channels, rituals: rituals.map(\.ritual), serves: serves,
-            snooze: snooze)
-        return reading(schedule, rituals)
+            snooze: snooze, seasons: seasons.map(\.season), repairs: repairs, help: help, keep: keep)
+        return reading(schedule, rituals, seasons)
     }
 
-    private func reading(_ schedule: Schedule?, _ rituals: [ReadRitual]) -> ScheduleReading {
+    private func reading(
+        _ schedule: Schedule?, _ rituals: [ReadRitual], _ seasons: [ReadSeason] = []
+    ) -> ScheduleReading {
         let reader = account.flatMap { account in people.first { $0.user == account } }
         let known = rituals.filter { read in
             guard let reader else { return true }
@@ -133,16 +145,24 @@ final class ScheduleReader {
                 && (read.ritual.people.contains(reader.id) || !read.ritual.isOwnMatter)
         }
         let sentences = schedule.map { ScheduleSentence.all(known, in: $0) } ?? []
+        let shown = Set(known.map(\.ritual.id))
+        let told = withSentences ? schedule.map { SeasonSentence.all(seasons, in: $0, known: shown) } : nil
         let (diagnostics, areHidden) = findings.diagnostics(without: reader.map(partsHidden) ?? [])
         return ScheduleReading(
-            schedule: schedule, diagnostics: diagnostics, sentences: sentences,
-            withoutAnswer: schedule.map(withoutAnswer) ?? [], followsSystemZone: followsSystemZone,
-            areMore: findings.count > Findings.limit, areHidden: areHidden)
+            schedule: schedule, diagnostics: diagnostics, sentences: sentences, seasons: told ?? [],
+            ruleSets: schedule == nil ? [:] : ruleSets(rituals), withoutAnswer: schedule.map(withoutAnswer) ?? [],
+            followsSystemZone: followsSystemZone, areMore: findings.count > Findings.limit, areHidden: areHidden,
+            mentions: mentionPlaces)
+    }
+
+    private func ruleSets(_ rituals: [ReadRitual]) -> [RitualID: RuleSet] {
+        let sets = rituals.compactMap { read in read.source.map { (read.ritual.id, $0) } }
+        return Dictionary(sets, uniquingKeysWith: { first, _ in first })
     }
 
     /// The start of the first file, for what is nowhere.
     var start: Spot { Spot(file: 0, range: SourceRange(0, 0)) }
-    private(set) var followsSystemZone = false
+    var followsSystemZone = false
 
     // MARK: - Putting the files together
 
@@ -153,6 +173,8 @@ final class ScheduleReader {
             switch entry.key.name {
             case "people": each(whole, .people) { self.add($0, .person, to: \.personTables) }
             case "channels": each(whole, .channels) { self.add($0, .channel, to: \.channelTables) }
+            case "season": each(whole, .seasons) { self.add($0, .season, to: \.seasonTables) }
+            case "help": helpTable = collect(whole, into: helpTable)
             case "deck": each(whole, .decks) { self.add($0, .deck, to: \.deckTables) }
             case "host": hostTable = collect(whole, into: hostTable)
             case "digest": digestTable = collect(whole, into: digestTable)
@@ -162,7 +184,9 @@ final class ScheduleReader {
                     each(whole, .rituals(kind)) { self.addRitual($0, kind) }
                 } else if let table = entry.value.table, table.origin != .inline {
                     let known =
-                        Kind.allCases.map(\.rawValue) + ["people", "channels", "deck", "host", "holidays", "digest"]
+                        Kind.allCases.map(\.rawValue) + [
+                            "people", "channels", "season", "deck", "host", "holidays", "digest", "help",
+                        ]
                     let near = nearest(to: name, among: known)
                     if let near { misspelt.insert(near) } else { misspelt.insert("ritual") }
                     findings.report(.unknownTable(name, near: near), at: whole.spot)
@@ -202,6 +226,7 @@ final class ScheduleReader {
     private func add(_ entry: Entry, _ kind: IDKind, to tables: ReferenceWritableKeyPath<ScheduleReader, [Named]>) {
         guard let table = entry.item.value.table else { return }
         let section = Section(table, file: entry.item.file, name: entry.spot)
+        if kind == .person { note(entry.name, at: entry.spot) }
         if let place = places[kind]?[entry.name] {
             self[keyPath: tables][place].section = self[keyPath: tables][place].section.adding(section, findings)
         } else {
@@ -285,102 +310,5 @@ final class ScheduleReader {
         let isSecret = nearest(to: key, among: ["password", "passwd", "secret", "token"]) != nil
         secretKeys[key] = isSecret
         return isSecret
-    }
-
-    // MARK: - The top and the host
-
-    private func readTop(_ top: TableReader) {
-        if let name = top.choice("language", Language.allCases.map(\.rawValue)) {
-            language = Language(rawValue: name) ?? .english
-        }
-        if let (span, text) = top.span("snooze") {
-            let seconds = Int64(span.days) * 86_400 + span.microseconds / 1_000_000
-            if span.months == 0, (60...604_800).contains(seconds) {
-                snooze = span
-            } else {
-                findings.report(.lengthOutside(key: "snooze", low: "1 min", high: "1 week"), at: text.spot)
-            }
-        }
-        guard let text = top.text("timezone") else {
-            isZoneKnown = top.lacks("timezone")
-            if personTables.count > 1, top.lacks("timezone") {
-                findings.reportMissing(.timezoneNeeded, at: personTables[1].section.spot)
-            }
-            return
-        }
-        followsSystemZone = text.text == "system"
-        if !followsSystemZone, let found = zone(named: text) { zone = found }
-    }
-
-    /// The zone of a name, or nil after reporting that there is none.
-    func zone(named text: Text) -> Zone? {
-        do throws(ZoneLookupError) {
-            return try lookUp(text.text)
-        } catch {
-            let mistake: Mistake =
-                switch error {
-                case .badName(let name, _): .unknownZone(name, near: nil)
-                case .unknown(let name, let near): .unknownZone(name, near: near)
-                case .unreadable(let name, _): .unreadableZone(name)
-                }
-            findings.report(mistake, at: text.spot)
-            return nil
-        }
-    }
-
-    private func readHost() -> Set<PersonID>? {
-        guard let hostTable else {
-            if personTables.count > 1 {
-                findings.reportMissing(.nobodySaysWhoIsServed, at: personTables[1].section.spot)
-            }
-            return nil
-        }
-        let host = TableReader(hostTable, .host, findings)
-        if host.lacks("serves") { findings.report(.missingKey("serves", in: .host), at: hostTable.spot) }
-        return host.names("serves").map { Set($0.compactMap(knownPerson)) }
-    }
-
-    /// Whether a table has the id, or an id that cannot be one and was told to be written like this.
-    func isThere(_ id: String, _ kind: IDKind) -> Bool {
-        guard let places = places[kind] else { return false }
-        return places[id] != nil || places.keys.contains { !isIdentifier($0) && identifier(from: $0) == id }
-    }
-
-    /// The person of an id, or nil after reporting that there is none.
-    func knownPerson(_ text: Text) -> PersonID? {
-        if isThere(text.text, .person) { return PersonID(text.text) }
-        let known = personTables.map(\.id)
-        if !misspelt.contains("people") {
-            findings.reportMissing(
-                .unknownPerson(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)
-        }
-        return nil
-    }
-
-    /// The channel of an id, or nil after reporting that there is none.
-    func knownChannel(_ text: Text) -> ChannelID? {
-        if isThere(text.text, .channel) { return ChannelID(text.text) }
-        let known = channelTables.map(\.id)
-        if !misspelt.contains("channels") {
-            findings.reportMissing(
-                .unknownChannel(text.text, near: nearest(to: text.text, among: known), known: known), at: text.spot)
-        }
-        return nil
-    }
-}
-
-extension TOMLError.Reason {
-    var isUnquotedKey: Bool { if case .unquotedKey = self { true } else { false } }
-
-    /// Whether the error may hide keys or tables that follow. A value that cannot be read
-    /// still has its key.
-    var hidesMore: Bool {
-        switch self {
-        case .unquotedKey, .unknownEscape, .malformedUnicodeEscape, .noSuchCharacter, .smartQuotes, .unknownValue,
-            .misspelledBoolean, .malformedNumber, .leadingZero, .misplacedUnderscore, .integerTooLarge, .floatTooLarge,
-            .malformedDate, .malformedTime, .timeWithoutSeconds, .noSuchDate, .noSuchTime, .noSuchOffset, .repeatedKey:
-            false
-        default: true
-        }
     }
 }

@@ -20,3 +20,21 @@ extension ScheduleSentence {
         }
     }
 }
+
+extension SeasonSentence {
+    /// - Parameter known: Of which rituals they may tell.
+    static func all(_ seasons: [ReadSeason], in schedule: Schedule, known: Set<RitualID>) -> [SeasonSentence] {
+        seasons.compactMap { SeasonSentence($0, in: schedule, known: known) }
+    }
+
+    /// - Parameter known: Of which rituals it may tell; nil where it changes none of them.
+    private init?(_ read: ReadSeason, in schedule: Schedule, known: Set<RitualID>) {
+        let parts = read.words.compactMap { id, when in
+            known.contains(id) ? schedule.ritual(id).map { Part($0, when: when) } : nil
+        }
+        if parts.isEmpty { return nil }
+        self.init(
+            id: read.season.id, title: read.season.title, from: read.dates?.from, until: read.dates?.until,
+            parts: parts)
+    }
+}

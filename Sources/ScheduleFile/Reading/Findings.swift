@@ -72,6 +72,11 @@ final class Findings {
     /// The text of a stretch as it stands in its file.
     func text(_ spot: Spot) -> String { sources[spot.file].text(spot.range) }
 
+    /// `troth.toml:14`.
+    func line(_ spot: Spot) -> String {
+        "\(names[spot.file]):\(sources[spot.file].position(of: spot.range.start).line)"
+    }
+
     /// All findings in the order of the files, each once, and whether some were left out since they stand in, or show,
     /// one of the `hidden` parts.
     func diagnostics(without hidden: [Spot]) -> (shown: [Diagnostic], areHidden: Bool) {

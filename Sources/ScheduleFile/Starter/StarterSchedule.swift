@@ -69,7 +69,7 @@ public enum StarterSchedule {
     }
 
     /// The text as a TOML string; control characters are left out.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars where !isControl(scalar) {
             if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }

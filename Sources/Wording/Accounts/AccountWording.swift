@@ -17,11 +17,12 @@ public struct AccountWording {
             }
     }
 
-    /// What the account is about: "Weekly check-in for Sam, Sunday, 22 November 2026, 19:00 (1 day ahead)  [weekly@…]".
+    /// What the account is about: "Weekly check-in for Sam, Sunday, 22 November 2026, 19:00 (1 day ahead); ID weekly@…".
     public func heading(title: String, _ person: Person, _ moment: Timestamp, lead: Lead, id: String) -> String {
-        let ahead = lead.isMoment ? "" : " (\(CommandWording(language).ahead(lead)))"
-        return
-            "\(words.of(title, person.name)), \(DateWording.full(moment, in: person.zone, language))\(ahead)  [\(id)]"
+        let commands = CommandWording(language)
+        let ahead = lead.isMoment ? "" : " (\(commands.ahead(lead)))"
+        let when = DateWording.full(moment, in: person.zone, language)
+        return "\(words.of(title, person.name)), \(when)\(ahead); \(commands.id(id))"
     }
 
     /// One sentence for each point.

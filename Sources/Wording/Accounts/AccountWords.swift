@@ -91,6 +91,7 @@ struct EnglishAccountWords: AccountWords {
         case .uncertain: "It closed \(when): it may have arrived, and may not be sent twice."
         case .notOptedIn: "It closed as left out \(when): its deck comes only to who opts into it."
         case .nothingLeft: "It closed as left out \(when): the jar had nothing left."
+        case .calledOff: "It closed as left out \(when): it was off that time."
         }
     }
 
@@ -182,6 +183,7 @@ struct GermanAccountWords: AccountWords {
         case .uncertain: "Abgeschlossen \(when): vielleicht kam es an, und zweimal darf es nicht gesendet werden."
         case .notOptedIn: "Abgeschlossen \(when): ausgelassen, der Kartensatz kommt nur zu dem, der ihn selbst möchte."
         case .nothingLeft: "Abgeschlossen \(when): ausgelassen, das Glas war leer."
+        case .calledOff: "Abgeschlossen \(when): ausgelassen, es fiel diesmal aus."
         }
     }
 

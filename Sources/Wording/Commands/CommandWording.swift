@@ -82,22 +82,27 @@ public struct CommandWording: Sendable {
         }
     }
 
-    /// One line of `troth next`.
+    /// One line of `troth next`: "Sunday, 22 November 2026, 19:00: Walk for Sam by desktop (1 day ahead); ID walk@…".
     public func coming(
-        title: String, person: String, when: String, lead: Lead, channels: [String], id: String, clockShift: Int64 = 0
+        title: String, person: String, when: String, lead: Lead, channels: [String], id: String, clockShift: Int64 = 0,
+        isAgain: Bool = false
     ) -> String {
         let shift = NudgeWording.shift(clockShift, language).map { ", " + words.thanLastTime($0) } ?? ""
         let ahead = lead.isMoment ? "" : " (\(self.ahead(lead)))"
-        let means = channels.isEmpty ? "" : ", \(channels.joined(separator: " + "))"
-        return "\(when)  \(person)\(means)  \(title)\(ahead)\(shift)  [\(id)]"
+        let again = isAgain ? " (\(words.onceMore))" : ""
+        let means = DateWording.words(language).list(channels)
+        return "\(when): \(words.to(title, person, means))\(ahead)\(again)\(shift); \(words.id(id))"
     }
+
+    /// What an ID is called, so that nobody has to tell it by where it stands.
+    func id(_ id: String) -> String { words.id(id) }
 
     /// One line of `troth history`.
     public func past(
         title: String, person: String, when: String, channel: String?, outcome: Outcome?, reason: Reason?,
         detail: String?
     ) -> String {
-        var text = "\(when)  \(person)" + (channel.map { ", \($0)" } ?? "") + "  \(title): "
+        var text = "\(when): \(words.to(title, person, channel ?? "")): "
         text += outcome.map { words.outcome($0, reason) } ?? words.open
         if outcome == nil || outcome == .failed, let detail, !detail.isEmpty {
             text += " (\(DetailWording.text(detail, in: language)))"
@@ -106,7 +111,7 @@ public struct CommandWording: Sendable {
     }
 
     public func missed(title: String, person: String, through: String) -> String {
-        "\(through)  \(person)  \(title): \(words.passed)"
+        "\(through): \(words.to(title, person, "")): \(words.passed)"
     }
 
     /// The lines that say why an answer could not be taken.

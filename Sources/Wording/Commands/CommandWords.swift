@@ -45,6 +45,11 @@ protocol CommandWords: Sendable {
     func numbered(_ number: UInt32) -> String
     var stillThere: String { get }
     func ahead(_ lead: String) -> String
+    /// "Walk for Sam by desktop and phone"; without channels, "Walk for Sam".
+    func to(_ title: String, _ person: String, _ channels: String) -> String
+    func id(_ id: String) -> String
+    /// What is said of a nudge that was delivered and comes again.
+    var onceMore: String { get }
     func thanLastTime(_ shift: String) -> String
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
     var open: String { get }
@@ -117,6 +122,11 @@ struct EnglishCommandWords: CommandWords {
     func numbered(_ number: UInt32) -> String { "it gave the notice number \(number)" }
     var stillThere: String { "it was still there afterwards" }
     func ahead(_ lead: String) -> String { "\(lead) ahead" }
+    func to(_ title: String, _ person: String, _ channels: String) -> String {
+        "\(title) for \(person)" + (channels.isEmpty ? "" : " by \(channels)")
+    }
+    func id(_ id: String) -> String { "ID \(id)" }
+    var onceMore: String { "once more, unless it is answered before" }
     func thanLastTime(_ shift: String) -> String { "\(shift) than last time" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
@@ -128,6 +138,7 @@ struct EnglishCommandWords: CommandWords {
         case (.skipped, .edited), (.skipped, .removed): "left out, the schedule changed"
         case (.skipped, .notOptedIn): "left out, since it waits until you opt into it"
         case (.skipped, .nothingLeft): "left out, the jar was empty"
+        case (.skipped, .calledOff): "off this time"
         case (.skipped, .stopped): "left out, it was stopped"
         case (.skipped, .paused): "left out, in a pause"
         case (.skipped, .muted): "left out, the date was muted"
@@ -210,6 +221,11 @@ struct GermanCommandWords: CommandWords {
     func numbered(_ number: UInt32) -> String { "der Hinweis bekam die Nummer \(number)" }
     var stillThere: String { "es war danach noch da" }
     func ahead(_ lead: String) -> String { "\(lead) vorher" }
+    func to(_ title: String, _ person: String, _ channels: String) -> String {
+        "\(title) für \(person)" + (channels.isEmpty ? "" : " über \(channels)")
+    }
+    func id(_ id: String) -> String { "Kennung \(id)" }
+    var onceMore: String { "noch einmal, wenn es bis dahin ohne Antwort ist" }
     func thanLastTime(_ shift: String) -> String { "\(shift) als letztes Mal" }
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String {
         switch (outcome, reason) {
@@ -221,6 +237,7 @@ struct GermanCommandWords: CommandWords {
         case (.skipped, .edited), (.skipped, .removed): "ausgelassen, der Plan hat sich geändert"
         case (.skipped, .notOptedIn): "ausgelassen, bis du selbst es möchtest"
         case (.skipped, .nothingLeft): "ausgelassen, das Glas war leer"
+        case (.skipped, .calledOff): "fiel diesmal aus"
         case (.skipped, .stopped): "ausgelassen, es war beendet"
         case (.skipped, .paused): "ausgelassen, in einer Pause"
         case (.skipped, .muted): "ausgelassen, der Tag war stumm"

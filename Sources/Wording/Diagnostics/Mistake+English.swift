@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` are in days or longer"
         case .nothingWouldCome: "without `ahead` and without the day itself, nothing would come"
         case .formerlyInUse(let id): "`\(id)` is still the id of a ritual"
+        case .turnOfAnother(let id): "it is not for `\(id)`, who therefore has no turn"
         case .againTooLate: "the nudge is over before it would come again"
         case .formerlyTwice(let id): "two rituals carry on the history of `\(id)`"
         case .deck(let mistake): mistake.english
@@ -108,6 +109,9 @@ extension Mistake {
         case .holidayFile(let error): "in this file, \(error.message)"
         case .tooManyHolidays(let limit): "the holiday files have more than \(limit) days together"
 
+        case .season(let fault): fault.english
+        case .repair(let fault): fault.english
+        case .letterNeedsPeople: "a letter needs `people`: otherwise it is for everybody"
         case .hiddenNeedsPeople: "`hidden-from` needs `people`: otherwise it is for everybody"
         case .hiddenFromReader(let person): "this is for `\(person)`, and hidden from `\(person)` too"
         case .hiddenByOwner(let channel, let from):
@@ -219,6 +223,7 @@ extension Mistake {
         case .countsByTheDay: "write them as `1000 days`, `18 months` or `25 years`"
         case .nothingWouldCome: "add `ahead`, or set `on = false` to keep the ritual silent"
         case .formerlyInUse: "`formerly` names an id that is no longer used"
+        case .turnOfAnother: "name people it is for"
         case .againTooLate: "make `again` shorter, or say with a longer `grace` how long it is good"
         case .formerlyTwice: "only one ritual can carry it on"
         case .deck(let mistake): mistake.englishHint
@@ -248,6 +253,9 @@ extension Mistake {
         case .holidayFile: "the file is iCalendar (RFC 5545), with a VEVENT for each holiday"
         case .tooManyHolidays: "keep to public holidays, a few in each year"
 
+        case .season(let fault): fault.englishHint
+        case .repair(let fault): fault.englishHint
+        case .letterNeedsPeople: "add `people = [\"…\"]`"
         case .hiddenNeedsPeople: "add `people = [\"…\"]`"
         case .hiddenFromReader: "take the name out of `people` or out of `hidden-from`"
         case .hiddenByOwner, .hiddenBySender: "send it another way: give the person it is for another channel"
@@ -272,7 +280,7 @@ extension Mistake {
 }
 
 /// `` `a` → `b` → `a` ``
-func circle(_ ids: [String]) -> String { ids.map { "`\($0)`" }.joined(separator: " → ") }
+func circle(_ ids: [String]) -> String { ids.map { "`\($0)`" }.joined(separator: ", ") }
 
 /// `U+0007`
 func unicodeName(_ number: UInt32) -> String {

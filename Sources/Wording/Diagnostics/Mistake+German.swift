@@ -75,6 +75,7 @@ extension Mistake {
         case .countsByTheDay: "`counts` zählen in Tagen oder länger"
         case .nothingWouldCome: "ohne `ahead` und ohne den Tag selbst käme nichts"
         case .formerlyInUse(let id): "`\(id)` ist noch die Kennung eines Rituals"
+        case .turnOfAnother(let id): "das ist nicht für `\(id)`, deshalb ist `\(id)` auch nie an der Reihe"
         case .againTooLate: "die Erinnerung ist vorbei, bevor sie noch einmal käme"
         case .formerlyTwice(let id): "zwei Rituale führen die Geschichte von `\(id)` fort"
         case .deck(let mistake): mistake.german
@@ -108,6 +109,9 @@ extension Mistake {
         case .holidayFile(let error): "in dieser Datei: \(error.germanMessage)"
         case .tooManyHolidays(let limit): "die Feiertagsdateien haben zusammen mehr als \(limit) Tage"
 
+        case .season(let fault): fault.german
+        case .repair(let fault): fault.german
+        case .letterNeedsPeople: "ein Brief braucht `people`: sonst ist er für alle"
         case .hiddenNeedsPeople: "`hidden-from` braucht `people`: sonst ist es für alle"
         case .hiddenFromReader(let person): "das ist für `\(person)` und zugleich vor `\(person)` verborgen"
         case .hiddenByOwner(let channel, let from):
@@ -221,6 +225,7 @@ extension Mistake {
         case .countsByTheDay: "schreib sie wie `1000 days`, `18 months` oder `25 years`"
         case .nothingWouldCome: "schreib `ahead` dazu, oder `on = false`, damit das Ritual ruht"
         case .formerlyInUse: "`formerly` nennt eine Kennung, die nicht mehr benutzt wird"
+        case .turnOfAnother: "nenne Leute, für die es ist"
         case .againTooLate: "mach `again` kürzer oder sag mit einem längeren `grace`, wie lange sie gut ist"
         case .formerlyTwice: "nur ein Ritual kann sie fortführen"
         case .deck(let mistake): mistake.germanHint
@@ -250,6 +255,9 @@ extension Mistake {
         case .holidayFile: "die Datei ist iCalendar (RFC 5545), mit einem VEVENT für jeden Feiertag"
         case .tooManyHolidays: "bleib bei den gesetzlichen Feiertagen, einigen in jedem Jahr"
 
+        case .season(let fault): fault.germanHint
+        case .repair(let fault): fault.germanHint
+        case .letterNeedsPeople: "schreib `people = [\"…\"]` dazu"
         case .hiddenNeedsPeople: "schreib `people = [\"…\"]` dazu"
         case .hiddenFromReader: "nimm den Namen aus `people` oder aus `hidden-from`"
         case .hiddenByOwner, .hiddenBySender:

@@ -83,6 +83,8 @@ public enum Mistake: Sendable, Hashable {
     case nothingWouldCome
     case formerlyInUse(String)
     case formerlyTwice(String)
+    case turnOfAnother(String)
+    case letterNeedsPeople
     case againTooLate
 
     // Inviting a second person
@@ -118,6 +120,10 @@ public enum Mistake: Sendable, Hashable {
     case holidayFileUnreadable(String, reason: String)
     case holidayFile(HolidayFileError)
     case tooManyHolidays(limit: Int)
+
+    // Seasons and being away
+    case season(SeasonFault)
+    case repair(RepairFault)
 
     // What is kept from somebody
     case hiddenNeedsPeople
@@ -185,6 +191,14 @@ public enum TableKind: Sendable, Hashable {
     case deck
     case rituals(Kind)
     case ritual(Kind)
+    case seasons
+    case season
+    /// What a season makes of a ritual.
+    case change(Kind)
+    case away
+    case repair
+    case step
+    case help
     case escalation
     /// `password` or `token`: where a secret is.
     case secret(String)
@@ -192,7 +206,7 @@ public enum TableKind: Sendable, Hashable {
 
 /// What an id stands for.
 public enum IDKind: Sendable, Hashable {
-    case person, channel, ritual, deck
+    case person, channel, ritual, season, deck
 }
 
 /// The shape a value should have.

@@ -17,6 +17,13 @@ extension TableKind {
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(.appreciation): "an appreciation"
         case .ritual(let kind): "a \(kind.rawValue)"
+        case .seasons: "`[season]`"
+        case .season: "a season"
+        case .change: "what a season changes"
+        case .away: "a time away"
+        case .repair: "a repair"
+        case .step: "a step of a repair"
+        case .help: "`[help]`"
         case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
@@ -27,6 +34,11 @@ extension TableKind {
         switch (self, key) {
         case (_, "type"): "type = \"desktop\""
         case (_, "command"): "command = [\"notify-send\", \"{title}\", \"{body}\"]"
+        case (_, "contacts"): "contacts = [\"…\"]"
+        case (_, "after"): "after = \"1 day\""
+        case (.away, "from"): "from = 2026-12-01"
+        case (.away, "until"): "until = 2026-12-14"
+        case (.away, "timezone"): "timezone = \"Asia/Tokyo\""
         case (_, "from"): "from = \"Troth <troth@example.org>\""
         case (.escalation, "to"): "escalate = { to = \"alex\", after = \"1 day\" }"
         case (.escalation, "after"): "after = \"1 day\""
@@ -46,6 +58,7 @@ extension IDKind {
         case .person: "person"
         case .channel: "channel"
         case .ritual: "ritual"
+        case .season: "season"
         case .deck: "deck"
         }
     }

@@ -16,6 +16,13 @@ extension TableKind {
         case .deck: "ein Kartensatz"
         case .rituals(let kind): "`[\(kind.rawValue)]`"
         case .ritual(let kind): "ein Ritual der Art `\(kind.rawValue)`"
+        case .seasons: "`[season]`"
+        case .season: "eine Zeit (`season`)"
+        case .change: "was eine Zeit ändert"
+        case .away: "eine Zeit anderswo"
+        case .repair: "eine Versöhnung (`repair`)"
+        case .step: "ein Schritt einer Versöhnung"
+        case .help: "`[help]`"
         case .escalation: "`escalate`"
         case .secret(let key): "`\(key)`"
         }
@@ -29,7 +36,13 @@ extension TableKind {
         case .channel(nil): "einem Kanal"
         case .deck: "einem Kartensatz"
         case .ritual(let kind): "einem Ritual der Art `\(kind.rawValue)`"
-        case .people, .channels, .host, .holidays, .digest, .decks, .rituals, .escalation, .secret: german
+        case .season: "einer Zeit (`season`)"
+        case .change: "dem, was eine Zeit ändert"
+        case .away: "einer Zeit anderswo"
+        case .repair: "einer Versöhnung (`repair`)"
+        case .step: "einem Schritt einer Versöhnung"
+        case .people, .channels, .host, .help, .holidays, .digest, .decks, .rituals, .seasons, .escalation, .secret:
+            german
         }
     }
 }
@@ -40,6 +53,7 @@ extension IDKind {
         case .person: "einer Person"
         case .channel: "eines Kanals"
         case .ritual: "eines Rituals"
+        case .season: "einer Zeit"
         case .deck: "eines Kartensatzes"
         }
     }

@@ -5,14 +5,16 @@ extension TableKind {
     public var keys: [String] {
         switch self {
         case .schedule:
-            ["timezone", "language", "snooze", "people", "channels", "host", "holidays", "digest", "deck"]
-                + Kind.allCases.map(\.rawValue)
-        case .people, .channels, .decks, .rituals: []
+            [
+                "timezone", "language", "snooze", "keep", "people", "channels", "season", "host", "holidays", "digest", "deck",
+                "help",
+            ] + Kind.allCases.map(\.rawValue)
+        case .people, .channels, .decks, .rituals, .seasons: []
         case .person:
             [
                 "name", "email", "user", "timezone", "language", "channels", "preset", "quiet-hours", "per-day",
                 "digest",
-                "calendar", "discreet", "child",
+                "calendar", "away", "discreet", "child",
             ]
         case .channel("command"): ["type", "command", "stdin", "timeout", "idempotent", "rate"] + Self.ofEveryChannel
         case .channel("email"):
@@ -34,14 +36,19 @@ extension TableKind {
         case .deck: ["prompts", "file", "from"]
         case .ritual(let kind):
             [
-                "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date", "after-done", "at-most",
-                "at",
-                "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "shared",
-                "escalate", "ahead",
+                "title", "message", "prompts", "deck", "agenda", "every", "rrule", "calendar", "cron", "date",
+                "after-done", "at-most", "at", "starting", "until", "count", "except", "on-holiday", "on-weekend", "people", "together", "turns",
+                "light", "todo", "homework", "shared", "escalate", "ahead",
                 "on-the-day", "on", "formerly", "urgent", "catch-up", "grace",
                 "answer", "again", "times",
                 "gap", "fold", "subdaily", "missing-day", "discreet", "hidden-from", "reveal",
-            ] + (kind == .milestone ? ["counts"] : [])
+            ] + (kind == .milestone ? ["counts"] : []) + (kind == .ritual || kind == .reflection ? ["letter"] : [])
+        case .repair: ["title", "people", "steps"]
+        case .step: ["after", "at", "do", "title", "message"]
+        case .help: ["contacts"]
+        case .season: ["title", "from", "until", "off", "change"]
+        case .change: ["on"] + Self.ruleKeys + ["missing-day", "gap", "fold", "subdaily"]
+        case .away: ["from", "until", "timezone"]
         case .escalation: ["to", "after"]
         case .secret: ["credential", "file", "command"]
         }

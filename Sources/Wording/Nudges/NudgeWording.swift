@@ -19,6 +19,12 @@ public struct NudgeFacts: Sendable {
     public var others: [Person]
     /// By how many seconds a clock change makes it later on the person's clock than last time; negative is earlier.
     public var clockShift: Int64
+    /// Whose turn it is to open or plan it.
+    public var turn: Person?
+    /// What a notice is about: the rituals it names, by id.
+    public var about: [RitualID: Ritual] = [:]
+    /// Whom to call, for whoever is invited to a repair.
+    public var help: [String] = []
     /// Whether nothing may be said of it.
     public var isDiscreet: Bool
 
@@ -27,8 +33,9 @@ public struct NudgeFacts: Sendable {
 
     public init(
         ritual: Ritual, record: NudgeRecord, person: Person, others: [Person], clockShift: Int64 = 0,
-        isDiscreet: Bool = false
+        isDiscreet: Bool = false, turn: Person? = nil
     ) {
+        self.turn = turn
         self.ritual = ritual
         self.record = record
         self.person = person
@@ -49,7 +56,7 @@ public enum NudgeWording {
 
     /// The ritual's title, or its kind's; with the ordinal where occurrences are counted.
     public static func title(of ritual: Ritual, ordinal: Int?, in language: Language) -> String {
-        let title = ritual.title ?? words(language).title(ritual.kind)
+        let title = ritual.title ?? practiceTitle(ritual, language) ?? words(language).title(ritual.kind)
         guard let ordinal, ordinal > 0 else { return title }
         return words(language).counted(title, DateWording.words(language).ordinal(ordinal))
     }
@@ -79,6 +86,9 @@ public enum NudgeWording {
             lines.append(words.yourTime(DateWording.time(moment, in: zone), zone.offset(at: moment).abbreviation))
         }
         if let shift = shift(facts.clockShift, language) { lines.append(words.shifted(shift)) }
+        if let turn = facts.turn {
+            lines.append(words.turn(facts.ritual.kind, turn.id == facts.person.id ? nil : turn.name))
+        }
         if let text = text(facts) { lines.append(text) }
         let title = filled(title(of: facts.ritual, ordinal: facts.record.ordinal, in: language), facts)
         return RenderedNudge(title: title, body: lines.joined(separator: "\n"), when: when)
@@ -150,9 +160,14 @@ public enum NudgeWording {
 
     /// Why this comes, and how to get no more of it; two lines.
     ///
-    /// - Parameter handle: What answers a nudge that says nothing of itself, in a line before them.
-    public static func footer(_ person: Person, stop: HowToStop, handle: String? = nil) -> String {
+    /// - Parameters:
+    ///   - handle: What answers a nudge that says nothing of itself, in a line before them.
+    ///   - help: Whom to call, for what a counsellor gave.
+    public static func footer(
+        _ person: Person, stop: HowToStop, handle: String? = nil, help: [String]? = nil
+    ) -> String {
         (handle.map { words(person.language).discreetFooter($0) + "\n" } ?? "")
+            + (help.map { words(person.language).homeworkFooter($0) + "\n" } ?? "")
             + IntroductionWording.words(person.language).becauseOfASchedule + "\n"
             + IntroductionWording.stop(stop, person.language)
     }
@@ -175,6 +190,7 @@ public enum NudgeWording {
 
     /// The message and what was drawn: one prompt, or an agenda's, numbered in their order.
     private static func text(_ facts: NudgeFacts) -> String? {
+        if let letter = letterText(facts) { return letter }
         let words = words(facts.person.language)
         if facts.isForGiver { return words.jarRunsOut(DateWording.words(facts.person.language).list(facts.receivers)) }
         let prompts = facts.record.prompts.compactMap { facts.ritual.prompt($0)?.text(in: facts.person.language) }
@@ -182,29 +198,12 @@ public enum NudgeWording {
         if let giver = facts.giver, !prompts.isEmpty { lines.append(words.fromJar(giver.name)) }
         let isAgenda = facts.ritual.decks.count > 1
         lines += prompts.enumerated().map { isAgenda ? "\($0 + 1). \($1)" : $1 }
+        lines += practiceText(facts)
         return lines.isEmpty ? nil : lines.map { filled($0, facts) }.joined(separator: "\n")
     }
 
-    /// `{other}` and `{person}` become names; nothing that a name holds is filled in again.
     private static func filled(_ text: String, _ facts: NudgeFacts) -> String {
-        let others = DateWording.words(facts.person.language).list(facts.others.map(\.name))
-        var result = ""
-        var rest = text[...]
-        while let brace = rest.firstIndex(of: "{") {
-            result += rest[..<brace]
-            rest = rest[brace...]
-            if rest.hasPrefix("{other}") {
-                result += others
-                rest = rest.dropFirst("{other}".count)
-            } else if rest.hasPrefix("{person}") {
-                result += facts.person.name
-                rest = rest.dropFirst("{person}".count)
-            } else {
-                result += "{"
-                rest = rest.dropFirst()
-            }
-        }
-        return result + rest
+        Placeholders(person: facts.person, others: facts.others, facts.person.language).filled(text)
     }
 }
 

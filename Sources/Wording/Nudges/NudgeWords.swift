@@ -18,6 +18,8 @@ protocol NudgeWords: Sendable {
     func later(_ length: String) -> String
     /// "That is an hour earlier for you than last time, since a clock changed."
     func shifted(_ shift: String) -> String
+    /// Whose turn it is to open a check-in or to plan something; nil is the reader.
+    func turn(_ kind: Kind, _ name: String?) -> String
     /// The title of what says nothing about itself.
     var discreetTitle: String { get }
     /// How to see what it is about, and how to answer it by the word that names it.
@@ -31,6 +33,10 @@ protocol NudgeWords: Sendable {
     func fromJar(_ giver: String) -> String
     /// What whoever fills a jar is told when it comes to its end.
     func jarRunsOut(_ receivers: String) -> String
+    /// Above what is to be done by then.
+    var untilThen: String { get }
+    /// Under what a counsellor gave, beside the line that says who reads replies: whom to call.
+    func homeworkFooter(_ contacts: [String]) -> String
     /// What a button says.
     func button(_ answer: NudgeAnswer) -> String
     /// What a click on the notice itself means.
@@ -53,6 +59,7 @@ struct EnglishNudgeWords: NudgeWords {
         case .ritual: "Your ritual"
         case .promise: "A promise"
         case .reflection: "A moment to reflect"
+        case .repair: "Finding back to each other"
         }
     }
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): your \(ordinal)" }
@@ -63,6 +70,14 @@ struct EnglishNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) later" }
     func shifted(_ shift: String) -> String { "That is \(shift) for you than last time, because of a clock change." }
     func yourTime(_ time: String, _ zone: String) -> String { "That is \(time) for you (\(zone))." }
+    func turn(_ kind: Kind, _ name: String?) -> String {
+        switch (kind, name) {
+        case (.checkIn, nil): "You open this time."
+        case (.checkIn, let name?): "\(name) opens this time."
+        case (_, nil): "Your turn to plan this one."
+        case (_, let name?): "\(name) plans this one."
+        }
+    }
     var discreetTitle: String { "Something for you" }
     func discreetFooter(_ handle: String) -> String {
         "What it is about stays out of messages: `troth history` shows it, and `troth done \(handle)` answers it."
@@ -71,6 +86,12 @@ struct EnglishNudgeWords: NudgeWords {
     var gatheredOpening: String { "Gathered into one message:" }
     func more(_ count: Int) -> String { "And \(count) more." }
     func fromJar(_ giver: String) -> String { "From \(giver):" }
+    var untilThen: String { "Until then, if you can:" }
+    func homeworkFooter(_ contacts: [String]) -> String {
+        contacts.isEmpty
+            ? "For anything urgent, call your counsellor, or in danger the emergency number."
+            : "For anything urgent: \(contacts.joined(separator: "; "))."
+    }
     func jarRunsOut(_ receivers: String) -> String {
         "The jar you fill for \(receivers) is nearly through. Whenever you like, a few new lines and it goes on."
     }
@@ -105,6 +126,7 @@ struct GermanNudgeWords: NudgeWords {
         case .ritual: "Euer Ritual"
         case .promise: "Ein Versprechen"
         case .reflection: "Ein Moment zum Nachdenken"
+        case .repair: "Wieder zueinander finden"
         }
     }
     func counted(_ title: String, _ ordinal: String) -> String { "\(title): zum \(ordinal) Mal" }
@@ -115,6 +137,14 @@ struct GermanNudgeWords: NudgeWords {
     func later(_ length: String) -> String { "\(length) später" }
     func shifted(_ shift: String) -> String { "Bei dir ist das \(shift) als letztes Mal, wegen einer Zeitumstellung." }
     func yourTime(_ time: String, _ zone: String) -> String { "Bei dir ist das \(time) (\(zone))." }
+    func turn(_ kind: Kind, _ name: String?) -> String {
+        switch (kind, name) {
+        case (.checkIn, nil): "Diesmal fängst du an."
+        case (.checkIn, let name?): "Diesmal fängt \(name) an."
+        case (_, nil): "Diesmal planst du."
+        case (_, let name?): "Diesmal plant \(name)."
+        }
+    }
     var discreetTitle: String { "Etwas für dich" }
     func discreetFooter(_ handle: String) -> String {
         "Worum es geht, steht in keiner Nachricht: `troth history` zeigt es, und `troth done \(handle)` beantwortet es."
@@ -123,6 +153,12 @@ struct GermanNudgeWords: NudgeWords {
     var gatheredOpening: String { "In einer Nachricht gesammelt:" }
     func more(_ count: Int) -> String { count == 1 ? "Und noch etwas." : "Und \(count) weitere." }
     func fromJar(_ giver: String) -> String { "Von \(giver):" }
+    var untilThen: String { "Bis dahin, wenn ihr könnt:" }
+    func homeworkFooter(_ contacts: [String]) -> String {
+        contacts.isEmpty
+            ? "Ist etwas dringend, ruf in der Beratung an, bei Gefahr den Notruf."
+            : "Ist etwas dringend: \(contacts.joined(separator: "; "))."
+    }
     func jarRunsOut(_ receivers: String) -> String {
         "Das Glas, das du für \(receivers) füllst, ist fast leer. Wann immer du magst: ein paar neue Zeilen, und es geht weiter."
     }

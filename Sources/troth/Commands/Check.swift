@@ -6,7 +6,7 @@ import Systemd
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read the schedule through; say every mistake, or who gets what and when.")
+        abstract: told("Read the schedule through; say every mistake, or who gets what and when."))
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
 

@@ -7,14 +7,15 @@ import Wording
 
 struct ListDecks: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decks", abstract: "List the decks that rituals can draw from, or print one to change it.",
-        discussion: """
+        commandName: "decks", abstract: told("List the decks that rituals can draw from, or print one to change it."),
+        discussion: told(
+            """
             A printed deck is a text file: `troth decks small-gestures > ours.txt`, then change it, and name it in the
             schedule as [deck.ours] with file = "ours.txt".
-            """)
+            """))
 
-    @Argument(help: "The deck to print; without one, all are listed.") var name: String?
-    @Option(help: "In this language: en or de (default: yours).") var language: String?
+    @Argument(help: told("The deck to print; without one, all are listed.")) var name: String?
+    @Option(help: told("In this language: en or de (default: yours).")) var language: String?
 
     func run() throws {
         for line in try DeckListing(language: try chosen()).lines(name) { print(line) }

@@ -11,16 +11,17 @@ import Wording
 
 struct Simulate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show every delivery that would be made between two times.",
-        discussion: """
+        abstract: told("Show every delivery that would be made between two times."),
+        discussion: told(
+            """
             A virtual clock drives the same planner as the service. It starts from an empty record, takes the first
             channel to succeed, and assumes that people answer "done" on the day. With --state it starts from a copy
             of that record. Times are dates, local times in the schedule's zone, or instants with Z or an offset.
-            """)
+            """))
 
-    @Option(help: "From this time on.") var from: String
-    @Option(help: "Up to this time.") var to: String
-    @Option(help: "For one person only.") var person: String?
+    @Option(help: told("From this time on.")) var from: String
+    @Option(help: told("Up to this time.")) var to: String
+    @Option(help: told("For one person only.")) var person: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions
@@ -33,34 +34,34 @@ struct Simulate: ParsableCommand {
         } catch {
             throw Ending(error.exit, error.lines(in: language))
         }
+        let state = try state()
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
         guard start <= end else { throw Ending(.usage, CallerLanguage.words.liesAfter("--from", "--to")) }
-        var simulation = Simulation(schedule, try state(), from: start, to: end)
-        let objects = NudgeObject(schedule)
-        let screen = Screen(for: readers(schedule), schedule, at: try clock.read())
+        let lived = schedule.lived(state.undertakings, at: start)
+        var simulation = Simulation(lived, state, from: start, to: end)
+        let objects = NudgeObject(lived)
+        let screen = Screen(for: readers(lived), lived, at: try clock.read())
         // Another's record tells what they stopped by what does not come.
         let caller = places.state == nil ? nil : Caller(account: OwnAccount.name, isKeeper: true, in: schedule)
         let words = CommandWording(language)
         simulation.run { delivered in
             for member in delivered.delivery.members
-            where isShown(member.key, in: schedule, to: caller)
-                && screen.shows(member.key.ritual, of: member.key.person)
-            {
+            where isShown(member.key, in: lived, to: caller) && screen.shows(member.key.ritual, of: member.key.person) {
                 if reader.json {
                     print(
                         objects.json(
                             member.key, channel: delivered.delivery.key.channel, moment: member.moment,
                             at: delivered.at, outcome: Outcome.delivered.rawValue
                         ).text)
-                } else if let ritual = schedule.ritual(member.key.ritual), let to = schedule.person(member.key.person) {
+                } else if let ritual = lived.ritual(member.key.ritual), let to = lived.person(member.key.person) {
                     print(
                         words.coming(
                             title: NudgeWording.title(of: ritual, ordinal: member.ordinal, in: language),
                             person: to.name, when: DateWording.full(delivered.at, in: to.zone, language),
                             lead: member.key.lead, channels: [delivered.delivery.key.channel.text],
                             id: objects.shortID(member.key, ritual, member.moment),
-                            clockShift: schedule.clockShift(
+                            clockShift: lived.clockShift(
                                 of: member.key.occurrence.key, at: member.moment, of: ritual, for: to)))
                 }
             }

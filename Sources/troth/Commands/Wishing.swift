@@ -5,56 +5,56 @@ import Control
 
 struct Stop: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Get no more of something; without an ID, show what is stopped, paused and muted.")
-    @Argument(help: "A ritual, or: everything.") var id: String?
+        abstract: told("Get no more of something; without an ID, show what is stopped, paused and muted."))
+    @Argument(help: told("A ritual, or: everything.")) var id: String?
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.stop(id)) }
 }
 
 struct Start: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Undo `troth stop`.")
-    @Argument(help: "A ritual, or: everything.") var id: String
+    static let configuration = CommandConfiguration(abstract: told("Undo `troth stop`."))
+    @Argument(help: told("A ritual, or: everything.")) var id: String
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.start(id)) }
 }
 
 struct Pause: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Get nothing at all for a while.")
-    @Option(help: "A date, a local time, or how long: 2026-12-24, 2026-12-24T18:00, \"2 weeks\".") var until: String?
+    static let configuration = CommandConfiguration(abstract: told("Get nothing at all for a while."))
+    @Option(help: told("A date, a local time, or how long: 2026-12-24, 2026-12-24T18:00, \"2 weeks\".")) var until: String?
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.pause(until: until)) }
 }
 
 struct Resume: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "End a pause.")
+    static let configuration = CommandConfiguration(abstract: told("End a pause."))
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.resume) }
 }
 
 struct Mute: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Get nothing on a date, nor ahead of what is on it.")
-    @Argument(help: "A date, or a range: 2026-12-24, 2026-12-24..2026-12-26.") var dates: String
+    static let configuration = CommandConfiguration(abstract: told("Get nothing on a date, nor ahead of what is on it."))
+    @Argument(help: told("A date, or a range: 2026-12-24, 2026-12-24..2026-12-26.")) var dates: String
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.mute(dates)) }
 }
 
 struct Unmute: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Undo `troth mute`.")
-    @Argument(help: "The same date or range.") var dates: String
+    static let configuration = CommandConfiguration(abstract: told("Undo `troth mute`."))
+    @Argument(help: told("The same date or range.")) var dates: String
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.unmute(dates)) }
 }
 
 struct Agree: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Agree to a ritual's escalation; it needs both people.")
-    @Argument(help: "A ritual.") var id: String?
-    @Flag(help: "Show what asks for your agreement.") var list = false
+    static let configuration = CommandConfiguration(abstract: told("Agree to a ritual's escalation; it needs both people."))
+    @Argument(help: told("A ritual.")) var id: String?
+    @Flag(help: told("Show what asks for your agreement.")) var list = false
     @OptionGroup var wish: WishOptions
 
     func run() throws {
@@ -64,8 +64,8 @@ struct Agree: ParsableCommand {
 }
 
 struct Disagree: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Withdraw your agreement, at any time.")
-    @Argument(help: "A ritual.") var id: String
+    static let configuration = CommandConfiguration(abstract: told("Withdraw your agreement, at any time."))
+    @Argument(help: told("A ritual.")) var id: String
     @OptionGroup var wish: WishOptions
 
     func run() throws { try wish.ask(.disagree(id)) }
@@ -73,7 +73,7 @@ struct Disagree: ParsableCommand {
 
 /// What every wish has.
 struct WishOptions: ParsableArguments {
-    @Option(help: "Who says so, where several people share an account.") var person: String?
+    @Option(help: told("Who says so, where several people share an account.")) var person: String?
     @OptionGroup var reader: ReaderOptions
     @OptionGroup var places: PlaceOptions
     @OptionGroup var clock: ClockOptions

@@ -87,10 +87,10 @@ struct MailReadingTests {
 
     @Test(.enabled(if: Programs.has("python3-icalendar", Programs.icalendar)))
     func aCalendarTakesTheAttachment() throws {
-        let name = try #require(OccurrenceName(ritual: RitualID("weekly"), keyText: "2026-11-22T19:00:00"))
+        let uid = CalendarUID(RitualID("weekly"), person: nil)
         let title = "Für uns zwei, am Sonntag; mit Tee und allem, was sonst noch dazugehört und in keine Zeile passt"
         let entry = CalendarEntry(
-            uid: CalendarUID(name, person: nil), stamp: Timestamp(seconds: 1_795_284_000), start: Samples.sunday,
+            uid: uid, stamp: Timestamp(seconds: 1_795_284_000), start: Samples.sunday, isOneOfMany: true,
             title: title, text: "Zeile eins\nZeile zwei, mit \\ und ;")
         let bytes = try Self.message(calendar: entry).bytes()
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) { #expect(line.count <= 78) }
@@ -113,12 +113,13 @@ struct MailReadingTests {
             assert not e.errors, e.errors
             assert str(e['UID']) == sys.argv[1]
             assert e['DTSTART'].dt.isoformat() == '2026-11-22T18:00:00+00:00', e['DTSTART'].dt
+            assert e['RECURRENCE-ID'].dt == e['DTSTART'].dt
             assert str(e['SUMMARY']) == sys.argv[2], str(e['SUMMARY'])
             assert str(e['DESCRIPTION']) == 'Zeile eins\\nZeile zwei, mit \\\\ und ;', repr(str(e['DESCRIPTION']))
             assert str(e['ORGANIZER']) == 'mailto:troth@example.org' and 'ATTENDEE' not in e
             """
         let result = Programs.run(
-            Programs.debianPython, ["-c", script, CalendarUID(name, person: nil).description, title], input: Data(bytes))
+            Programs.debianPython, ["-c", script, uid.description, title], input: Data(bytes))
         #expect(result.code == 0, "\(String(decoding: result.output, as: UTF8.self))")
     }
 

@@ -8,11 +8,15 @@ struct ChangeSource {
     private var now = Timestamp(seconds: 1_790_000_000)
     private var deliveries: [DeliveryKey] = []
     private var known: [NudgeKey] = []
+    private let people: [PersonID]
+    private var notices = 0
 
-    init(seed: UInt64) { generator = SeededGenerator(seed) }
+    init(seed: UInt64, people: [PersonID] = ["sam", "alex"].map { PersonID($0) }) {
+        generator = SeededGenerator(seed)
+        self.people = people
+    }
 
     private static let rituals = ["weekly", "morning", "wedding", "walk"].map { RitualID($0) }
-    private static let people = ["sam", "alex"].map { PersonID($0) }
     private static let channels = ["desktop", "email"].map { ChannelID($0) }
     private static let leads = [Lead.moment, Lead(.days(1)), Lead(.hours(24)), Lead(.weeks(3))]
 
@@ -35,12 +39,12 @@ struct ChangeSource {
             return tries.first { state.open[$0] != nil } ?? tries[0]
         }
         if !known.isEmpty && chance(60) { return pick(known) }
-        return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(Self.people))
+        return NudgeKey(occurrence: occurrence(), lead: pick(Self.leads), person: pick(people))
     }
 
     private mutating func record() -> NudgeRecord {
         let name = occurrence()
-        let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(Self.people))
+        let key = NudgeKey(occurrence: name, lead: pick(Self.leads), person: pick(people))
         known.append(key)
         let due = name.written.adding(microseconds: Int64.random(in: 0...999_999, using: &generator))
         return NudgeRecord(
@@ -52,7 +56,7 @@ struct ChangeSource {
 
     private mutating func outcome() -> AttemptOutcome {
         switch Int.random(in: 0..<6, using: &generator) {
-        case 0: .delivered("250 ok")
+        case 0: .delivered(chance(30) ? "250 sam is at home, samuel is not" : "250 ok")
         case 1: .transient("451 try <sam@example.org> later", retryAfter: chance(50) ? 30 : nil)
         case 2: .permanent("550 no such mailbox: sam@example.org")
         case 3: .uncertain("")
@@ -70,7 +74,7 @@ struct ChangeSource {
     private mutating func claim(_ state: LedgerState) -> LedgerChange {
         let lease = now.adding(seconds: 90)
         if chance(30) {
-            let person = pick(Self.people)
+            let person = pick(people)
             let digest = DigestKey(
                 person: person, gathered: Timestamp(seconds: now.seconds / 7200 * 7200))
             let members = (0..<Int.random(in: 1...4, using: &generator)).map { _ in someKey(state) }
@@ -108,7 +112,7 @@ struct ChangeSource {
             return .closed(someKey(state), pick(Outcome.allCases), pick(Reason.allCases), at: now)
         case 83..<86:
             let span = MissedSpan(
-                ritual: ritual, person: pick(Self.people), after: now.adding(seconds: -7200), through: now)
+                ritual: ritual, person: pick(people), after: now.adding(seconds: -7200), through: now)
             return .missed(span, at: now)
         case 86..<91:
             let answers: [AnswerRecord.Answer] = [.done, .skip, .snooze(until: now.adding(seconds: 600))]
@@ -122,16 +126,58 @@ struct ChangeSource {
         case 92..<94:
             return .snoozed(
                 someKey(state), until: now.adding(seconds: 600), closes: now.adding(seconds: 7200))
-        case 94..<98:
+        case 94..<97:
             if chance(5) { now = now.adding(seconds: 40 * 86_400) }
             return .advanced(through: now)
         case 98: return .rewound(to: now.adding(seconds: -Int64.random(in: 0...200_000, using: &generator)))
+        case 97:
+            let day = CivilDate(dayNumber: 20_700 + Int32(generator.next() % 300))
+            return .undertaken(undertaking(day))
         default: return .advanced(through: now)
         }
     }
 
+    private mutating func undertaking(_ day: CivilDate) -> Undertaking {
+        let number = Int.random(in: 1...9, using: &generator)
+        let (sam, alex) = (people[0], people[1])
+        let time = CivilDateTime(seconds: Int64(day.dayNumber) * 86_400 + 61_200)
+        switch Int.random(in: 0..<9, using: &generator) {
+        case 0:
+            return .season(
+                SeasonSwitch(
+                    season: SeasonID(chance(50) ? "apart" : "space"), isOn: chance(60), from: day,
+                    until: chance(50) ? day.adding(days: 9) : nil, at: now))
+        case 1:
+            return .celebrated(
+                SmallWin(
+                    number: number, person: sam, day: day, text: "A walk – und zwar “lang”", isShared: chance(50),
+                    isYearly: chance(50), at: now))
+        case 2:
+            return .promised(
+                MadePromise(
+                    id: RitualID("promise-\(number)"), maker: alex, to: chance(50) ? sam : nil, text: "Call",
+                    time: time,
+                    lead: chance(50) ? Lead(.hours(1)) : nil, isShared: chance(50), at: now))
+        case 3: return .promiseMoved(PromiseMove(promise: RitualID("promise-\(number)"), time: time, at: now))
+        case 4:
+            return .repairBegun(
+                RepairRun(number: number, repair: RitualID("repair"), person: sam, began: time, at: now))
+        case 5: return .repairEnded(RepairEnd(number: number, person: alex, isOwnOnly: chance(50), at: now))
+        case 6:
+            return .sealed(
+                SealedLetter(number: number, writer: sam, reader: alex, opens: day, text: "Dear Alex,\n…", at: now))
+        case 7: return .letGo(LetterGone(number: number, at: now))
+        default:
+            let items = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                Notice.Item(pick(Self.rituals), pick(Notice.Change.allCases), now.adding(seconds: 86_400))
+            }
+            notices += 1
+            return .told(Notice(number: notices, person: alex, items: items, at: now))
+        }
+    }
+
     private mutating func wish(_ state: LedgerState) -> LedgerChange {
-        let person = pick(Self.people)
+        let person = pick(people)
         if chance(15) { return .met(person, at: now) }
         if let known = state.wishes.of(person).randomElement(using: &generator), chance(35) {
             return .unwished(known, at: now)

@@ -50,7 +50,7 @@ public struct Screen: Sendable, Hashable {
 
     /// A planner of what is left, to look at; nothing that it decides is for the ledger.
     public func planner(_ whole: Planner, at now: Timestamp) -> Planner {
-        hidden.isEmpty ? whole : Planner(schedule(whole.schedule), state(whole.state), at: now)
+        hidden.isEmpty ? whole : whole.part(schedule(whole.schedule), state(whole.state), at: now)
     }
 }
 

@@ -14,8 +14,9 @@ extension Ritual {
         return mayReach(person.id) || !isOwnMatter
     }
 
-    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise that is not shared.
-    public var isOwnMatter: Bool { kind.isOwnMatter && !isShared }
+    /// Whether it is nobody's business but theirs whom it is for: a reflection, a promise that is not shared, and of what
+    /// people undertake by hand whatever they keep to themselves.
+    public var isOwnMatter: Bool { isPersonal || kind.isOwnMatter && !isShared }
 
     /// Whether its words and its id stay out of what anybody on the machine can read: process lists and logs.
     ///

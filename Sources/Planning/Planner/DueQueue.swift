@@ -2,7 +2,7 @@ import CivilTime
 import Recurrence
 
 /// When each ritual next has something due, smallest first: one entry for a together ritual, else one a person.
-struct Agenda: Sendable {
+struct DueQueue: Sendable {
     struct Entry: Comparable, Sendable {
         var at: Timestamp
         /// Index into the schedule's rituals.
@@ -45,6 +45,28 @@ struct Agenda: Sendable {
             }
         }
         heap = Heap(entries)
+    }
+
+    /// The queue of some of the rituals of `whole`, which `part` holds in the same order.
+    func part(of whole: Schedule, _ part: Schedule) -> DueQueue {
+        var places = [UInt32?](repeating: nil, count: whole.rituals.count)
+        var next = 0
+        for (place, ritual) in whole.rituals.enumerated() {
+            guard next < part.rituals.count, part.rituals[next].id == ritual.id else { continue }
+            places[place] = UInt32(next)
+            next += 1
+        }
+        var queue = self
+        queue.heap = Heap(
+            heap.elements.compactMap { entry in
+                places[Int(entry.ritual)].map { Entry(at: entry.at, ritual: $0, person: entry.person) }
+            })
+        queue.changed = [:]
+        for (slot, time) in changed {
+            if let place = places[Int(slot.ritual)] { queue.changed[Slot(ritual: place, person: slot.person)] = time }
+        }
+        queue.dropStale()
+        return queue
     }
 
     var next: Timestamp? { heap.first?.at }
@@ -116,8 +138,8 @@ struct Agenda: Sendable {
 }
 
 extension Schedule {
-    func zone(of entry: Agenda.Entry) -> Zone {
-        entry.person == Agenda.Entry.everybody || rituals[Int(entry.ritual)].together
+    func zone(of entry: DueQueue.Entry) -> Zone {
+        entry.person == DueQueue.Entry.everybody || rituals[Int(entry.ritual)].together
             ? zone : people[Int(entry.person)].zone
     }
 
@@ -127,17 +149,17 @@ extension Schedule {
         return ritual.cadence != nil || !readers.contains { person($0)?.pace.quietHours != nil }
     }
 
-    /// The nudges of an agenda entry's ritual, as the ledger stands.
-    func stream(of entry: Agenda.Entry, _ state: LedgerState) -> Stream {
+    /// The nudges of the ritual of an entry of the due queue, as the ledger stands.
+    func stream(of entry: DueQueue.Entry, _ state: LedgerState) -> Stream {
         let ritual = rituals[Int(entry.ritual)]
-        let person = entry.person == Agenda.Entry.everybody ? nil : people[Int(entry.person)]
+        let person = entry.person == DueQueue.Entry.everybody ? nil : people[Int(entry.person)]
         return Stream(
             ritual: ritual, zone: zone(of: entry), lastDone: state.lastDone(ritual, by: person?.id), reader: person)
     }
 
-    /// Whom an agenda entry is for.
-    func readers(of entry: Agenda.Entry) -> [PersonID] {
-        entry.person == Agenda.Entry.everybody
+    /// Whom an entry of the due queue is for.
+    func readers(of entry: DueQueue.Entry) -> [PersonID] {
+        entry.person == DueQueue.Entry.everybody
             ? rituals[Int(entry.ritual)].people.filter(isServed) : [people[Int(entry.person)].id]
     }
 }

@@ -40,6 +40,16 @@ enum ContentLine {
         return String(output)
     }
 
+    /// A value without control characters, as names have it that are no TEXT.
+    static func plain(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    }
+
+    /// A parameter's value, in quotes where it needs them.
+    static func parameter(_ text: String) -> String {
+        text.unicodeScalars.allSatisfy { !":;,\"".unicodeScalars.contains($0) } ? plain(text) : quoted(text)
+    }
+
     /// A parameter's value in quotes (§3.2), which cannot hold a quote or a control character.
     static func quoted(_ text: String) -> String {
         let kept = text.unicodeScalars.filter { $0 != "\"" && $0.properties.generalCategory != .control }

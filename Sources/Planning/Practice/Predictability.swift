@@ -1,0 +1,95 @@
+public import CivilTime
+import Recurrence
+
+/// Nothing that is shared changes silently: who has it too is told beforehand, neither by whom nor why.
+public enum Predictability {
+    /// How far ahead a change is told, in seconds: five weeks, so that what comes monthly is told as well.
+    public static let horizon: Int64 = 35 * 86_400
+
+    /// What each person is told when what was to come, by `old` and `wishes`, is no longer what comes now.
+    ///
+    /// Only what several people do together, and only where its very next time is another one or none. What is new is
+    /// no change; what a clock change moves is said with the nudge itself. Whoever wants none of it is told nothing.
+    ///
+    /// - Parameters:
+    ///   - old: As it was lived.
+    ///   - wishes: Of before; nil where nobody's have changed.
+    ///   - new: As it is lived from now on, where `state` stands.
+    ///   - except: Who made the change, and so knows it.
+    public static func notices(
+        from old: Schedule, _ wishes: Wishes? = nil, to new: Schedule, _ state: LedgerState, except: PersonID? = nil,
+        at now: Timestamp
+    ) -> [Notice] {
+        let after = Dictionary(new.rituals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var told: [PersonID: [Notice.Item]] = [:]
+        for ritual in old.rituals where isShared(ritual) {
+            let successor = after[ritual.id].flatMap { $0.isOn ? $0 : nil }
+            let before = Course(ritual, old, wishes ?? state.wishes, state)
+            let items = changes(from: before, to: successor.map { Course($0, new, state.wishes, state) }, now)
+            let people = Set(ritual.people).intersection(successor?.people ?? ritual.people)
+            for person in people where person != except && new.isServed(person) && new.person(person) != nil {
+                let wanted = items.filter { item in
+                    state.wishes.silence(item.ritual, for: person, at: now, about: item.moment) == nil
+                }
+                if !wanted.isEmpty { told[person, default: []] += wanted }
+            }
+        }
+        let first = (state.undertakings.notices.map(\.number).max() ?? 0) + 1
+        return told.sorted { $0.key < $1.key }.enumerated().map { place, told in
+            Notice(number: first + place, person: told.key, items: told.value, at: now)
+        }
+    }
+
+    private static func isShared(_ ritual: Ritual) -> Bool {
+        ritual.isOn && ritual.together && ritual.people.count > 1 && ritual.notice == nil && ritual.kind != .promise
+            && ritual.kind != .repair
+    }
+
+    private static func changes(from old: Course, to new: Course?, _ now: Timestamp) -> [Notice.Item] {
+        let (before, after) = (old.next(after: now), new?.next(after: now))
+        guard before != after, let first = [before, after].compactMap(\.self).min(),
+            first < now.adding(seconds: horizon)
+        else { return [] }
+        func item(_ change: Notice.Change, _ moment: Timestamp) -> Notice.Item {
+            Notice.Item(old.ritual.id, change, moment)
+        }
+        guard let before else { return after.map { [item(old.isOff(after: now) ? .returns : .moved, $0)] } ?? [] }
+        guard let after else { return [item(new?.isOff(at: before) == true ? .rests : .off, before)] }
+        if after < before { return [item(old.isOff(after: now) ? .returns : .moved, after)] }
+        guard let new, new.isOff(at: before) else { return [item(.moved, after)] }
+        return new.generated(after: before) == after
+            ? [item(.off, before)] : [item(.rests, before), item(.returns, after)]
+    }
+
+    /// What comes of one ritual: what its rule generates, without what is called off.
+    private struct Course {
+        let ritual: Ritual
+        private let stream: Stream
+        private let wishes: Wishes
+
+        init(_ ritual: Ritual, _ schedule: Schedule, _ wishes: Wishes, _ state: LedgerState) {
+            self.ritual = ritual
+            self.wishes = wishes
+            stream = Stream(ritual: ritual, zone: schedule.zone, lastDone: state.lastDone(ritual, by: nil))
+        }
+
+        func generated(after instant: Timestamp) -> Timestamp? { stream.occurrence(after: instant)?.instant }
+
+        func next(after instant: Timestamp) -> Timestamp? {
+            var found = generated(after: instant)
+            // Pauses are few; each is passed over at once.
+            while let moment = found, let end = ritual.calledOff(at: moment, wishes) {
+                found = end < .distantFuture ? generated(after: Swift.max(moment, end.justBefore)) : nil
+            }
+            return found
+        }
+
+        /// Whether what it generates next after `instant` is called off.
+        func isOff(after instant: Timestamp) -> Bool { generated(after: instant).map { isOff(at: $0) } ?? false }
+
+        /// Whether it has a time at `moment`, which is called off.
+        func isOff(at moment: Timestamp) -> Bool {
+            ritual.calledOff(at: moment, wishes) != nil && generated(after: moment.justBefore) == moment
+        }
+    }
+}
