@@ -19,7 +19,7 @@ extension NudgeObject {
         }
         object["attempts"] = .array(entry.attempts.map(Self.json))
         object["answers"] = .array(entry.answers.map(Self.json))
-        object["place"] = .string(entry.place.description)
+        if let seal { object["place"] = .string(seal.text(entry.place)) }
         return .object(object)
     }
 
@@ -32,7 +32,7 @@ extension NudgeObject {
         object["through"] = .string(entry.span.through.description)
         object["outcome"] = .string(entry.span.outcome.rawValue)
         object["reason"] = .string(entry.span.reason.rawValue)
-        object["place"] = .string(entry.place.description)
+        if let seal { object["place"] = .string(seal.text(entry.place)) }
         return .object(object)
     }
 

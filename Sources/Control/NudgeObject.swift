@@ -6,8 +6,15 @@ import Recurrence
 /// The objects that `next`, `simulate` and `history` print with `--json`, one a line.
 public struct NudgeObject {
     let schedule: Schedule
+    /// By which places in the record are told, where they are.
+    let seal: PlaceSeal?
 
-    public init(_ schedule: Schedule) { self.schedule = schedule }
+    public init(_ schedule: Schedule) { self.init(schedule, nil) }
+
+    init(_ schedule: Schedule, _ seal: PlaceSeal?) {
+        self.schedule = schedule
+        self.seal = seal
+    }
 
     /// - Parameters:
     ///   - at: When it goes out, or went out.

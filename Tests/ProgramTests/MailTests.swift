@@ -108,7 +108,9 @@ import Testing
         let server = try await MailServer(in: home.path)
         let channel = try server.channel(in: home)
         let other = channel.replacingOccurrences(of: "[channels.mail]", with: "[channels.answered]\nreply-to = \"Alex <alex@example.org>\"")
-        try home.schedule(schedule(1, to: "sam@example.org", channel + "\n" + other))
+        // Its own nudge is for another century: only what is tried by hand arrives.
+        let schedule = schedule(1, to: "sam@example.org", channel + "\n" + other)
+        try home.schedule(schedule.replacingOccurrences(of: "urgent = true", with: "starting = 2100-01-01"))
         home.service = try await home.start()
         #expect(home.troth("test-channel", "mail", "--to", "sam").code == 0)
         #expect(home.troth("test-channel", "answered", "--to", "sam").code == 0)

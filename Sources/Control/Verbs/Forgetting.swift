@@ -83,11 +83,12 @@ extension Desk {
         }
         var query = HistoryQuery(person: person, limit: Self.recordsPage + 1)
         if let text {
-            guard let place = HistoryPlace(text) else { return Reply(complaints: [words.noSuchPlace(text)], exit: .usage) }
+            guard let place = seal?.place(text) ?? HistoryPlace(text) else { return Reply(complaints: [words.noSuchPlace(text)], exit: .usage) }
             query.before = place
         }
         do throws(LedgerError) {
-            let objects = NudgeObject(planner.schedule)
+            let seal = PlaceSeal(secret: try ledger.secret())
+            let objects = NudgeObject(planner.schedule, seal)
             var rows = try ledger.history(query).map { entry in
                 (entry.place, Self.record("nudge", objects.json(entry, sent: entry.attempts.last?.at ?? entry.due)))
             }
@@ -96,7 +97,7 @@ extension Desk {
             let page = rows.prefix(Self.recordsPage)
             var lines = text == nil ? try singles(person, ledger) : []
             lines += page.map { Reply.Line(nil, $0.1) }
-            if rows.count > page.count, let last = page.last { lines.append(Reply.Line(nil, ["more": .string(last.0.description)])) }
+            if rows.count > page.count, let last = page.last { lines.append(Reply.Line(nil, ["more": .string(seal.text(last.0))])) }
             return Reply(lines)
         } catch {
             return Reply(complaints: [words.recordUnreadable(error)], exit: .configuration)

@@ -20,15 +20,16 @@ extension Desk {
         let wanted = request.limit + 1
         query.limit = wanted
         do throws(LedgerError) {
+            let seal = PlaceSeal(secret: try ledger.secret())
             var rows: [(place: HistoryPlace, line: Reply.Line)] = []
             // What the caller may not see does not count; so many more are read until there are enough, or no more.
             while true {
                 let nudges = try ledger.history(query)
                 let stretches = try ledger.missed(query)
                 rows = nudges.filter { view.shows(planner.ritual($0.nudge.ritual), of: $0.nudge.person) }
-                    .map { (place: $0.place, line: line($0)) }
+                    .map { (place: $0.place, line: line($0, seal)) }
                 rows += stretches.filter { view.shows(planner.ritual($0.span.ritual), of: $0.span.person) }
-                    .map { (place: $0.place, line: line($0)) }
+                    .map { (place: $0.place, line: line($0, seal)) }
                 let isAll = nudges.count < query.limit && stretches.count < query.limit
                 if isAll || rows.count >= wanted { break }
                 query.limit *= 4
@@ -37,12 +38,15 @@ extension Desk {
             if rows.isEmpty { return Reply([Reply.Line(words.nothingYet)]) }
             let page = rows.prefix(request.limit)
             let isMore = rows.count > page.count
-            let more = isMore ? page.last.map { [Reply.Line(words.more(before: $0.place.description))] } : nil
+            let more = isMore ? page.last.map { [Reply.Line(words.more(before: seal.text($0.place)))] } : nil
             return Reply(page.map(\.line) + (more ?? []))
         } catch {
             return Reply(complaints: [words.recordUnreadable(error)], exit: .configuration)
         }
     }
+
+    /// How places in this record are told; nil where there is none, or where it cannot be read.
+    var seal: PlaceSeal? { (try? ledger?.secret()).map(PlaceSeal.init(secret:)) }
 
     private func query(_ request: HistoryRequest, _ reader: Person?) throws(Complaint) -> HistoryQuery {
         var query = HistoryQuery(ritual: request.ritual.map { AnswerTarget($0).ritual }, person: reader?.id)
@@ -55,7 +59,7 @@ extension Desk {
             query.end = end
         }
         if let text = request.before {
-            guard let place = HistoryPlace(text) else { throw Complaint([words.noSuchPlace(text)], .usage) }
+            guard let place = seal?.place(text) ?? HistoryPlace(text) else { throw Complaint([words.noSuchPlace(text)], .usage) }
             query.before = place
         }
         return query
@@ -74,7 +78,7 @@ extension Desk {
         throw Complaint([words.noSuchTime(text, option)], .usage)
     }
 
-    private func line(_ entry: HistoryEntry) -> Reply.Line {
+    private func line(_ entry: HistoryEntry, _ seal: PlaceSeal) -> Reply.Line {
         let last = entry.attempts.last
         let sent = last?.at ?? entry.closedAt ?? entry.due
         let person = planner.person(entry.nudge.person)
@@ -83,17 +87,17 @@ extension Desk {
             when: DateWording.full(sent, in: person?.zone ?? planner.schedule.zone, language),
             channel: last?.channel.text, outcome: entry.outcome, reason: entry.reason,
             detail: last.flatMap { detail($0.outcome) })
-        return Reply.Line(text, NudgeObject(planner.schedule).json(entry, sent: sent))
+        return Reply.Line(text, NudgeObject(planner.schedule, seal).json(entry, sent: sent))
     }
 
-    private func line(_ entry: MissedEntry) -> Reply.Line {
+    private func line(_ entry: MissedEntry, _ seal: PlaceSeal) -> Reply.Line {
         let person = planner.person(entry.span.person)
         let title = planner.ritual(entry.span.ritual).map { NudgeWording.title(of: $0, ordinal: nil, in: language) }
         let zone = person?.zone ?? planner.schedule.zone
         let text = words.missed(
             title: title ?? entry.span.ritual.text, person: person?.name ?? entry.span.person.text,
             through: DateWording.full(entry.span.through, in: zone, language))
-        return Reply.Line(text, NudgeObject(planner.schedule).json(entry))
+        return Reply.Line(text, NudgeObject(planner.schedule, seal).json(entry))
     }
 
     private func detail(_ outcome: AttemptOutcome?) -> String? {
