@@ -7,8 +7,6 @@ import CivilTime
 /// an inverse of 1461 each `n` is a difference of two numbers, of which one is the day's own and is worked out once for
 /// a question.
 struct FewDays {
-    /// The days of four years, from one that follows a leap year.
-    static let fourYears = 1461
     /// Bits of a day's number in what is compared: the fours of years, then the day.
     private static let dayBits: Int32 = 11
     /// The longest interval whose fours of years fit into what is left of 32 bits.
@@ -33,17 +31,17 @@ struct FewDays {
 
     /// Whether intervals of so many days can be met.
     static func holds(modulus: Int) -> Bool {
-        modulus / greatestCommonDivisor(fourYears, modulus) <= greatestCycle
+        modulus / greatestCommonDivisor(FourYears.days, modulus) <= greatestCycle
     }
 
     /// - Parameters:
     ///   - numbers: Ascending numbers of days, from 0.
     ///   - room: What the answers are worked out in.
-    init(_ numbers: [Int16], modulus: Int, in room: UnsafeMutableBufferPointer<Lanes>) {
+    init(_ numbers: UnsafeBufferPointer<Int16>, modulus: Int, in room: UnsafeMutableBufferPointer<Lanes>) {
         self.modulus = modulus
-        common = greatestCommonDivisor(FewDays.fourYears, modulus)
+        common = greatestCommonDivisor(FourYears.days, modulus)
         cycle = modulus / common
-        inverse = StepCongruence.inverse(of: FewDays.fourYears / common % max(cycle, 1), modulo: cycle)
+        inverse = StepCongruence.inverse(of: FourYears.days / common % max(cycle, 1), modulo: cycle)
         days = room
         count = (numbers.count + 3) / 4
         let remainders = Remainders(by: UInt32(truncatingIfNeeded: cycle))
@@ -105,6 +103,6 @@ struct FewDays {
         }
         let least = best.min()
         guard least < .max else { return .max }
-        return start + Int(least >> FewDays.dayBits) * FewDays.fourYears + Int(least & (1 << FewDays.dayBits - 1))
+        return start + Int(least >> FewDays.dayBits) * FourYears.days + Int(least & (1 << FewDays.dayBits - 1))
     }
 }

@@ -15,21 +15,16 @@ extension Pattern {
     ) -> Int {
         guard let known else { return .max }
         let weekdays = WeekdaysOfInterval(plainWeekdays, modulus: modulus)
-        return withUnsafeTemporaryAllocation(
-            of: FewDays.Lanes.self, capacity: FewDays.room(for: known.fewDays.count)
-        ) { room in
-            let few = FewDays(known.fewDays, modulus: weekdays.modulus, in: room)
+        return withUnsafeTemporaryAllocation(of: FewDays.Lanes.self, capacity: FewDays.room(for: known.dayCount)) { room in
+            let few = known.withDays { FewDays($0, modulus: weekdays.modulus, in: room) }
             let today = dayOf(second)
-            var year = CivilDate(dayNumber: Int32(truncatingIfNeeded: today)).year
             let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-            while year <= Pattern.lastYear {
-                // As far as every fourth year is a leap year, or the one year that is not.
-                let stretch = Pattern.stretch(around: year)
-                let start = CivilDate.dayNumber(year: stretch.lowerBound, month: 1, day: 1)
-                let end = CivilDate.dayNumber(year: stretch.upperBound + 1, month: 1, day: 1)
-                if start * daySeconds >= bound { return .max }
-                var best = min(bound, end * daySeconds)
-                let fours = start + max(0, today - start) / FewDays.fourYears * FewDays.fourYears
+            var from = today
+            while from * daySeconds < bound {
+                let stretch = FourYears.Stretch(holding: from)
+                if max(stretch.start, today) * daySeconds >= bound { return .max }
+                var best = min(bound, stretch.end * daySeconds)
+                let fours = from - stretch.place(of: from)
                 let place = few.place(of: fours)
                 residues { time, residue in
                     // What is over today comes tomorrow or later.
@@ -37,23 +32,14 @@ extension Pattern {
                     weekdays.forEachResidue(residue) { day in
                         let found = few.first(
                             from: fours, place: place, residue: day, behind: max(0, earliest - fours))
-                        if found < end, found * daySeconds + time < best { best = found * daySeconds + time }
+                        if found < stretch.end, found * daySeconds + time < best { best = found * daySeconds + time }
                     }
                 }
-                if best < bound, best < end * daySeconds { return best }
-                year = stretch.upperBound + 1
+                if best < bound, best < stretch.end * daySeconds { return best }
+                from = stretch.end
             }
             return .max
         }
-    }
-
-    /// The years around one in which every fourth is a leap year, from one that follows a
-    /// leap year, or the year itself where it is a century without a leap day.
-    static func stretch(around year: Int) -> ClosedRange<Int> {
-        let century = year - floorModulo(year, 100)
-        if century % 400 == 0 { return century - 99...century + 99 }
-        if year == century { return year...year }
-        return century + 1...((century + 100) % 400 == 0 ? century + 199 : century + 99)
     }
 }
 

@@ -10,6 +10,7 @@ extension Pattern {
         case .daily where parts.isEmpty: nextStepDay(day)
         case .weekly: nextWeekDay(day)
         case .monthly: nextMonthDay(day)
+        case .daily where meeting == .scanning: nextScannedDay(day)
         case .daily where meeting != .walking: nextSparseDay(day)
         default: nextYearDay(day)
         }
@@ -61,10 +62,11 @@ extension Pattern {
     func nextSteppedDay(_ first: Int, every step: Int, through last: Int) -> Int {
         var day = first
         guard day <= last else { return .max }
+        var calendar = DayTest(self, from: day)
         let mask = plainWeekdays
         if mask == 0x7F {
             while day <= last {
-                if matches(day: day) { return day }
+                if calendar.matches(day) { return day }
                 day += step
             }
             return .max
@@ -77,7 +79,7 @@ extension Pattern {
             weekday = weekdayOf(day)
         }
         while day <= last {
-            if matches(day: day) { return day }
+            if calendar.matches(day) { return day }
             let jump = Int(weekdayJumps &>> UInt32(4 * weekday) & 15)
             day += jump * step
             weekday = weekdayOf(day)

@@ -55,7 +55,7 @@ extension Pattern {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         var days: UInt64 = ~0
         if parts.contains(.yearDays) {
-            days = rare.yearDays.bits(from: first - newYear, daysInYear: CivilDate.days(inYear: year))
+            days = rare.yearDays(from: first - newYear, daysInYear: CivilDate.days(inYear: year))
         }
         if parts.contains(.weekNumbers) {
             days &= weekDays(rare, year: year, newYear: newYear, first: first, length: length)
@@ -123,8 +123,8 @@ extension Pattern {
     func mayMatch(year: Int, newYear: Int) -> Bool {
         let type = weekdayOf(newYear) * 2 + (CivilDate.isLeapYear(year) ? 1 : 0)
         guard yearTypes &>> UInt16(type) & 1 == 1 else { return false }
-        guard let rare, !rare.years.isEmpty else { return true }
-        return rare.years.contains { $0.contains(year) }
+        guard let rare, rare.hasYears else { return true }
+        return rare.hasYear(year)
     }
 
     /// Whether a day matches all parts, the interval aside.
@@ -147,7 +147,7 @@ extension Pattern {
     private func matches(year: Int, month: Int, dayOfMonth: Int, day: Int) -> Bool {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         if parts.contains(.yearDays), let rare,
-            !rare.yearDays.contains(day - newYear, daysInYear: CivilDate.days(inYear: year))
+            !rare.hasYearDay(day - newYear, daysInYear: CivilDate.days(inYear: year))
         {
             return false
         }

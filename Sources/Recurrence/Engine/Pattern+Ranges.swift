@@ -7,8 +7,7 @@ extension Pattern {
     func nextStreamedStep(_ start: Int, base: Int, limit: Int, _ streams: StepStreams) -> Int {
         withUnsafeTemporaryAllocation(of: StepStreams.Hit.self, capacity: StepStreams.greatestCount) { hits in
             let step = stepLength * Int(streams.cycle)
-            let weekdays = plainWeekdays
-            let onlyWeekdays = parts.isSubset(of: .weekdays)
+            var calendar = DayTest(self, from: dayOf(start))
             var count = findFirstHits(from: start, base: base, step: step, streams, hits)
             while count > 0 {
                 var earliest = 0
@@ -16,7 +15,7 @@ extension Pattern {
                 let time = hits[earliest].time
                 guard time < limit else { return .max }
                 let day = dayOf(time)
-                if weekdays &>> UInt8(weekdayOf(day)) & 1 == 1, onlyWeekdays || matches(day: day) {
+                if calendar.matches(day) {
                     let midnight = day * daySeconds
                     let found = midnight + nextTime(time - midnight)
                     return found < limit ? found : .max

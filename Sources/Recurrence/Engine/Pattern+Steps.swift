@@ -48,20 +48,49 @@ extension Pattern {
             if let streams = known?.streams, floorModulo(base, stepWindow) == 0 {
                 return nextStreamedStep(start, base: base, limit: limit, streams)
             }
-        case .laning:
-            if floorModulo(base, stepWindow) == 0 { return nextLanedStep(start, base: base, limit: limit) }
+        case .scanning:
+            if floorModulo(base, stepWindow) == 0 { return nextScannedStep(start, base: base, limit: limit) }
         case .solving:
-            if let congruence = known?.congruence {
-                return nextSolvedStep(start, base: base, limit: limit, congruence)
-            }
+            if let known { return nextSolvedStep(start, base: base, limit: limit, known) }
         case .cycling:
             if let congruence = known?.congruence {
                 return nextCycledStep(start, base: base, limit: limit, congruence)
             }
         }
+        if parts.isSubset(of: .weekdays), Pattern.reckonedLengths.contains(stepLength), floorModulo(base, stepWindow) == 0 {
+            return nextLongStep(start, shift: shift, limit: limit)
+        }
         return parts.isSubset(of: .weekdays)
             ? nextClockStep(start, base: base, shift: shift, limit: limit)
             : nextDayStep(start, base: base, shift: shift, limit: limit)
+    }
+
+    /// Step by step, where each is so long that there is no going forth to the next matching time.
+    ///
+    /// - Parameter first: A step.
+    @inline(never)
+    private func nextLongStep(_ first: Int, shift: Int, limit: Int) -> Int {
+        let last = dayOf(min(limit, (Pattern.lastDay + 1) * daySeconds) - 1)
+        let (days, ofDay) = stepLength.quotientAndRemainder(dividingBy: daySeconds)
+        var day = dayOf(first)
+        var time = first - day * daySeconds
+        var tries = 0
+        while day <= last {
+            let found = firstTime(ofWindow: time)
+            if found >= 0, isWeekday(day * daySeconds) {
+                let wall = day * daySeconds + found
+                return wall < limit ? wall : .max
+            }
+            day += days
+            time += ofDay
+            if time >= daySeconds {
+                time -= daySeconds
+                day += 1
+            }
+            tries += 1
+            if tries == 64, !meetsClock(shift: shift) { return .max }
+        }
+        return .max
     }
 
     /// Step by step, back and forth between the next window and the next matching time;
