@@ -126,6 +126,7 @@ extension Pattern {
     /// How many words may be known of this pattern.
     var roomForKnown: Int {
         let taken = MemoryLayout<Recurrence>.stride + (rare?.bytes ?? 0)
-        return max(0, (Pattern.greatestSize - taken - 40) / 16 * 16 / 8)
+        // The allocator gives out sixteens of bytes, and a list's own head and its own are 40.
+        return max(0, ((Pattern.greatestSize - taken) / 16 * 16 - 40) / MemoryLayout<UInt64>.stride)
     }
 }

@@ -16,6 +16,8 @@ enum Meeting: UInt8, Sendable {
     case streaming
     /// Of the calendar's days in order it is reckoned whether the interval, or a step, meets them.
     case scanning
+    /// Kinds of years are told apart, of which it is known which days or months they have.
+    case kinds
 }
 
 /// The choice is made once, by the number of tries each way takes on the average.
@@ -32,6 +34,14 @@ extension Pattern {
             let costs =
                 parts.isSubset(of: .weekdays) ? costsOfClock(congruence) : costsOfSteps(congruence, calendar)
             prepare(cheapest(costs), calendar, congruence)
+        } else if walk == .monthly || walk == .positions && frequency == .monthly {
+            findMonthKinds()
+        } else if walk == .yearly || walk == .daily && interval == 1 {
+            known = knownMonths()
+            if known != nil { meeting = .kinds }
+        } else if walk == .positions, frequency == .yearly {
+            known = knownPositions()
+            if known != nil { meeting = .kinds }
         }
     }
 
@@ -44,7 +54,7 @@ extension Pattern {
         meeting = way
         var draft = Known.Draft()
         switch way {
-        case .walking: return
+        case .walking, .kinds: return
         case .scanning:
             draft.reciprocal = Remainders.reciprocal(
                 of: UInt32(truncatingIfNeeded: congruence == nil ? Int(interval) : stepLength))

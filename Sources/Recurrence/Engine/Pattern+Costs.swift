@@ -6,6 +6,7 @@ extension Pattern {
     private enum Cost {
         static let month = 14.0
         static let lane = 1.2
+        static let laid = 5.0
         static let listed = 2.5
         static let word = 1.2
         static let reckoned = 3.0
@@ -50,7 +51,7 @@ extension Pattern {
         else { return .infinity }
         let turns = hasWeekdays ? solutions * Double(max(1, plainWeekdays.nonzeroBitCount)) : solutions
         let lanes = Double(days) * Cost.lane
-        return 60 + lanes + (1 + years / 150) * turns * (Cost.turn + lanes)
+        return 200 + Double(days) * Cost.laid + (1 + years / 150) * turns * (Cost.turn + lanes)
     }
 
     /// What a number of days takes to meet the calendar.

@@ -11,7 +11,7 @@ extension Pattern {
         case .weekly: nextWeekDay(day)
         case .monthly: nextMonthDay(day)
         case .daily where meeting == .scanning: nextScannedDay(day)
-        case .daily where meeting != .walking: nextSparseDay(day)
+        case .daily where meeting == .solving || meeting == .cycling: nextSparseDay(day)
         default: nextYearDay(day)
         }
     }

@@ -105,14 +105,14 @@ extension Pattern {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         let end = newYear + CivilDate.days(inYear: year)
         var days: UInt64 = 0
-        for nth in rare.nthInYear {
+        rare.forEachNthInYear { place, weekday in
             let day: Int
-            if nth.place > 0 {
-                day = newYear + (nth.weekday.rawValue - weekdayOf(newYear) + 7) % 7 + 7 * (nth.place - 1)
+            if place > 0 {
+                day = newYear + (weekday - weekdayOf(newYear) + 7) % 7 + 7 * (place - 1)
             } else {
-                day = end - 1 - (weekdayOf(end - 1) - nth.weekday.rawValue + 7) % 7 + 7 * (nth.place + 1)
+                day = end - 1 - (weekdayOf(end - 1) - weekday + 7) % 7 + 7 * (place + 1)
             }
-            guard day >= max(first, newYear), day < min(first + length, end) else { continue }
+            guard day >= max(first, newYear), day < min(first + length, end) else { return }
             days |= 1 << UInt64(day - first)
         }
         return days

@@ -16,9 +16,11 @@ extension Pattern {
         while year <= Int(lastYear) {
             if months &>> UInt16(month - 1) & 1 == 1 {
                 let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-                let found =
-                    days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)) & ~earlier
-                if found != 0 { return first + found.trailingZeroBitCount }
+                let length = CivilDate.days(inMonth: month, year: year)
+                if hasKindOfMonth(first: first, length: length) {
+                    let found = days(year: year, first: first, length: length) & ~earlier
+                    if found != 0 { return first + found.trailingZeroBitCount }
+                }
             }
             earlier = 0
             if step < 12 {
@@ -83,21 +85,17 @@ extension Pattern {
             if past != 0 { (year, month, earlier) = (year + step - past, 1, 0) }
         }
         while year <= Int(lastYear) {
-            if !parts.contains(.years)
-                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
-            {
-                var left = bits(UInt64(months), from: month - 1)
-                if left.trailingZeroBitCount != month - 1 { earlier = 0 }
-                while left != 0 {
-                    let found = left.trailingZeroBitCount + 1
-                    let first = CivilDate.dayNumber(year: year, month: found, day: 1)
-                    var days = days(year: year, first: first, length: CivilDate.days(inMonth: found, year: year))
-                    if stepped { days &= steppedDays(first: first) }
-                    days &= ~earlier
-                    if days != 0 { return first + days.trailingZeroBitCount }
-                    left &= left &- 1
-                    earlier = 0
-                }
+            var left = bits(UInt64(liveMonths(of: year)), from: month - 1)
+            if left.trailingZeroBitCount != month - 1 { earlier = 0 }
+            while left != 0 {
+                let found = left.trailingZeroBitCount + 1
+                let first = CivilDate.dayNumber(year: year, month: found, day: 1)
+                var days = days(year: year, first: first, length: CivilDate.days(inMonth: found, year: year))
+                if stepped { days &= steppedDays(first: first) }
+                days &= ~earlier
+                if days != 0 { return first + days.trailingZeroBitCount }
+                left &= left &- 1
+                earlier = 0
             }
             (year, month, earlier) = (year + step, 1, 0)
         }

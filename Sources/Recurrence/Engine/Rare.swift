@@ -115,6 +115,17 @@ extension Pattern {
             }
         }
 
+        /// Calls `body` with each of them: its place, and its weekday from Monday on.
+        @inline(__always)
+        func forEachNthInYear(_ body: (Int, Int) -> Void) {
+            var place = nthStart
+            let end = yearsStart
+            while place < end {
+                body(Int(numbers[place] >> 3), Int(numbers[place] & 7))
+                place += 1
+            }
+        }
+
         /// Whether the years are a given set.
         var hasYears: Bool { count(Head.years) > 0 }
 
