@@ -17,6 +17,14 @@ struct CalendarShare {
         guard count > 0 else { return nil }
     }
 
+    /// Whether a day from 1970-01-01 on matches, as if every fourth year were a leap year.
+    func has(_ day: Int) -> Bool {
+        // 2001-01-01 was a Monday.
+        let ahead = day + 2 * FourYears.daysWithWeekdays - CivilDate.dayNumber(year: 2001, month: 1, day: 1)
+        let place = ahead % FourYears.days
+        return days[place >> 6] >> UInt64(place & 63) & 1 == 1 && weekdays >> UInt8(ahead % 7) & 1 == 1
+    }
+
     /// Whether some weekdays are left out.
     var hasWeekdays: Bool { weekdays != 0x7F }
 

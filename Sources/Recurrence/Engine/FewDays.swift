@@ -64,27 +64,40 @@ struct FewDays {
     @inline(__always)
     func place(of day: Int) -> Int { smallModulo(day, modulus) }
 
+    /// The fours of years until a day within the interval is met, where they and the interval have nothing in common;
+    /// the difference of two says how many lie between them.
+    @inline(__always)
+    func turn(of day: Int) -> Int { common == 1 ? turn(missing: day) : 0 }
+
+    @inline(__always)
+    private func turn(missing: Int) -> Int {
+        let product = UInt(truncatingIfNeeded: missing) &* UInt(truncatingIfNeeded: inverse)
+        return cycle <= 1 << 16
+            ? Int(UInt32(truncatingIfNeeded: product) % UInt32(truncatingIfNeeded: cycle))
+            : Int(product % UInt(truncatingIfNeeded: cycle))
+    }
+
     /// The first day that is met, `Int.max` for none.
     ///
     /// - Parameters:
     ///   - start: The first day of four years, of which the first follows a leap year.
-    ///   - place: Where that day lies within the interval.
-    ///   - residue: A day on which the interval meets, modulo the interval.
+    ///   - place: Where that day lies within the interval, and its ``turn(of:)``.
+    ///   - residue: A day on which the interval meets, modulo the interval, and its turn.
     ///   - behind: So many days of the four years are over.
     @inline(__always)
-    func first(from start: Int, place: Int, residue: Int, behind: Int) -> Int {
-        var missing = residue - place
-        if missing < 0 { missing += modulus }
+    func first(
+        from start: Int, place: (day: Int, turn: Int), residue: (day: Int, turn: Int), behind: Int
+    ) -> Int {
+        var turn = residue.turn - place.turn
         var kind: Int32 = 0
-        if common > 1 {
+        if common == 1 {
+            if turn < 0 { turn += cycle }
+        } else {
+            var missing = residue.day - place.day
+            if missing < 0 { missing += modulus }
             kind = Int32(truncatingIfNeeded: missing % common)
-            missing /= common
+            turn = self.turn(missing: missing / common)
         }
-        let product = UInt(truncatingIfNeeded: missing) &* UInt(truncatingIfNeeded: inverse)
-        let turn =
-            cycle <= 1 << 16
-            ? UInt(UInt32(truncatingIfNeeded: product) % UInt32(truncatingIfNeeded: cycle))
-            : product % UInt(truncatingIfNeeded: cycle)
         let turns = Lanes(repeating: Int32(truncatingIfNeeded: turn))
         let cycles = Lanes(repeating: Int32(truncatingIfNeeded: cycle))
         let over = Lanes(repeating: Int32(truncatingIfNeeded: behind))

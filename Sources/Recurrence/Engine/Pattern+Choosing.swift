@@ -93,7 +93,7 @@ extension Pattern {
     }
 
     /// The days on which steps meet the clock, modulo the congruence's cycle and ascending; none where they do not fit.
-    private func metDays(_ congruence: StepCongruence) -> [UInt32]? {
+    func metDays(_ congruence: StepCongruence) -> [UInt32]? {
         var days: Set<UInt32> = []
         let most = 2 * (roomForKnown - 4)
         var fits = true

@@ -12,6 +12,7 @@ extension Pattern {
         static let reckoned = 3.0
         static let turn = 10.0
         static let range = 60.0
+        static let place = 45.0
         static let meeting = 12.0
         static let day = 12.0
         static let tested = 5.0
@@ -76,16 +77,18 @@ extension Pattern {
     func costsOfClock(_ congruence: StepCongruence) -> [Meeting: Double] {
         let streams = usableStreams()
         // Steps of much the same length as a part of a day meet a stretch of the clock in turns with long pauses.
-        let pause = streams.map { $0.greatestPause / 2 } ?? 0
-        let step = Pattern.reckonedLengths.contains(stepLength) ? Cost.longStep : Cost.step
+        let isLong = Pattern.reckonedLengths.contains(stepLength)
+        let pause = (isLong ? triesOfSteps() : nil) ?? streams.map { $0.greatestPause / 2 } ?? 0
+        let step = isLong ? Cost.longStep : Cost.step
         var costs: [Meeting: Double] = [:]
         if let streams { costs[.streaming] = streamingCost(streams, nil) }
         if let slots = Slots(self, congruence) {
             let tries = max(pause, Double(daySeconds / stepWindow / congruence.common) / Double(max(1, slots.met)))
-            costs[.walking] = (tries < 40 ? tries * step : 120 + tries / 2 * step) / weekdayShare
+            let isFine = tries > 40 && !isLong
+            costs[.walking] = 20 + (isFine ? 120 + tries / 2 * step : tries * step) / weekdayShare
             costs[.solving] = slots.solvingCost(tries: 1 / weekdayShare, withCalendar: false)
         } else {
-            costs[.walking] = max(pause, 1 / clockShare()) * step / weekdayShare
+            costs[.walking] = 20 + max(pause, 1 / clockShare()) * step / weekdayShare
         }
         return costs
     }
@@ -109,12 +112,56 @@ extension Pattern {
             calendar, tries: 1 / chance, each: isReckoned ? ofClock * Cost.reckoned : perDay * Cost.slot + Cost.day)
         if let slots {
             let years = 1 / (calendar.density * chance * 365)
-            costs[.solving] = slots.solvingCost(tries: 1 / calendar.density, withCalendar: true)
+            let tries = triesOfMetDays(congruence, calendar) ?? 1 / calendar.density
+            costs[.solving] = slots.solvingCost(tries: tries, withCalendar: true)
             costs[.cycling] =
                 cyclingCost(calendar, every: congruence.cycle, years: years, solutions: Double(slots.met))
                 + slots.cost(beside: calendar.count) * (1 + years / 150)
         }
         return costs
+    }
+
+    /// How many steps one after another are tried until the clock agrees, on the average as the first thousand go; nil
+    /// where too few of them meet it.
+    private func triesOfSteps() -> Double? {
+        guard floorModulo(stepBase, stepWindow) == 0 else { return nil }
+        var waits = Waits()
+        let more = stepLength % daySeconds
+        var time = floorModulo(stepBase, daySeconds)
+        for _ in 0..<1024 {
+            waits.count(firstTime(ofWindow: time) >= 0)
+            time += more
+            if time >= daySeconds { time -= daySeconds }
+        }
+        return waits.mean
+    }
+
+    /// How many of the days on which steps meet the clock are tried until the calendar agrees, likewise.
+    private func triesOfMetDays(_ congruence: StepCongruence, _ calendar: CalendarShare) -> Double? {
+        guard let met = metDays(congruence), !met.isEmpty else { return nil }
+        var waits = Waits()
+        var (place, start) = (0, 0)
+        for _ in 0..<1024 {
+            if place == met.count { (place, start) = (0, start + congruence.cycle) }
+            waits.count(calendar.has(start + Int(met[place])))
+            place += 1
+        }
+        return waits.mean
+    }
+
+    /// Tries one after another, and how many of them a search takes that begins anywhere.
+    private struct Waits {
+        private var (tries, gap, found, squares) = (0, 0, 0, 0.0)
+
+        mutating func count(_ isFound: Bool) {
+            (tries, gap) = (tries + 1, gap + 1)
+            guard isFound else { return }
+            squares += Double(gap * gap)
+            (found, gap) = (found + 1, 0)
+        }
+
+        /// Nil where there were too few for an average.
+        var mean: Double? { found < 4 ? nil : (squares + Double(gap * gap)) / Double(2 * tries) + 0.5 }
     }
 
     /// The share of steps that meet the clock.
@@ -141,7 +188,7 @@ extension Pattern {
         // Months that have nothing are passed over, and the streams are found again behind them.
         let density = clockShare() * Double(daySeconds) / Double(stepLength)
         let passes = liveMonths == 12 ? 0 : meetings / (density * 365 * live) * min(liveMonths, 3)
-        let finding = Double(count) * (streams.circle > 0 ? Cost.range : Cost.solution) + 20
+        let finding = Double(count) * (streams.circle > 0 ? Cost.range : Cost.place) + 60
         return (1 + passes) * finding + meetings * (Cost.meeting + Double(count) * 0.7)
     }
 

@@ -47,32 +47,33 @@ extension Pattern {
         guard let cycle = known.congruence?.cycle else { return .max }
         let today = dayOf(second)
         let last = dayOf(min(limit, (Pattern.lastDay + 1) * daySeconds) - 1)
-        var calendar = DayTest(self, from: today)
-        if calendar.matches(today) {
-            let found = timeMet(onDay: today, from: second, base: base)
-            if found < .max { return found < limit ? found : .max }
-        }
-        return known.withMet { met in
-            let from = today + 1
-            let place = cycle <= 1 << 24 ? smallModulo(from, cycle) : floorModulo(from, cycle)
-            var (low, high) = (0, met.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(met[middle]) < place { low = middle + 1 } else { high = middle }
+        return DayTest.asking(self, from: today) { (calendar: inout DayTest) -> Int in
+            if calendar.matches(today) {
+                let found = timeMet(onDay: today, from: second, base: base)
+                if found < .max { return found < limit ? found : .max }
             }
-            var start = from - place
-            while true {
-                if low == met.count {
-                    low = 0
-                    start += cycle
+            return known.withMet { met in
+                let from = today + 1
+                let place = cycle <= 1 << 24 ? smallModulo(from, cycle) : floorModulo(from, cycle)
+                var (low, high) = (0, met.count)
+                while low < high {
+                    let middle = (low + high) / 2
+                    if Int(met[middle]) < place { low = middle + 1 } else { high = middle }
                 }
-                let day = start + Int(met[low])
-                guard day <= last else { return .max }
-                if calendar.matches(day) {
-                    let found = timeMet(onDay: day, from: day * daySeconds, base: base)
-                    return found < limit ? found : .max
+                var start = from - place
+                while true {
+                    if low == met.count {
+                        low = 0
+                        start += cycle
+                    }
+                    let day = start + Int(met[low])
+                    guard day <= last else { return .max }
+                    if calendar.matches(day) {
+                        let found = timeMet(onDay: day, from: day * daySeconds, base: base)
+                        return found < limit ? found : .max
+                    }
+                    low += 1
                 }
-                low += 1
             }
         }
     }
@@ -80,7 +81,9 @@ extension Pattern {
     /// The same for a calendar of few days.
     @inline(never)
     func nextCycledStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
-        nextCycled(second, limit: limit, modulus: congruence.cycle) { body in
+        let isKept = base == stepBase && (known?.metCount ?? 0) > 0
+        let most = isKept ? known?.metCount ?? 0 : Pattern.greatestSlotCount
+        return nextCycled(second, limit: limit, modulus: congruence.cycle, most: most) { body in
             forEachMetTime(base: base, congruence, body)
         }
     }
@@ -102,34 +105,5 @@ extension Pattern {
             if day < .max, day * daySeconds + time < best { best = day * daySeconds + time }
         }
         return best < limit ? best : .max
-    }
-}
-
-/// Whether days match, the interval aside, asked about one after another.
-struct DayTest {
-    private let pattern: Pattern
-    private let calendar: Pattern.Known?
-    private let weekdays: UInt8
-    private let isPlain: Bool
-    private var stretch: FourYears.Stretch
-
-    @inline(__always)
-    init(_ pattern: Pattern, from day: Int) {
-        self.pattern = pattern
-        calendar = pattern.known.flatMap { $0.hasCalendar ? $0 : nil }
-        weekdays = pattern.plainWeekdays
-        isPlain = pattern.parts.isSubset(of: .weekdays)
-        stretch = FourYears.Stretch(holding: day)
-    }
-
-    /// - Parameter day: That of the last question, or a later one.
-    @inline(__always)
-    mutating func matches(_ day: Int) -> Bool {
-        guard weekdays &>> UInt8(weekdayOf(day)) & 1 == 1 else { return false }
-        if isPlain { return true }
-        guard let calendar else { return pattern.matches(day: day) }
-        if day >= stretch.end { stretch = FourYears.Stretch(holding: day) }
-        let place = stretch.place(of: day)
-        return calendar.withCalendar { $0[place >> 6] &>> UInt64(place & 63) & 1 == 1 }
     }
 }
