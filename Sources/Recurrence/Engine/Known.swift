@@ -22,7 +22,7 @@ extension Pattern {
 
         /// The same while it is put together.
         struct Draft {
-            /// The divisor's reciprocal, as in ``Remainders``.
+            /// The divisor's reciprocal, as in ``Remainders``, or the word of ``Turns``.
             var reciprocal: UInt64?
             var congruence: StepCongruence?
             var streams: StepStreams?
@@ -80,7 +80,7 @@ extension Pattern {
         private var calendarStart: Int { streamsStart + (has(Head.streams) ? Head.streamsWords : 0) }
         private var daysStart: Int { calendarStart + (hasCalendar ? FourYears.words : 0) }
 
-        /// The divisor's reciprocal, where there is one.
+        /// The divisor's reciprocal or the word of turns, where there is one.
         var reciprocal: UInt64 { words[1] }
         var congruence: StepCongruence? {
             has(Head.congruence) ? StepCongruence(words: words[congruenceStart...]) : nil

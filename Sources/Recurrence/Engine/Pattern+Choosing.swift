@@ -69,7 +69,9 @@ extension Pattern {
             draft.met = congruence.flatMap { metDays($0) } ?? []
         case .cycling:
             draft.congruence = congruence
-            draft.days = calendar?.numbers ?? []
+            let turns = Turns(step: stepOfWeekdays(congruence?.cycle ?? Int(interval)))
+            draft.reciprocal = turns.word
+            draft.days = turns.list(calendar?.numbers ?? [])
             if let congruence, let times = metTimes(congruence), draft.count + (times.count + 1) / 2 <= roomForKnown {
                 draft.met = times.map(\.packed)
             }
@@ -78,6 +80,11 @@ extension Pattern {
             draft.calendar = calendar.days
         }
         known = Known(draft)
+    }
+
+    /// An interval of days with some weekdays as one interval, after which the same weekday comes back.
+    func stepOfWeekdays(_ interval: Int) -> Int {
+        plainWeekdays == 0x7F || interval % 7 == 0 ? interval : interval * 7
     }
 
     // MARK: - What is known of steps

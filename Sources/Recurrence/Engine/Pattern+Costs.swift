@@ -5,12 +5,10 @@ extension Pattern {
     /// What one try costs each way, in nanoseconds or so; only the proportions matter.
     private enum Cost {
         static let month = 14.0
-        static let lane = 1.2
-        static let laid = 5.0
         static let listed = 2.5
         static let word = 1.2
         static let reckoned = 3.0
-        static let turn = 10.0
+        static let turn = 40.0
         static let range = 60.0
         static let place = 45.0
         static let meeting = 12.0
@@ -45,20 +43,15 @@ extension Pattern {
     private func cyclingCost(
         _ calendar: CalendarShare, every interval: Int, years: Double, solutions: Double
     ) -> Double {
-        let hasWeekdays = calendar.hasWeekdays && interval % 7 != 0
-        let days = calendar.count
-        guard days <= FewDays.greatestCount, (days + 3) / 4 + 4 <= roomForKnown,
-            FewDays.holds(modulus: hasWeekdays ? interval * 7 : interval)
-        else { return .infinity }
-        let turns = hasWeekdays ? solutions * Double(max(1, plainWeekdays.nonzeroBitCount)) : solutions
-        let lanes = Double(days) * Cost.lane
-        return 200 + Double(days) * Cost.laid + (1 + years / 150) * turns * (Cost.turn + lanes)
+        guard (calendar.count + 3) / 4 + 5 <= roomForKnown else { return .infinity }
+        let weekdays = stepOfWeekdays(interval) == interval ? 1 : Double(max(1, plainWeekdays.nonzeroBitCount))
+        return 40 + (1 + years / 150) * solutions * weekdays * Cost.turn
     }
 
     /// What a number of days takes to meet the calendar.
     func costsOfDays(_ calendar: CalendarShare?) -> [Meeting: Double] {
         guard let calendar else { return [interval >= 32 ? .solving : .walking: 0] }
-        let step = calendar.hasWeekdays && interval % 7 != 0 ? Int(interval) * 7 : Int(interval)
+        let step = stepOfWeekdays(Int(interval))
         let wait = calendar.meanWait(every: step)
         guard wait < .infinity else { return [.walking: 0] }
         // Of several weekdays each is met in its turn.
@@ -225,7 +218,7 @@ extension Pattern {
         func cost(beside days: Int) -> Double {
             let isKept =
                 congruence.cycle <= MetTime.greatestCycle
-                && (met + 1) / 2 + (days + 3) / 4 + 4 <= pattern.roomForKnown
+                && (met + 1) / 2 + (days + 3) / 4 + 5 <= pattern.roomForKnown
             return Double(met) * Cost.solution * 2 + (isKept ? 0 : Double(windows) * Cost.slot)
         }
     }

@@ -7,64 +7,43 @@ extension Pattern {
     ///
     /// - Parameters:
     ///   - modulus: The days after which the interval meets a time again.
-    ///   - most: How many times of day there are at most.
     ///   - residues: Calls its argument with each time of day, and with a day of
     ///     those on which the interval meets it.
     @inline(__always)
     func nextCycled(
-        _ second: Int, limit: Int, modulus: Int, most: Int, residues: ((Int, Int) -> Void) -> Void
+        _ second: Int, limit: Int, modulus: Int, residues: ((Int, Int) -> Void) -> Void
     ) -> Int {
         guard let known else { return .max }
         let weekdays = WeekdaysOfInterval(plainWeekdays, modulus: modulus)
-        return withUnsafeTemporaryAllocation(of: FewDays.Lanes.self, capacity: FewDays.room(for: known.dayCount)) { room in
-            let few = known.withDays { FewDays($0, modulus: weekdays.modulus, in: room) }
-            return withUnsafeTemporaryAllocation(of: CycledTime.self, capacity: most * weekdays.count) { times in
-                var count = 0
+        let step = weekdays.modulus
+        let turns = Turns(word: known.reciprocal)
+        return known.withDays { days in
+            let today = dayOf(second)
+            let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
+            var from = today
+            while from * daySeconds < bound {
+                // As far as every fourth year is a leap year, or the one year that is not.
+                let stretch = FourYears.Stretch(holding: from)
+                var best = min(bound, stretch.end * daySeconds)
                 residues { time, residue in
+                    // What is over today comes tomorrow or later.
+                    let earliest = today * daySeconds + time < second ? max(from, today + 1) : from
                     weekdays.forEachResidue(residue) { day in
-                        times[count] = CycledTime(time: time, day: day, turn: few.turn(of: day))
-                        count += 1
+                        let ahead = step <= Int(Int32.max) ? smallModulo(day - earliest, step) : floorModulo(day - earliest, step)
+                        let first = earliest + ahead
+                        guard first * daySeconds + time < best else { return }
+                        let steps = turns.steps(from: stretch.place(of: first), to: days)
+                        guard steps >= 0 else { return }
+                        let found = (first + steps * step) * daySeconds + time
+                        if found < best { best = found }
                     }
                 }
-                return firstCycled(second, limit: limit, few, UnsafeMutableBufferPointer(rebasing: times[..<count]))
+                if best < bound, best < stretch.end * daySeconds { return best }
+                from = stretch.end
             }
+            return .max
         }
     }
-
-    /// The first of the times on one of the days, stretch by stretch of years.
-    private func firstCycled(
-        _ second: Int, limit: Int, _ few: FewDays, _ times: UnsafeMutableBufferPointer<CycledTime>
-    ) -> Int {
-        let today = dayOf(second)
-        let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-        var from = today
-        while from * daySeconds < bound {
-            let stretch = FourYears.Stretch(holding: from)
-            var best = min(bound, stretch.end * daySeconds)
-            let fours = from - stretch.place(of: from)
-            let place = few.place(of: fours)
-            let turn = few.turn(of: place)
-            for each in times {
-                // What is over today comes tomorrow or later.
-                let earliest = today * daySeconds + each.time < second ? today + 1 : today
-                let found = few.first(
-                    from: fours, place: (place, turn), residue: (each.day, each.turn), behind: max(0, earliest - fours))
-                if found < stretch.end, found * daySeconds + each.time < best {
-                    best = found * daySeconds + each.time
-                }
-            }
-            if best < bound, best < stretch.end * daySeconds { return best }
-            from = stretch.end
-        }
-        return .max
-    }
-}
-
-/// A time of day, and a day of those on which the interval meets it, modulo the interval, with its turn.
-private struct CycledTime {
-    var time: Int
-    var day: Int
-    var turn: Int
 }
 
 /// An interval of days and the weekdays that are wanted, as one interval: a day that the interval meets on a Monday
@@ -82,9 +61,6 @@ private struct WeekdaysOfInterval {
         inverse = StepCongruence.inverse(of: modulus % 7, modulo: 7)
         self.modulus = mask == 0x7F || modulus % 7 == 0 ? modulus : modulus * 7
     }
-
-    /// How many days there are, modulo the whole, at most.
-    var count: Int { mask == 0x7F ? 1 : max(1, mask.nonzeroBitCount) }
 
     /// Calls `body` with each day, modulo the whole, on which the interval meets a wanted weekday.
     @inline(__always)

@@ -46,9 +46,10 @@ extension Pattern {
         }
         let times = timesOfDay
         let last = Int(lastYear) * 12 + 11
+        let live = monthsWithKinds
         while place <= last {
             let (year, month) = Pattern.month(place)
-            if months &>> UInt16(month - 1) & 1 == 1 {
+            if live &>> UInt16(month - 1) & 1 == 1 {
                 let first = CivilDate.dayNumber(year: year, month: month, day: 1)
                 let length = CivilDate.days(inMonth: month, year: year)
                 if hasKindOfMonth(first: first, length: length) {

@@ -81,6 +81,17 @@ extension Pattern {
             || monthKinds &>> UInt32(truncatingIfNeeded: (length - 28) * 7 + weekdayOf(first)) & 1 == 1
     }
 
+    /// The months of which some kind may match, as in ``months``.
+    var monthsWithKinds: UInt16 {
+        guard monthKinds != Pattern.allMonthKinds else { return months }
+        var live = months
+        // February has 28 days or 29, April, June, September and November have 30.
+        if monthKinds & 0x3FFF == 0 { live &= ~0x002 }
+        if monthKinds & 0x7F << 14 == 0 { live &= ~0x528 }
+        if monthKinds & 0x7F << 21 == 0 { live &= ~0xAD5 }
+        return live
+    }
+
     mutating func findMonthKinds() {
         weekdayJumps = Pattern.allMonthKinds
         guard parts.isDisjoint(with: [.yearDays, .weekNumbers, .nthInYear]) else { return }
