@@ -15,7 +15,7 @@ extension Pattern {
             static let weekdays: UInt64 = 1 << 33
             static let congruence: UInt64 = 1 << 34
             static let streams: UInt64 = 1 << 35
-            static let reciprocal: UInt64 = 1 << 36
+            static let number: UInt64 = 1 << 36
             static let congruenceWords = 3
             static let streamsWords = 5
         }
@@ -23,7 +23,7 @@ extension Pattern {
         /// The same while it is put together.
         struct Draft {
             /// The divisor's reciprocal, as in ``Remainders``, or the word of ``Turns``.
-            var reciprocal: UInt64?
+            var number: UInt64?
             var congruence: StepCongruence?
             var streams: StepStreams?
             /// The days of four years that match, weekdays aside; see ``FourYears``. None where it is not known.
@@ -37,7 +37,7 @@ extension Pattern {
 
             /// How many words it comes to.
             var count: Int {
-                1 + (reciprocal == nil ? 0 : 1) + (congruence == nil ? 0 : Head.congruenceWords)
+                1 + (number == nil ? 0 : 1) + (congruence == nil ? 0 : Head.congruenceWords)
                     + (streams == nil ? 0 : Head.streamsWords) + calendar.count + (days.count + 3) / 4
                     + (met.count + 1) / 2
             }
@@ -51,9 +51,9 @@ extension Pattern {
             if !draft.calendar.isEmpty { head |= Head.calendar }
             if draft.congruence != nil { head |= Head.congruence }
             if draft.streams != nil { head |= Head.streams }
-            if draft.reciprocal != nil { head |= Head.reciprocal }
+            if draft.number != nil { head |= Head.number }
             words.append(head)
-            if let reciprocal = draft.reciprocal { words.append(reciprocal) }
+            if let number = draft.number { words.append(number) }
             if let congruence = draft.congruence { words += congruence.words }
             if let streams = draft.streams { words += streams.words }
             words += draft.calendar
@@ -75,13 +75,13 @@ extension Pattern {
 
         private func has(_ part: UInt64) -> Bool { words[0] & part != 0 }
 
-        private var congruenceStart: Int { has(Head.reciprocal) ? 2 : 1 }
+        private var congruenceStart: Int { has(Head.number) ? 2 : 1 }
         private var streamsStart: Int { congruenceStart + (has(Head.congruence) ? Head.congruenceWords : 0) }
         private var calendarStart: Int { streamsStart + (has(Head.streams) ? Head.streamsWords : 0) }
         private var daysStart: Int { calendarStart + (hasCalendar ? FourYears.words : 0) }
 
         /// The divisor's reciprocal or the word of turns, where there is one.
-        var reciprocal: UInt64 { words[1] }
+        var number: UInt64 { words[1] }
         var congruence: StepCongruence? {
             has(Head.congruence) ? StepCongruence(words: words[congruenceStart...]) : nil
         }

@@ -56,7 +56,7 @@ extension Pattern {
         switch way {
         case .walking, .kinds: return
         case .scanning:
-            draft.reciprocal = Remainders.reciprocal(
+            draft.number = Remainders.reciprocal(
                 of: UInt32(truncatingIfNeeded: congruence == nil ? Int(interval) : stepLength))
             if let list = calendar?.list(in: roomForKnown - 2) {
                 (draft.days, draft.daysHaveWeekdays) = (list, calendar?.hasWeekdays ?? false)
@@ -70,7 +70,7 @@ extension Pattern {
         case .cycling:
             draft.congruence = congruence
             let turns = Turns(step: stepOfWeekdays(congruence?.cycle ?? Int(interval)))
-            draft.reciprocal = turns.word
+            draft.number = turns.word
             draft.days = turns.list(calendar?.numbers ?? [])
             if let congruence, let times = metTimes(congruence), draft.count + (times.count + 1) / 2 <= roomForKnown {
                 draft.met = times.map(\.packed)

@@ -7,8 +7,8 @@ extension Pattern {
         static let month = 14.0
         static let listed = 2.5
         static let word = 1.2
-        static let reckoned = 3.0
-        static let turn = 40.0
+        static let reckoned = 2.0
+        static let turn = 25.0
         static let range = 60.0
         static let place = 45.0
         static let meeting = 12.0
@@ -71,7 +71,8 @@ extension Pattern {
         let streams = usableStreams()
         // Steps of much the same length as a part of a day meet a stretch of the clock in turns with long pauses.
         let isLong = Pattern.reckonedLengths.contains(stepLength)
-        let pause = (isLong ? triesOfSteps() : nil) ?? streams.map { $0.greatestPause / 2 } ?? 0
+        let known = isLong ? triesOfSteps() : nil
+        let pause = streams.map { $0.greatestPause / 2 } ?? 0
         let step = isLong ? Cost.longStep : Cost.step
         var costs: [Meeting: Double] = [:]
         if let streams { costs[.streaming] = streamingCost(streams, nil) }
@@ -83,6 +84,7 @@ extension Pattern {
         } else {
             costs[.walking] = 20 + max(pause, 1 / clockShare()) * step / weekdayShare
         }
+        if let known { costs[.walking] = 20 + known * step }
         return costs
     }
 
@@ -114,17 +116,19 @@ extension Pattern {
         return costs
     }
 
-    /// How many steps one after another are tried until the clock agrees, on the average as the first thousand go; nil
-    /// where too few of them meet it.
+    /// How many steps one after another are tried until the clock and the weekday agree, on the average as the first two
+    /// thousand go; nil where too few of them do.
     private func triesOfSteps() -> Double? {
         guard floorModulo(stepBase, stepWindow) == 0 else { return nil }
         var waits = Waits()
-        let more = stepLength % daySeconds
-        var time = floorModulo(stepBase, daySeconds)
-        for _ in 0..<1024 {
-            waits.count(firstTime(ofWindow: time) >= 0)
+        let more = stepLength % (7 * daySeconds)
+        var time = floorModulo(stepBase + 3 * daySeconds, 7 * daySeconds)
+        for _ in 0..<2048 {
+            let day = time / daySeconds
+            let isOpen = firstTime(ofWindow: time - day * daySeconds) >= 0
+            waits.count(isOpen && plainWeekdays >> UInt8(day) & 1 == 1)
             time += more
-            if time >= daySeconds { time -= daySeconds }
+            if time >= 7 * daySeconds { time -= 7 * daySeconds }
         }
         return waits.mean
     }

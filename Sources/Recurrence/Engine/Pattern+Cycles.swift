@@ -7,43 +7,71 @@ extension Pattern {
     ///
     /// - Parameters:
     ///   - modulus: The days after which the interval meets a time again.
+    ///   - most: How many times of day there are at most.
     ///   - residues: Calls its argument with each time of day, and with a day of
     ///     those on which the interval meets it.
     @inline(__always)
     func nextCycled(
-        _ second: Int, limit: Int, modulus: Int, residues: ((Int, Int) -> Void) -> Void
+        _ second: Int, limit: Int, modulus: Int, most: Int, residues: ((Int, Int) -> Void) -> Void
     ) -> Int {
         guard let known else { return .max }
         let weekdays = WeekdaysOfInterval(plainWeekdays, modulus: modulus)
         let step = weekdays.modulus
-        let turns = Turns(word: known.reciprocal)
-        return known.withDays { days in
+        let turns = Turns(word: known.number)
+        return withUnsafeTemporaryAllocation(of: CycledTime.self, capacity: most * weekdays.count) { times in
             let today = dayOf(second)
-            let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-            var from = today
-            while from * daySeconds < bound {
-                // As far as every fourth year is a leap year, or the one year that is not.
-                let stretch = FourYears.Stretch(holding: from)
-                var best = min(bound, stretch.end * daySeconds)
-                residues { time, residue in
-                    // What is over today comes tomorrow or later.
-                    let earliest = today * daySeconds + time < second ? max(from, today + 1) : from
-                    weekdays.forEachResidue(residue) { day in
-                        let ahead = step <= Int(Int32.max) ? smallModulo(day - earliest, step) : floorModulo(day - earliest, step)
-                        let first = earliest + ahead
-                        guard first * daySeconds + time < best else { return }
-                        let steps = turns.steps(from: stretch.place(of: first), to: days)
-                        guard steps >= 0 else { return }
-                        let found = (first + steps * step) * daySeconds + time
-                        if found < best { best = found }
-                    }
+            var count = 0
+            residues { time, residue in
+                // What is over today comes tomorrow or later.
+                let earliest = today * daySeconds + time < second ? today + 1 : today
+                weekdays.forEachResidue(residue) { day in
+                    let ahead =
+                        step <= Int(Int32.max) ? smallModulo(day - earliest, step) : floorModulo(day - earliest, step)
+                    times[count] = CycledTime(time: time, day: earliest + ahead)
+                    count += 1
                 }
-                if best < bound, best < stretch.end * daySeconds { return best }
-                from = stretch.end
             }
-            return .max
+            let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
+            return known.withDays { days in
+                firstCycled(
+                    from: today, before: bound, every: step, turns, days,
+                    UnsafeMutableBufferPointer(rebasing: times[..<count]))
+            }
         }
     }
+
+    /// The first of the times, each every so many days, on one of the days.
+    @inline(__always)
+    private func firstCycled(
+        from today: Int, before bound: Int, every step: Int, _ turns: Turns, _ days: UnsafeBufferPointer<Int16>,
+        _ times: UnsafeMutableBufferPointer<CycledTime>
+    ) -> Int {
+        var from = today
+        while from * daySeconds < bound {
+            // As far as every fourth year is a leap year, or the one year that is not.
+            let stretch = FourYears.Stretch(holding: from)
+            var best = min(bound, stretch.end * daySeconds)
+            for place in 0..<times.count {
+                let each = times[place]
+                guard each.day < stretch.end else { continue }
+                let steps = turns.steps(from: stretch.place(of: each.day), to: days)
+                let found = (each.day + steps * step) * daySeconds + each.time
+                if steps >= 0, found < best { best = found }
+                // On to the first step of the next stretch.
+                let left = stretch.end - each.day + step - 1
+                times[place].day += left - left % step
+            }
+            if best < bound, best < stretch.end * daySeconds { return best }
+            from = stretch.end
+        }
+        return .max
+    }
+}
+
+/// A time of day, and the next day on which the interval meets it.
+private struct CycledTime {
+    var time: Int
+    var day: Int
 }
 
 /// An interval of days and the weekdays that are wanted, as one interval: a day that the interval meets on a Monday
@@ -61,6 +89,9 @@ private struct WeekdaysOfInterval {
         inverse = StepCongruence.inverse(of: modulus % 7, modulo: 7)
         self.modulus = mask == 0x7F || modulus % 7 == 0 ? modulus : modulus * 7
     }
+
+    /// How many days there are, modulo the whole, at most.
+    var count: Int { mask == 0x7F ? 1 : max(1, mask.nonzeroBitCount) }
 
     /// Calls `body` with each day, modulo the whole, on which the interval meets a wanted weekday.
     @inline(__always)

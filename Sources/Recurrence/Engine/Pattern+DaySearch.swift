@@ -51,7 +51,7 @@ extension Pattern {
     @inline(never)
     private func nextSparseDay(_ from: Int) -> Int {
         if meeting == .cycling {
-            let found = nextCycled(from * daySeconds, limit: .max, modulus: Int(interval)) { $0(0, anchorDay) }
+            let found = nextCycled(from * daySeconds, limit: .max, modulus: Int(interval), most: 1) { $0(0, anchorDay) }
             return found == .max ? .max : dayOf(found)
         }
         return nextSteppedDay(nextStepDay(from), every: Int(interval), through: Pattern.lastDay)

@@ -13,7 +13,7 @@ extension Pattern {
     func nextScannedDay(_ from: Int) -> Int {
         guard let known else { return .max }
         let (origin, step) = (anchorDay, Int(interval))
-        let reciprocal = known.reciprocal
+        let reciprocal = known.number
         return scan(known, from: from, through: Pattern.lastDay, length: step) { first in
             smallModulo(first - origin, step)
         } check: { day, past in
@@ -36,7 +36,7 @@ extension Pattern {
             // When the first window of the day that may match begins, and when the first step from there on does.
             let opening = Int(firstTime) - Int(firstTime) % stepWindow
             let length = stepLength
-            let remainders = Remainders(by: UInt32(truncatingIfNeeded: length), reciprocal: known.reciprocal)
+            let remainders = Remainders(by: UInt32(truncatingIfNeeded: length), reciprocal: known.number)
             found = scan(known, from: dayOf(second), through: last, length: length, unit: daySeconds) { first in
                 floorModulo(first * daySeconds + opening - base, length)
             } check: { day, past in
@@ -56,13 +56,30 @@ extension Pattern {
     /// The first time of a day, `least` or later, that a step meets, its steps being those from `first` on; -1 for none.
     @inline(__always)
     private func timeReckoned(_ first: Int, least: Int) -> Int {
+        // The first is asked about in any case: how many there are cannot be foreseen, and most often it is one.
         var time = first
-        while time <= Int(lastTime) {
-            let found = firstTime(ofWindow: time)
-            if found >= 0, found >= least { return found }
+        repeat {
+            if mayOpen(time) {
+                let found = firstTime(ofWindow: time)
+                if found >= 0, found >= least { return found }
+            }
             time += stepLength
-        }
+        } while time <= Int(lastTime)
         return -1
+    }
+
+    /// Whether the hour, the minute and the second at which a window begins are among those that match, asked all at
+    /// once: one answer, seldom yes, is foreseen where three are not.
+    @inline(__always)
+    private func mayOpen(_ time: Int) -> Bool {
+        let ofDay = UInt32(truncatingIfNeeded: min(time, daySeconds - 1))
+        let hour = ofDay / 3600
+        let ofHour = ofDay - hour * 3600
+        let minute = ofHour / 60
+        let minutes = window == 3600 ? ~0 : minutes
+        let seconds = window == 1 ? seconds : ~0
+        let open = UInt64(hours) &>> UInt64(hour) & minutes &>> UInt64(minute) & seconds &>> UInt64(ofHour - minute * 60)
+        return open & (time < daySeconds ? 1 : 0) != 0
     }
 
     /// The first matching time of the window that begins at a time of day; -1 for none.

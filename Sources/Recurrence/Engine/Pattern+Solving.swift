@@ -81,7 +81,9 @@ extension Pattern {
     /// The same for a calendar of few days.
     @inline(never)
     func nextCycledStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
-        nextCycled(second, limit: limit, modulus: congruence.cycle) { body in
+        let isKept = base == stepBase && (known?.metCount ?? 0) > 0
+        let most = isKept ? known?.metCount ?? 0 : Pattern.greatestSlotCount
+        return nextCycled(second, limit: limit, modulus: congruence.cycle, most: most) { body in
             forEachMetTime(base: base, congruence, body)
         }
     }

@@ -33,7 +33,8 @@ struct Turns {
     @inline(__always)
     func order(of day: Int) -> UInt32 {
         let day = UInt32(truncatingIfNeeded: day)
-        if common == 1 { return day * inverse % cycle }
+        // A division by what is known beforehand is a multiplication.
+        if common == 1 { return day * inverse % UInt32(FourYears.days) }
         return day % common * cycle + day / common * inverse % cycle
     }
 
