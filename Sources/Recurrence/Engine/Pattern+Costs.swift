@@ -5,10 +5,12 @@ extension Pattern {
     /// What one try costs each way, in nanoseconds or so; only the proportions matter.
     private enum Cost {
         static let month = 14.0
-        static let listed = 2.5
+        static let listed = 1.5
+        static let bit = 3.0
         static let word = 1.2
         static let reckoned = 2.0
-        static let turn = 25.0
+        static let residue = 35.0
+        static let turn = 16.0
         static let range = 60.0
         static let place = 45.0
         static let meeting = 12.0
@@ -36,7 +38,7 @@ extension Pattern {
         let isListed = (calendar.listCount + 3) / 4 <= min(roomForKnown - 2, FourYears.words)
         guard isListed || roomForKnown >= FourYears.words + 2 else { return .infinity }
         let through = isListed ? 0 : tries / calendar.density / 64 * Cost.word
-        return 40 + (isListed ? Double(calendar.listCount) / 4 : 0) + tries * (Cost.listed + each) + through
+        return 40 + (isListed ? Double(calendar.listCount) / 4 : 0) + tries * ((isListed ? Cost.listed : Cost.bit) + each) + through
     }
 
     /// Searching through candidates of the calendar that come so many years apart.
@@ -45,7 +47,7 @@ extension Pattern {
     ) -> Double {
         guard (calendar.count + 3) / 4 + 5 <= roomForKnown else { return .infinity }
         let weekdays = stepOfWeekdays(interval) == interval ? 1 : Double(max(1, plainWeekdays.nonzeroBitCount))
-        return 40 + (1 + years / 150) * solutions * weekdays * Cost.turn
+        return 60 + solutions * weekdays * (Cost.residue + (1 + years / 150) * Cost.turn)
     }
 
     /// What a number of days takes to meet the calendar.
@@ -95,20 +97,21 @@ extension Pattern {
         let slots = Slots(self, congruence)
         let chance = min(
             1, slots.map { Double(max(1, $0.met)) / Double(max(1, congruence.cycle)) } ?? clockShare() * stepsOfDay)
+        let isReckoned = Pattern.reckonedLengths.contains(stepLength)
+        let tries = (isReckoned ? triesOfDays(calendar) : nil) ?? 1 / chance
         let ofClock = Double(lastTime - firstTime) / Double(stepLength) + 1
         let perDay = min(Double(slots?.windows ?? daySeconds), ofClock)
         let ofCalendar = 4 * liveMonths / Double(calendar.count) * Cost.month / weekdayShare
         var costs: [Meeting: Double] = [
-            .walking: (ofCalendar + Cost.day + perDay * Cost.slot) / chance
+            .walking: (ofCalendar + Cost.day + perDay * Cost.slot) * tries
         ]
         if let streams = usableStreams() { costs[.streaming] = streamingCost(streams, calendar) }
-        let isReckoned = Pattern.reckonedLengths.contains(stepLength)
         costs[.scanning] = scanningCost(
-            calendar, tries: 1 / chance, each: isReckoned ? ofClock * Cost.reckoned : perDay * Cost.slot + Cost.day)
+            calendar, tries: tries, each: isReckoned ? ofClock * Cost.reckoned : perDay * Cost.slot + Cost.day)
         if let slots {
             let years = 1 / (calendar.density * chance * 365)
-            let tries = triesOfMetDays(congruence, calendar) ?? 1 / calendar.density
-            costs[.solving] = slots.solvingCost(tries: tries, withCalendar: true)
+            let asked = triesOfMetDays(congruence, calendar) ?? 1 / calendar.density
+            costs[.solving] = slots.solvingCost(tries: asked, withCalendar: true)
             costs[.cycling] =
                 cyclingCost(calendar, every: congruence.cycle, years: years, solutions: Double(slots.met))
                 + slots.cost(beside: calendar.count) * (1 + years / 150)
@@ -146,9 +149,26 @@ extension Pattern {
         return waits.mean
     }
 
+    /// How many days of the calendar are tried until a step meets the clock on one, likewise.
+    private func triesOfDays(_ calendar: CalendarShare) -> Double? {
+        guard floorModulo(stepBase, stepWindow) == 0 else { return nil }
+        var waits = Waits()
+        var first = CivilDate.dayNumber(year: 2001, month: 1, day: 1)
+        let numbers = calendar.numbers
+        while waits.tries < 512 {
+            for number in numbers {
+                let day = first + Int(number)
+                if plainWeekdays >> UInt8(weekdayOf(day)) & 1 == 1 { waits.count(meetsClock(onDay: day)) }
+            }
+            first += FourYears.days
+        }
+        return waits.mean
+    }
+
     /// Tries one after another, and how many of them a search takes that begins anywhere.
     private struct Waits {
-        private var (tries, gap, found, squares) = (0, 0, 0, 0.0)
+        private(set) var tries = 0
+        private var (gap, found, squares) = (0, 0, 0.0)
 
         mutating func count(_ isFound: Bool) {
             (tries, gap) = (tries + 1, gap + 1)

@@ -56,30 +56,20 @@ extension Pattern {
     /// The first time of a day, `least` or later, that a step meets, its steps being those from `first` on; -1 for none.
     @inline(__always)
     private func timeReckoned(_ first: Int, least: Int) -> Int {
-        // The first is asked about in any case: how many there are cannot be foreseen, and most often it is one.
         var time = first
-        repeat {
-            if mayOpen(time) {
-                let found = firstTime(ofWindow: time)
-                if found >= 0, found >= least { return found }
-            }
+        while time <= Int(lastTime) {
+            let found = firstTime(ofWindow: time)
+            if found >= 0, found >= least { return found }
             time += stepLength
-        } while time <= Int(lastTime)
+        }
         return -1
     }
 
-    /// Whether the hour, the minute and the second at which a window begins are among those that match, asked all at
-    /// once: one answer, seldom yes, is foreseen where three are not.
-    @inline(__always)
-    private func mayOpen(_ time: Int) -> Bool {
-        let ofDay = UInt32(truncatingIfNeeded: min(time, daySeconds - 1))
-        let hour = ofDay / 3600
-        let ofHour = ofDay - hour * 3600
-        let minute = ofHour / 60
-        let minutes = window == 3600 ? ~0 : minutes
-        let seconds = window == 1 ? seconds : ~0
-        let open = UInt64(hours) &>> UInt64(hour) & minutes &>> UInt64(minute) & seconds &>> UInt64(ofHour - minute * 60)
-        return open & (time < daySeconds ? 1 : 0) != 0
+    /// Whether a step meets the clock on a day, where steps are reckoned.
+    func meetsClock(onDay day: Int) -> Bool {
+        let opening = Int(firstTime) - Int(firstTime) % stepWindow
+        let over = floorModulo(day * daySeconds + opening - stepBase, stepLength)
+        return timeReckoned(opening + (over == 0 ? 0 : stepLength - over), least: 0) >= 0
     }
 
     /// The first matching time of the window that begins at a time of day; -1 for none.
