@@ -96,14 +96,17 @@ extension Pattern {
         @inline(__always)
         func withCalendar<Answer>(_ body: (UnsafeBufferPointer<UInt64>) -> Answer) -> Answer {
             let start = calendarStart
-            return words.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<start + FourYears.words])) }
+            return words.withUnsafeBufferPointer {
+                body(UnsafeBufferPointer(rebasing: $0[start..<start + FourYears.words]))
+            }
         }
 
         @inline(__always)
         func withDays<Answer>(_ body: (UnsafeBufferPointer<Int16>) -> Answer) -> Answer {
             let (start, count) = (daysStart * 8, dayCount)
             return words.withUnsafeBytes {
-                body(UnsafeRawBufferPointer(rebasing: $0[start..<start + 2 * count]).assumingMemoryBound(to: Int16.self))
+                body(
+                    UnsafeRawBufferPointer(rebasing: $0[start..<start + 2 * count]).assumingMemoryBound(to: Int16.self))
             }
         }
 
@@ -111,7 +114,9 @@ extension Pattern {
         func withMet<Answer>(_ body: (UnsafeBufferPointer<UInt32>) -> Answer) -> Answer {
             let (start, count) = ((daysStart + (dayCount + 3) / 4) * 8, metCount)
             return words.withUnsafeBytes {
-                body(UnsafeRawBufferPointer(rebasing: $0[start..<start + 4 * count]).assumingMemoryBound(to: UInt32.self))
+                body(
+                    UnsafeRawBufferPointer(rebasing: $0[start..<start + 4 * count]).assumingMemoryBound(to: UInt32.self)
+                )
             }
         }
 

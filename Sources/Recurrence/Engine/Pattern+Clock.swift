@@ -72,7 +72,8 @@ extension Pattern {
         if marks.contains(.listedTimes), let rare {
             guard !rare.timesOfHour.isEmpty else { return Int(rare.times[rare.times.startIndex + rank]) }
             let (hour, place) = rank.quotientAndRemainder(dividingBy: rare.timesOfHour.count)
-            return bitPlace(UInt64(hours), rank: hour) * 3600 + Int(rare.timesOfHour[rare.timesOfHour.startIndex + place])
+            return bitPlace(UInt64(hours), rank: hour) * 3600
+                + Int(rare.timesOfHour[rare.timesOfHour.startIndex + place])
         }
         let (rest, second) = rank.quotientAndRemainder(dividingBy: seconds.nonzeroBitCount)
         let (hour, minute) = rest.quotientAndRemainder(dividingBy: minutes.nonzeroBitCount)

@@ -38,7 +38,8 @@ extension Pattern {
         let isListed = (calendar.listCount + 3) / 4 <= min(roomForKnown - 2, FourYears.words)
         guard isListed || roomForKnown >= FourYears.words + 2 else { return .infinity }
         let through = isListed ? 0 : tries / calendar.density / 64 * Cost.word
-        return 40 + (isListed ? Double(calendar.listCount) / 4 : 0) + tries * ((isListed ? Cost.listed : Cost.bit) + each) + through
+        return 40 + (isListed ? Double(calendar.listCount) / 4 : 0) + tries
+            * ((isListed ? Cost.listed : Cost.bit) + each) + through
     }
 
     /// Searching through candidates of the calendar that come so many years apart.

@@ -46,7 +46,9 @@ extension Pattern {
                 return time >= 0 ? midnight + time : .max
             }
         } else {
-            found = scan(known, from: dayOf(second), through: last, length: 1) { _ in 0 } check: { day, _ in
+            found = scan(known, from: dayOf(second), through: last, length: 1) { _ in
+                0
+            } check: { day, _ in
                 timeMet(onDay: day, from: second, base: base)
             }
         }

@@ -57,7 +57,9 @@ extension Pattern {
                 return nextCycledStep(start, base: base, limit: limit, congruence)
             }
         }
-        if parts.isSubset(of: .weekdays), Pattern.reckonedLengths.contains(stepLength), floorModulo(base, stepWindow) == 0 {
+        if parts.isSubset(of: .weekdays), Pattern.reckonedLengths.contains(stepLength),
+            floorModulo(base, stepWindow) == 0
+        {
             return nextLongStep(start, shift: shift, limit: limit)
         }
         return parts.isSubset(of: .weekdays)

@@ -38,7 +38,7 @@ extension Pattern {
         guard 2 + (YearKinds.count * count + 3) / 4 + (count + 1) / 2 <= roomForKnown else { return nil }
         draft.days = [Int16](repeating: -1, count: YearKinds.count * count)
         draft.met = [UInt32](repeating: 0, count: count)
-        YearKinds.forEach { kind, year, newYear in
+        YearKinds.forEachKind { kind, year, newYear in
             forEachPosition(ofYear: year, times, rare) { place, day, time in
                 draft.met[place] = UInt32(time)
                 if day < .max { draft.days[kind * count + place] = Int16(day - newYear) }

@@ -20,7 +20,7 @@ enum YearKinds {
     }
 
     /// Calls `body` with each kind, a year of it, and that year's first day.
-    static func forEach(_ body: (Int, Int, Int) -> Void) {
+    static func forEachKind(_ body: (Int, Int, Int) -> Void) {
         var seen: UInt32 = 0
         // 28 years in a row show all there are.
         for year in 2001...2028 {
@@ -43,7 +43,7 @@ extension Pattern {
         else { return nil }
         var draft = Known.Draft()
         draft.days = [Int16](repeating: 0, count: YearKinds.count)
-        YearKinds.forEach { kind, year, _ in
+        YearKinds.forEachKind { kind, year, _ in
             var live: Int16 = 0
             forEachMonth(of: year) { first, days in
                 guard days != 0 else { return }
