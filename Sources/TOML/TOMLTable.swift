@@ -67,7 +67,7 @@ public struct TOMLTable: Sendable {
     /// The entry with this name, or nil. Names are compared byte by byte, as TOML does.
     public func entry(_ name: String) -> Entry? {
         if entries.count > TOMLTable.indexedFrom { return index[ExactName(name)].map { entries[$0] } }
-        return entries.first { $0.key.name.utf8.elementsEqual(name.utf8) }
+        return entries.first { ExactName($0.key.name) == ExactName(name) }
     }
 
     /// The value with this name, or nil.
@@ -81,9 +81,12 @@ struct ExactName: Hashable, Sendable {
 
     init(_ name: String) { self.name = name }
 
-    static func == (one: ExactName, other: ExactName) -> Bool { one.name.utf8.elementsEqual(other.name.utf8) }
+    static func == (one: ExactName, other: ExactName) -> Bool {
+        one.name.utf8.count == other.name.utf8.count && one.name.utf8.elementsEqual(other.name.utf8)
+    }
 
     func hash(into hasher: inout Hasher) {
-        for byte in name.utf8 { hasher.combine(byte) }
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -35,7 +35,9 @@ public final class Cadence: Sendable {
     /// What comes as long as nobody says done: once after the ideal gap, then after each greatest one, all counted
     /// from `day`.
     ///
-    /// - Parameter zone: Only ``until`` depends on it.
+    /// - Parameters:
+    ///   - day: When it was done last.
+    ///   - zone: Only ``until`` depends on it.
     public func recurrence(from day: CivilDate, in zone: Zone) -> Recurrence {
         let step = atMost ?? ideal
         let anchor = CivilDateTime(day, time)

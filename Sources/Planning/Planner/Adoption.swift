@@ -9,8 +9,12 @@ public enum Adoption {
     /// past. Open nudges that are still generated go on; others close as edited. Claims that a former service made
     /// and never began are released; nothing of them can have been sent.
     ///
-    /// - Parameter strangers: Those who did not write the schedule themselves: who is new among them is introduced. Nil
-    ///   introduces nobody.
+    /// - Parameters:
+    ///   - schedule: What is to be planned from now on.
+    ///   - state: What the record holds.
+    ///   - now: When it is taken up.
+    ///   - strangers: Those who did not write the schedule themselves: who is new among them is introduced. Nil
+    ///     introduces nobody.
     public static func changes(
         _ schedule: Schedule, _ state: LedgerState, at now: Timestamp, strangers: Set<PersonID>? = nil
     ) -> [LedgerChange] {

@@ -43,7 +43,7 @@ public struct Planner: Sendable {
         static func == (a: Self, b: Self) -> Bool { a.urgent == b.urgent && a.due == b.due }
     }
 
-    /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:)`` first, so that every ritual
+    /// Takes up `schedule` where `state` stands. Commit ``Adoption/changes(_:_:at:strangers:)`` first, so that every ritual
     /// has its mark.
     public init(_ schedule: Schedule, _ state: LedgerState, at now: Timestamp, capacity: Int = 64) {
         let through = state.through ?? now

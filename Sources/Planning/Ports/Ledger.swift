@@ -41,7 +41,9 @@ public protocol Ledger: AnyObject {
     /// Deletes what came to an end before `time`, the oldest first. What is open, and what is to come or to be drawn
     /// depends on, stays however old it is: the state is the same afterwards.
     ///
-    /// - Parameter most: About how many rows of each sort to delete at once.
+    /// - Parameters:
+    ///   - time: What came to an end at it or later stays.
+    ///   - most: About how many rows of each sort to delete at once.
     /// - Returns: How many it deleted; 0 when nothing is left to delete.
     func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int
 

@@ -28,7 +28,10 @@ public enum ChannelStep: Sendable, Hashable {
 extension Channel {
     /// Sends one parcel that is no nudge.
     ///
-    /// - Parameter tell: Hears each step, where the channel can tell; nil where nobody wants to know.
+    /// - Parameters:
+    ///   - parcel: What is sent.
+    ///   - tell: Hears each step, where the channel can tell; nil where nobody wants to know.
+    ///   - ended: Hears what came of it, once.
     public func beginAside(
         _ parcel: Parcel, tell: ((ChannelStep) -> Void)?, _ ended: @escaping (AttemptOutcome) -> Void
     ) {

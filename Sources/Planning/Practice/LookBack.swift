@@ -28,7 +28,10 @@ public struct LookBack: Hashable, Sendable {
     /// In order of time, each once.
     public var items: [Item]
 
-    /// - Parameter leavingOut: Days that the person does not want to see.
+    /// - Parameters:
+    ///   - days: The first and the last day to look back on.
+    ///   - items: What there was, in any order; what lies on no such day is left out.
+    ///   - leavingOut: Days that the person does not want to see.
     public init(_ days: ClosedRange<CivilDate>, _ items: [Item], leavingOut: [ClosedRange<CivilDate>] = []) {
         self.days = days
         let seen = items.filter { item in days.contains(item.day) && !leavingOut.contains { $0.contains(item.day) } }
@@ -56,8 +59,12 @@ extension LookBack {
     /// shared, and what they set out to do and reached.
     ///
     /// - Parameters:
+    ///   - days: The first and the last day to look back on.
+    ///   - person: Who looks back.
     ///   - schedule: What is not in it is not told.
     ///   - history: The person's own nudges. What is done together and acknowledged by another is among them.
+    ///   - undertakings: What people noted and promised of themselves.
+    ///   - leavingOut: Days that the person does not want to see.
     ///   - now: Letters whose day has not come by then are no part of it.
     ///   - letter: The title of a letter.
     ///   - title: The title of a ritual, with its ordinal; nil for what is not to be shown.

@@ -14,8 +14,10 @@ public enum Predictability {
     /// - Parameters:
     ///   - old: As it was lived.
     ///   - wishes: Of before; nil where nobody's have changed.
-    ///   - new: As it is lived from now on, where `state` stands.
+    ///   - new: As it is lived from now on.
+    ///   - state: Where the record stands.
     ///   - except: Who made the change, and so knows it.
+    ///   - now: From when on times are compared.
     public static func notices(
         from old: Schedule, _ wishes: Wishes? = nil, to new: Schedule, _ state: LedgerState, except: PersonID? = nil,
         at now: Timestamp

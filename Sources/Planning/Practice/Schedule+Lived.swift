@@ -7,7 +7,9 @@ extension Schedule {
     /// Everything in it is planned, sent and answered like any ritual; what it adds comes from the record, so that every
     /// reader of the same record sees the same.
     ///
-    /// - Parameter now: What is long over is left out.
+    /// - Parameters:
+    ///   - undertakings: What was undertaken by hand, and the seasons that hold.
+    ///   - now: What is long over is left out.
     public func lived(_ undertakings: Undertakings, at now: Timestamp) -> Schedule {
         var lived = inSeason(undertakings.seasons)
         lived.rest(lived.repairDays(undertakings))

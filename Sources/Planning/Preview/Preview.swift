@@ -34,7 +34,11 @@ public struct Preview: Sequence, IteratorProtocol {
     private let people: [PersonID: Person]
     private let isShown: (Ritual, PersonID) -> Bool
 
-    /// - Parameter isShown: Whether what a ritual has for somebody is wanted; what is not is passed over.
+    /// - Parameters:
+    ///   - schedule: What generates the nudges.
+    ///   - state: What waits in the ledger, and what was answered.
+    ///   - now: Nudges later than it come.
+    ///   - isShown: Whether what a ritual has for somebody is wanted; what is not is passed over.
     public init(
         _ schedule: Schedule, _ state: LedgerState, after now: Timestamp,
         showing isShown: @escaping (Ritual, PersonID) -> Bool = { _, _ in true }

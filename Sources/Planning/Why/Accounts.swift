@@ -9,7 +9,11 @@ public struct Accounts {
     /// Why nothing is sent at present, where somebody knows.
     let hold: Hold?
 
-    /// - Parameter ledger: Nil where there is no record yet.
+    /// - Parameters:
+    ///   - planner: What plans the schedule that is asked about.
+    ///   - ledger: Nil where there is no record yet.
+    ///   - now: The moment of the question.
+    ///   - hold: Why nothing is sent at present, where somebody knows.
     public init(_ planner: Planner, _ ledger: (any Ledger)?, at now: Timestamp, hold: Hold? = nil) {
         self.planner = planner
         self.ledger = ledger

@@ -22,6 +22,8 @@ public struct Wishes: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - ritual: Nil for what is of no ritual.
+    ///   - person: Whose wishes are looked at.
+    ///   - instant: When it would be sent.
     ///   - moment: What it would be about: a muted date has no nudges on it and none that lead up to it.
     public func silence(
         _ ritual: RitualID?, for person: PersonID, at instant: Timestamp, about moment: Timestamp? = nil

@@ -66,9 +66,16 @@ struct Remainders {
     private let reciprocal: UInt64
 
     init(by divisor: UInt32) {
-        self.divisor = divisor
-        reciprocal = divisor == 0 ? 0 : UInt64.max / UInt64(divisor) &+ 1
+        self.init(by: divisor, reciprocal: Remainders.reciprocal(of: divisor))
     }
+
+    /// With the reciprocal, which takes a division, as it was worked out before.
+    @inline(__always)
+    init(by divisor: UInt32, reciprocal: UInt64) {
+        (self.divisor, self.reciprocal) = (divisor, reciprocal)
+    }
+
+    static func reciprocal(of divisor: UInt32) -> UInt64 { divisor == 0 ? 0 : UInt64.max / UInt64(divisor) &+ 1 }
 
     @inline(__always)
     func of(_ number: UInt32) -> UInt32 {

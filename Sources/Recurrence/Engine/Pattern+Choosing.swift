@@ -6,7 +6,7 @@ enum Meeting: UInt8, Sendable {
     /// What the calendar or the clock leaves is gone through, or the steps are where
     /// there is no calendar's part: most rules meet soon.
     case walking
-    /// The days, or the times, on which the interval meets are solved for, and the
+    /// The days, or the times, on which the interval meets are known or solved for, and the
     /// calendar is asked about each.
     case solving
     /// The few days of four years are solved for, since a calendar without a missing
@@ -14,8 +14,10 @@ enum Meeting: UInt8, Sendable {
     case cycling
     /// The steps that meet the clock are followed in streams, and the calendar is asked about each.
     case streaming
-    /// Of the few days of four years it is reckoned when their first step comes.
-    case laning
+    /// Of the calendar's days in order it is reckoned whether the interval, or a step, meets them.
+    case scanning
+    /// Kinds of years are told apart, of which it is known which days or months they have.
+    case kinds
 }
 
 /// The choice is made once, by the number of tries each way takes on the average.
@@ -23,13 +25,23 @@ extension Pattern {
     mutating func chooseMeeting() {
         if walk == .daily, interval > 1, !parts.isEmpty {
             weekdayJumps = jumps(every: Int(interval))
-            prepare(cheapest(costsOfDays()))
+            let calendar = CalendarShare(self)
+            prepare(cheapest(costsOfDays(calendar)), calendar)
         } else if walk == .steps, !marks.contains(.anyTime) || !parts.isEmpty {
             let congruence = StepCongruence(length: stepLength, window: stepWindow)
             weekdayJumps = jumps(every: congruence.cycle)
-            prepare(
-                cheapest(parts.isSubset(of: .weekdays) ? costsOfClock(congruence) : costsOfSteps(congruence)),
-                congruence)
+            let calendar = CalendarShare(self)
+            let costs =
+                parts.isSubset(of: .weekdays) ? costsOfClock(congruence) : costsOfSteps(congruence, calendar)
+            prepare(cheapest(costs), calendar, congruence)
+        } else if walk == .monthly || walk == .positions && frequency == .monthly {
+            findMonthKinds()
+        } else if walk == .yearly || walk == .daily && interval == 1 {
+            known = knownMonths()
+            if known != nil { meeting = .kinds }
+        } else if walk == .positions, frequency == .yearly {
+            known = knownPositions()
+            if known != nil { meeting = .kinds }
         }
     }
 
@@ -38,59 +50,69 @@ extension Pattern {
     }
 
     /// Chooses a way, and keeps what it needs to know.
-    mutating func prepare(_ way: Meeting, _ congruence: StepCongruence? = nil) {
+    private mutating func prepare(_ way: Meeting, _ calendar: CalendarShare?, _ congruence: StepCongruence? = nil) {
         meeting = way
+        var draft = Known.Draft()
         switch way {
-        case .walking: known = nil
-        case .streaming: known = Known(streams: StepStreams(self))
-        case .laning: known = Known(fewDays: fewDays)
-        case .solving: known = congruence.map { Known(congruence: $0, metTimes: metTimes($0, beside: 0)) }
+        case .walking, .kinds: return
+        case .scanning:
+            draft.number = Remainders.reciprocal(
+                of: UInt32(truncatingIfNeeded: congruence == nil ? Int(interval) : stepLength))
+            if let list = calendar?.list(in: roomForKnown - 2) {
+                (draft.days, draft.daysHaveWeekdays) = (list, calendar?.hasWeekdays ?? false)
+            } else {
+                draft.calendar = calendar?.days ?? []
+            }
+        case .streaming: draft.streams = StepStreams(self)
+        case .solving:
+            draft.congruence = congruence
+            draft.met = congruence.flatMap { metDays($0) } ?? []
         case .cycling:
-            let days = fewDays
-            let times = congruence.map { metTimes($0, beside: days.count) } ?? []
-            known = Known(congruence: congruence, metTimes: times, fewDays: days)
-        }
-    }
-
-    /// The times of day that steps ever meet; none where they are too many to be kept.
-    private func metTimes(_ congruence: StepCongruence, beside days: Int) -> [MetTime] {
-        var times: [MetTime] = []
-        var count = 0
-        forEachMetTime(base: stepBase, congruence) { time, day in
-            count += 1
-            if keepsMetTimes(count, beside: days, congruence) { times.append(MetTime(time: time, day: day)) }
-        }
-        return times.count == count ? trimmed(times) : []
-    }
-
-    /// Whether so many times of day are kept beside so many days: a compiled rule stays small.
-    func keepsMetTimes(_ count: Int, beside days: Int, _ congruence: StepCongruence) -> Bool {
-        congruence.cycle <= MetTime.greatestCycle && count * 2 + days <= 48
-    }
-
-    /// Matching days of 2001 to 2004, weekdays aside, as in ``Known/fewDays``.
-    private var fewDays: [Int16] {
-        let plain = withoutWeekdays
-        let start = CivilDate.dayNumber(year: 2001, month: 1, day: 1)
-        var few: [Int16] = []
-        for year in 2001...2004 {
-            plain.forEachMonth(of: year) { first, days in
-                var left = days
-                while left != 0 {
-                    few.append(Int16(first + left.trailingZeroBitCount - start))
-                    left &= left &- 1
-                }
+            draft.congruence = congruence
+            let turns = Turns(step: stepOfWeekdays(congruence?.cycle ?? Int(interval)))
+            draft.number = turns.word
+            draft.days = turns.list(calendar?.numbers ?? [])
+            if let congruence, let times = metTimes(congruence), draft.count + (times.count + 1) / 2 <= roomForKnown {
+                draft.met = times.map(\.packed)
             }
         }
-        return trimmed(few)
+        if way == .streaming || way == .solving, let calendar, draft.count + calendar.days.count <= roomForKnown {
+            draft.calendar = calendar.days
+        }
+        known = Known(draft)
     }
 
-    /// The same elements in no more room than they take.
-    private func trimmed<Element>(_ list: [Element]) -> [Element] {
-        var trimmed: [Element] = []
-        trimmed.reserveCapacity(list.count)
-        trimmed.append(contentsOf: list)
-        return trimmed
+    /// An interval of days with some weekdays as one interval, after which the same weekday comes back.
+    func stepOfWeekdays(_ interval: Int) -> Int {
+        plainWeekdays == 0x7F || interval % 7 == 0 ? interval : interval * 7
+    }
+
+    // MARK: - What is known of steps
+
+    /// The times of day that steps ever meet; nil where they do not fit.
+    private func metTimes(_ congruence: StepCongruence) -> [MetTime]? {
+        guard congruence.cycle <= MetTime.greatestCycle else { return nil }
+        var times: [MetTime] = []
+        forEachMetTime(base: stepBase, congruence) { time, day in
+            if times.count <= 2 * roomForKnown { times.append(MetTime(time: time, day: day)) }
+        }
+        return times
+    }
+
+    /// The days on which steps meet the clock, modulo the congruence's cycle and ascending; none where they do not fit.
+    func metDays(_ congruence: StepCongruence) -> [UInt32]? {
+        var days: Set<UInt32> = []
+        let most = 2 * (roomForKnown - 4)
+        var fits = true
+        forEachMetTime(base: stepBase, congruence) { _, day in
+            guard fits else { return }
+            days.insert(UInt32(truncatingIfNeeded: day))
+            fits = days.count <= most
+        }
+        guard fits else { return nil }
+        // Cycles of whole weeks come back on the same weekdays.
+        let weekdays = congruence.cycle % 7 == 0 ? plainWeekdays : 0x7F
+        return days.filter { weekdays >> UInt8(weekdayOf(Int($0))) & 1 == 1 }.sorted()
     }
 
     /// For each weekday the steps of so many days to the next that matches, 0 for none.

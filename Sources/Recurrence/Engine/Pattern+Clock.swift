@@ -70,9 +70,10 @@ extension Pattern {
     func timeOfDay(rank: Int) -> Int {
         if marks.contains(.anyTime) { return rank }
         if marks.contains(.listedTimes), let rare {
-            guard !rare.timesOfHour.isEmpty else { return Int(rare.times[rank]) }
+            guard !rare.timesOfHour.isEmpty else { return Int(rare.times[rare.times.startIndex + rank]) }
             let (hour, place) = rank.quotientAndRemainder(dividingBy: rare.timesOfHour.count)
-            return bitPlace(UInt64(hours), rank: hour) * 3600 + Int(rare.timesOfHour[place])
+            return bitPlace(UInt64(hours), rank: hour) * 3600
+                + Int(rare.timesOfHour[rare.timesOfHour.startIndex + place])
         }
         let (rest, second) = rank.quotientAndRemainder(dividingBy: seconds.nonzeroBitCount)
         let (hour, minute) = rest.quotientAndRemainder(dividingBy: minutes.nonzeroBitCount)
@@ -95,7 +96,7 @@ extension Pattern {
             left &= left &- 1
             if left == 0 { return -1 }
         }
-        return left.trailingZeroBitCount * 3600 + Int(rare.timesOfHour[0])
+        return left.trailingZeroBitCount * 3600 + Int(rare.timesOfHour[rare.timesOfHour.startIndex])
     }
 
     @inline(never)
@@ -111,13 +112,13 @@ extension Pattern {
             left &= ~(1 &<< UInt64(hour))
             if left == 0 { return -1 }
         }
-        return highestBit(left) * 3600 + Int(rare.timesOfHour[rare.timesOfHour.count - 1])
+        return highestBit(left) * 3600 + Int(rare.timesOfHour[rare.timesOfHour.endIndex - 1])
     }
 
-    /// How many numbers of an ascending list are smaller than `bound`.
-    private static func rank(in list: [Int32], below bound: Int) -> Int {
-        var low = 0
-        var high = list.count
+    /// The place of the first number of an ascending list that is not smaller than `bound`.
+    private static func rank(in list: ArraySlice<Int32>, below bound: Int) -> Int {
+        var low = list.startIndex
+        var high = list.endIndex
         while low < high {
             let middle = (low + high) / 2
             if Int(list[middle]) < bound { low = middle + 1 } else { high = middle }
@@ -125,13 +126,13 @@ extension Pattern {
         return low
     }
 
-    private static func next(in list: [Int32], _ time: Int) -> Int {
+    private static func next(in list: ArraySlice<Int32>, _ time: Int) -> Int {
         let place = rank(in: list, below: time)
-        return place < list.count ? Int(list[place]) : -1
+        return place < list.endIndex ? Int(list[place]) : -1
     }
 
-    private static func previous(in list: [Int32], _ time: Int) -> Int {
+    private static func previous(in list: ArraySlice<Int32>, _ time: Int) -> Int {
         let place = rank(in: list, below: time + 1)
-        return place > 0 ? Int(list[place - 1]) : -1
+        return place > list.startIndex ? Int(list[place - 1]) : -1
     }
 }

@@ -23,6 +23,16 @@ struct StepCongruence: Hashable, Sendable {
         inverse = StepCongruence.inverse(of: perDay / common % max(cycle, 1), modulo: cycle)
     }
 
+    /// The same as three words; see ``Pattern/Known``.
+    var words: [UInt64] { [UInt64(cycle), UInt64(inverse), UInt64(common) << 16 | UInt64(window)] }
+
+    @inline(__always)
+    init(words: ArraySlice<UInt64>) {
+        let first = words.startIndex
+        (cycle, inverse) = (Int(words[first]), Int(words[first + 1]))
+        (common, window) = (Int(words[first + 2] >> 16), Int(words[first + 2] & 0xFFFF))
+    }
+
     /// The slot of a time of day.
     @inline(__always)
     func slot(_ time: Int, base: Int) -> Int { floorDivide(time - base, window) }
@@ -54,20 +64,6 @@ struct StepCongruence: Hashable, Sendable {
     }
 }
 
-/// A time of day that steps meet, and a day on which they do, counted modulo the cycle.
-struct MetTime: Hashable, Sendable {
-    /// 17 bits of seconds of the day, 15 bits of days.
-    private let packed: UInt32
-
-    /// The longest cycle whose days fit.
-    static let greatestCycle = 1 << 15
-
-    init(time: Int, day: Int) { packed = UInt32(time) << 15 | UInt32(day) }
-
-    var time: Int { Int(packed >> 15) }
-    var day: Int { Int(packed & 0x7FFF) }
-}
-
 extension Pattern {
     /// Times of day that a congruence is solved for at once; more are met often enough.
     static let greatestSlotCount = 512
@@ -85,61 +81,18 @@ extension Pattern {
         return false
     }
 
-    /// The first occurrence at `second` or later and before `limit`, from the days on which
-    /// the steps meet each time of day.
-    @inline(never)
-    func nextSolvedStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
-        let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-        if parts.isEmpty { return firstMeeting(second, base: base, limit: bound, congruence) { day, _ in day } }
-        // Each solution is looked at, in windows that double.
-        var from = second
-        var window = max(congruence.cycle * 2, 512) * daySeconds
-        while from < bound {
-            let end = min(bound, from &+ window)
-            let best = firstMeeting(from, base: base, limit: end, congruence) { first, last in
-                nextSteppedDay(first, every: congruence.cycle, through: last)
-            }
-            if best < .max { return best }
-            from = end
-            window = min(window &* 2, bound)
-        }
-        return .max
-    }
-
-    /// The same for a calendar of few days.
-    @inline(never)
-    func nextCycledStep(_ second: Int, base: Int, limit: Int, _ congruence: StepCongruence) -> Int {
-        nextCycled(second, limit: limit, modulus: congruence.cycle) { body in
-            forEachMetTime(base: base, congruence, body)
-        }
-    }
-
-    /// The earliest of all times of day on the day that `choose` takes, of those on which
-    /// the steps meet it: from a first one on, no later than a last.
-    @inline(__always)
-    private func firstMeeting(
-        _ second: Int, base: Int, limit: Int, _ congruence: StepCongruence, _ choose: (Int, Int) -> Int
-    ) -> Int {
-        var best = limit
-        let today = dayOf(second)
-        forEachMetTime(base: base, congruence) { time, residue in
-            // A time that is already over today is met on a later day.
-            let earliest = today * daySeconds + time < second ? today + 1 : today
-            let first = earliest + congruence.daysOn(residue - earliest)
-            guard first * daySeconds + time < best else { return }
-            let day = choose(first, dayOf(best - 1 - time))
-            if day < .max, day * daySeconds + time < best { best = day * daySeconds + time }
-        }
-        return best < limit ? best : .max
-    }
-
     /// Calls `body` with the first matching time in each window of the day that steps ever
     /// meet, and a day on which
     /// they do, counted modulo the cycle. What is left of a window that has begun must be asked before.
     @inline(__always)
     func forEachMetTime(base: Int, _ congruence: StepCongruence, _ body: (Int, Int) -> Void) {
-        if let known, !known.metTimes.isEmpty, base == stepBase {
-            for met in known.metTimes { body(met.time, met.day) }
+        if meeting == .cycling, let known, known.metCount > 0, base == stepBase {
+            known.withMet { times in
+                for packed in times {
+                    let met = MetTime(packed: packed)
+                    body(met.time, met.day)
+                }
+            }
             return
         }
         forEachWindow(base: base, congruence) { time, slot in

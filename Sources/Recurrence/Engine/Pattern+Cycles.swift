@@ -7,54 +7,71 @@ extension Pattern {
     ///
     /// - Parameters:
     ///   - modulus: The days after which the interval meets a time again.
+    ///   - most: How many times of day there are at most.
     ///   - residues: Calls its argument with each time of day, and with a day of
     ///     those on which the interval meets it.
     @inline(__always)
     func nextCycled(
-        _ second: Int, limit: Int, modulus: Int, residues: ((Int, Int) -> Void) -> Void
+        _ second: Int, limit: Int, modulus: Int, most: Int, residues: ((Int, Int) -> Void) -> Void
     ) -> Int {
         guard let known else { return .max }
         let weekdays = WeekdaysOfInterval(plainWeekdays, modulus: modulus)
-        return withUnsafeTemporaryAllocation(
-            of: FewDays.Lanes.self, capacity: FewDays.room(for: known.fewDays.count)
-        ) { room in
-            let few = FewDays(known.fewDays, modulus: weekdays.modulus, in: room)
+        let step = weekdays.modulus
+        let turns = Turns(word: known.number)
+        return withUnsafeTemporaryAllocation(of: CycledTime.self, capacity: most * weekdays.count) { times in
             let today = dayOf(second)
-            var year = CivilDate(dayNumber: Int32(truncatingIfNeeded: today)).year
-            let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
-            while year <= Pattern.lastYear {
-                // As far as every fourth year is a leap year, or the one year that is not.
-                let stretch = Pattern.stretch(around: year)
-                let start = CivilDate.dayNumber(year: stretch.lowerBound, month: 1, day: 1)
-                let end = CivilDate.dayNumber(year: stretch.upperBound + 1, month: 1, day: 1)
-                if start * daySeconds >= bound { return .max }
-                var best = min(bound, end * daySeconds)
-                let fours = start + max(0, today - start) / FewDays.fourYears * FewDays.fourYears
-                let place = few.place(of: fours)
-                residues { time, residue in
-                    // What is over today comes tomorrow or later.
-                    let earliest = today * daySeconds + time < second ? today + 1 : today
-                    weekdays.forEachResidue(residue) { day in
-                        let found = few.first(
-                            from: fours, place: place, residue: day, behind: max(0, earliest - fours))
-                        if found < end, found * daySeconds + time < best { best = found * daySeconds + time }
-                    }
+            var count = 0
+            residues { time, residue in
+                // What is over today comes tomorrow or later.
+                let earliest = today * daySeconds + time < second ? today + 1 : today
+                weekdays.forEachResidue(residue) { day in
+                    let ahead =
+                        step <= Int(Int32.max) ? smallModulo(day - earliest, step) : floorModulo(day - earliest, step)
+                    times[count] = CycledTime(time: time, day: earliest + ahead)
+                    count += 1
                 }
-                if best < bound, best < end * daySeconds { return best }
-                year = stretch.upperBound + 1
             }
-            return .max
+            let bound = min(limit, (Pattern.lastDay + 1) * daySeconds)
+            return known.withDays { days in
+                firstCycled(
+                    from: today, before: bound, every: step, turns, days,
+                    UnsafeMutableBufferPointer(rebasing: times[..<count]))
+            }
         }
     }
 
-    /// The years around one in which every fourth is a leap year, from one that follows a
-    /// leap year, or the year itself where it is a century without a leap day.
-    static func stretch(around year: Int) -> ClosedRange<Int> {
-        let century = year - floorModulo(year, 100)
-        if century % 400 == 0 { return century - 99...century + 99 }
-        if year == century { return year...year }
-        return century + 1...((century + 100) % 400 == 0 ? century + 199 : century + 99)
+    /// The first of the times, each every so many days, on one of the days.
+    @inline(__always)
+    private func firstCycled(
+        from today: Int, before bound: Int, every step: Int, _ turns: Turns, _ days: UnsafeBufferPointer<Int16>,
+        _ times: UnsafeMutableBufferPointer<CycledTime>
+    ) -> Int {
+        var from = today
+        while from * daySeconds < bound {
+            // As far as every fourth year is a leap year, or the one year that is not.
+            let stretch = FourYears.Stretch(holding: from)
+            var best = min(bound, stretch.end * daySeconds)
+            for place in 0..<times.count {
+                let each = times[place]
+                guard each.day < stretch.end else { continue }
+                let steps = turns.steps(from: stretch.place(of: each.day), to: days)
+                let found = (each.day + steps * step) * daySeconds + each.time
+                if steps >= 0, found < best { best = found }
+                // On to the first step of the next stretch.
+                let left = stretch.end - each.day + step - 1
+                times[place].day += left - left % step
+            }
+            if best < bound, best < stretch.end * daySeconds { return best }
+            from = stretch.end
+        }
+        return .max
     }
+}
+
+/// A time of day, and the next day on which the interval meets it.
+private struct CycledTime {
+    var time: Int
+    var day: Int
 }
 
 /// An interval of days and the weekdays that are wanted, as one interval: a day that the interval meets on a Monday
@@ -73,10 +90,13 @@ private struct WeekdaysOfInterval {
         self.modulus = mask == 0x7F || modulus % 7 == 0 ? modulus : modulus * 7
     }
 
+    /// How many days there are, modulo the whole, at most.
+    var count: Int { mask == 0x7F ? 1 : max(1, mask.nonzeroBitCount) }
+
     /// Calls `body` with each day, modulo the whole, on which the interval meets a wanted weekday.
     @inline(__always)
     func forEachResidue(_ residue: Int, _ body: (Int) -> Void) {
-        let first = floorModulo(residue, interval)
+        let first = smallModulo(residue, interval)
         if mask == 0x7F { return body(first) }
         let weekday = weekdayOf(first)
         if inverse == 0 {

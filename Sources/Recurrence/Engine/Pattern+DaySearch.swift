@@ -10,7 +10,8 @@ extension Pattern {
         case .daily where parts.isEmpty: nextStepDay(day)
         case .weekly: nextWeekDay(day)
         case .monthly: nextMonthDay(day)
-        case .daily where meeting != .walking: nextSparseDay(day)
+        case .daily where meeting == .scanning: nextScannedDay(day)
+        case .daily where meeting == .solving || meeting == .cycling: nextSparseDay(day)
         default: nextYearDay(day)
         }
     }
@@ -50,7 +51,7 @@ extension Pattern {
     @inline(never)
     private func nextSparseDay(_ from: Int) -> Int {
         if meeting == .cycling {
-            let found = nextCycled(from * daySeconds, limit: .max, modulus: Int(interval)) { $0(0, anchorDay) }
+            let found = nextCycled(from * daySeconds, limit: .max, modulus: Int(interval), most: 1) { $0(0, anchorDay) }
             return found == .max ? .max : dayOf(found)
         }
         return nextSteppedDay(nextStepDay(from), every: Int(interval), through: Pattern.lastDay)
@@ -61,28 +62,38 @@ extension Pattern {
     func nextSteppedDay(_ first: Int, every step: Int, through last: Int) -> Int {
         var day = first
         guard day <= last else { return .max }
-        let mask = plainWeekdays
-        if mask == 0x7F {
+        if plainWeekdays &>> UInt8(weekdayOf(day)) & 1 == 0 {
+            let jump = weekdayJump(from: weekdayOf(day))
+            guard jump > 0 else { return .max }
+            day += jump * step
+        }
+        guard let known, known.hasCalendar else {
             while day <= last {
                 if matches(day: day) { return day }
-                day += step
+                day += weekdayJump(from: weekdayOf(day)) * step
             }
             return .max
         }
-        var weekday = weekdayOf(day)
-        if mask &>> UInt8(weekday) & 1 == 0 {
-            let jump = Int(weekdayJumps &>> UInt32(4 * weekday) & 15)
-            guard jump > 0 else { return .max }
-            day += jump * step
-            weekday = weekdayOf(day)
+        return known.withCalendar { calendar in
+            var weekday = weekdayOf(day)
+            let ofWeek = step % 7
+            var stretch = FourYears.Stretch(holding: day)
+            while day <= last {
+                if day >= stretch.end { stretch = FourYears.Stretch(holding: day) }
+                let place = stretch.place(of: day)
+                if calendar[place >> 6] &>> UInt64(place & 63) & 1 == 1 { return day }
+                let jump = weekdayJump(from: weekday)
+                day += jump * step
+                weekday = Int(UInt32(truncatingIfNeeded: weekday + jump * ofWeek) % 7)
+            }
+            return .max
         }
-        while day <= last {
-            if matches(day: day) { return day }
-            let jump = Int(weekdayJumps &>> UInt32(4 * weekday) & 15)
-            day += jump * step
-            weekday = weekdayOf(day)
-        }
-        return .max
+    }
+
+    /// Steps of the interval to the next weekday that matches; 0 for none.
+    @inline(__always)
+    private func weekdayJump(from weekday: Int) -> Int {
+        Int(weekdayJumps &>> UInt32(truncatingIfNeeded: 4 * weekday) & 15)
     }
 
     private func previousSparseDay(_ from: Int) -> Int {

@@ -55,7 +55,7 @@ extension Pattern {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         var days: UInt64 = ~0
         if parts.contains(.yearDays) {
-            days = rare.yearDays.bits(from: first - newYear, daysInYear: CivilDate.days(inYear: year))
+            days = rare.yearDays(from: first - newYear, daysInYear: CivilDate.days(inYear: year))
         }
         if parts.contains(.weekNumbers) {
             days &= weekDays(rare, year: year, newYear: newYear, first: first, length: length)
@@ -105,14 +105,14 @@ extension Pattern {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         let end = newYear + CivilDate.days(inYear: year)
         var days: UInt64 = 0
-        for nth in rare.nthInYear {
+        rare.forEachNthInYear { place, weekday in
             let day: Int
-            if nth.place > 0 {
-                day = newYear + (nth.weekday.rawValue - weekdayOf(newYear) + 7) % 7 + 7 * (nth.place - 1)
+            if place > 0 {
+                day = newYear + (weekday - weekdayOf(newYear) + 7) % 7 + 7 * (place - 1)
             } else {
-                day = end - 1 - (weekdayOf(end - 1) - nth.weekday.rawValue + 7) % 7 + 7 * (nth.place + 1)
+                day = end - 1 - (weekdayOf(end - 1) - weekday + 7) % 7 + 7 * (place + 1)
             }
-            guard day >= max(first, newYear), day < min(first + length, end) else { continue }
+            guard day >= max(first, newYear), day < min(first + length, end) else { return }
             days |= 1 << UInt64(day - first)
         }
         return days
@@ -123,8 +123,8 @@ extension Pattern {
     func mayMatch(year: Int, newYear: Int) -> Bool {
         let type = weekdayOf(newYear) * 2 + (CivilDate.isLeapYear(year) ? 1 : 0)
         guard yearTypes &>> UInt16(type) & 1 == 1 else { return false }
-        guard let rare, !rare.years.isEmpty else { return true }
-        return rare.years.contains { $0.contains(year) }
+        guard let rare, rare.hasYears else { return true }
+        return rare.hasYear(year)
     }
 
     /// Whether a day matches all parts, the interval aside.
@@ -147,7 +147,7 @@ extension Pattern {
     private func matches(year: Int, month: Int, dayOfMonth: Int, day: Int) -> Bool {
         let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
         if parts.contains(.yearDays), let rare,
-            !rare.yearDays.contains(day - newYear, daysInYear: CivilDate.days(inYear: year))
+            !rare.hasYearDay(day - newYear, daysInYear: CivilDate.days(inYear: year))
         {
             return false
         }

@@ -6,27 +6,27 @@ extension Pattern {
         let start = marks.contains(.forward) ? from - 1 : from
         var (year, month, dayOfMonth) = CivilDate(dayNumber: Int32(truncatingIfNeeded: start)).components
         let step = Int(interval)
-        let place = year * 12 + month - 1
+        var place = year * 12 + month - 1
         let past = floorModulo(place - anchorMonth, step)
         var earlier = lowBits(dayOfMonth - 1 + from - start)
         if past != 0 {
             earlier = 0
-            (year, month) = Pattern.month(place + step - past)
+            place += step - past
+            (year, month) = Pattern.month(place)
         }
+        let live = monthsWithKinds
         while year <= Int(lastYear) {
-            if months &>> UInt16(month - 1) & 1 == 1 {
+            if live &>> UInt16(month - 1) & 1 == 1 {
                 let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-                let found =
-                    days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year)) & ~earlier
-                if found != 0 { return first + found.trailingZeroBitCount }
+                let length = CivilDate.days(inMonth: month, year: year)
+                if hasKindOfMonth(first: first, length: length) {
+                    let found = days(year: year, first: first, length: length) & ~earlier
+                    if found != 0 { return first + found.trailingZeroBitCount }
+                }
             }
             earlier = 0
-            if step < 12 {
-                month += step
-                if month > 12 { (year, month) = (year + 1, month - 12) }
-            } else {
-                (year, month) = Pattern.month(year * 12 + month - 1 + step)
-            }
+            place += step
+            (year, month) = Pattern.month(place)
         }
         return .max
     }
@@ -65,8 +65,12 @@ extension Pattern {
 
     @inline(__always)
     static func month(_ place: Int) -> (year: Int, month: Int) {
-        let year = floorDivide(place, 12)
-        return (year, place - year * 12 + 1)
+        guard place >= 0, place < 1 << 20 else {
+            let year = floorDivide(place, 12)
+            return (year, place - year * 12 + 1)
+        }
+        let year = UInt32(truncatingIfNeeded: place) / 12
+        return (Int(year), place - Int(year) * 12 + 1)
     }
 
     // MARK: - Years, and days in the months of every year
@@ -83,21 +87,17 @@ extension Pattern {
             if past != 0 { (year, month, earlier) = (year + step - past, 1, 0) }
         }
         while year <= Int(lastYear) {
-            if !parts.contains(.years)
-                || mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1))
-            {
-                var left = bits(UInt64(months), from: month - 1)
-                if left.trailingZeroBitCount != month - 1 { earlier = 0 }
-                while left != 0 {
-                    let found = left.trailingZeroBitCount + 1
-                    let first = CivilDate.dayNumber(year: year, month: found, day: 1)
-                    var days = days(year: year, first: first, length: CivilDate.days(inMonth: found, year: year))
-                    if stepped { days &= steppedDays(first: first) }
-                    days &= ~earlier
-                    if days != 0 { return first + days.trailingZeroBitCount }
-                    left &= left &- 1
-                    earlier = 0
-                }
+            var left = bits(UInt64(liveMonths(of: year)), from: month - 1)
+            if left.trailingZeroBitCount != month - 1 { earlier = 0 }
+            while left != 0 {
+                let found = left.trailingZeroBitCount + 1
+                let first = CivilDate.dayNumber(year: year, month: found, day: 1)
+                var days = days(year: year, first: first, length: CivilDate.days(inMonth: found, year: year))
+                if stepped { days &= steppedDays(first: first) }
+                days &= ~earlier
+                if days != 0 { return first + days.trailingZeroBitCount }
+                left &= left &- 1
+                earlier = 0
             }
             (year, month, earlier) = (year + step, 1, 0)
         }

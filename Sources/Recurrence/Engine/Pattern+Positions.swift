@@ -3,63 +3,11 @@ import CivilTime
 /// Positions in the whole set of a year, a month or a week (BYSETPOS): all its
 /// matching days times all times of the day.
 extension Pattern {
-    /// The matching days of a year's months, each worked out when it is first needed.
-    private struct YearDays {
-        let year: Int
-        private var masks = SIMD16<UInt32>(repeating: .max)
-
-        init(year: Int) {
-            self.year = year
-        }
-
-        /// A month's days; bit 31 is used by none but a first of the month put forward.
-        mutating func days(_ pattern: Pattern, _ month: Int) -> UInt64 {
-            if masks[month] != .max { return UInt64(masks[month]) }
-            var days: UInt64 = 0
-            if pattern.months &>> UInt16(month - 1) & 1 == 1 {
-                let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-                days = pattern.days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year))
-            }
-            masks[month] = UInt32(truncatingIfNeeded: days)
-            return days
-        }
-
-        /// The day with so many matching days of the year before it, `Int.max` past the end.
-        mutating func day(_ pattern: Pattern, rank: Int) -> Int {
-            var left = rank
-            for month in 1...12 {
-                let here = days(pattern, month)
-                let count = here.nonzeroBitCount
-                if left < count {
-                    return CivilDate.dayNumber(year: year, month: month, day: 1) + bitPlace(here, rank: left)
-                }
-                left -= count
-            }
-            return .max
-        }
-
-        /// The day with so many matching days of the year after it, `Int.max` before the start.
-        mutating func day(_ pattern: Pattern, rankFromEnd: Int) -> Int {
-            var left = rankFromEnd
-            var month = 12
-            while month >= 1 {
-                let here = days(pattern, month)
-                let count = here.nonzeroBitCount
-                if left < count {
-                    return CivilDate.dayNumber(year: year, month: month, day: 1)
-                        + bitPlace(here, rank: count - 1 - left)
-                }
-                left -= count
-                month -= 1
-            }
-            return .max
-        }
-    }
-
     /// The first occurrence at `second` or later, or `Int.max`.
     func nextPosition(_ second: Int) -> Int {
         let day = dayOf(second)
         if frequency == .monthly { return nextMonthPosition(second, day) }
+        if meeting == .kinds, let known { return nextYearPosition(second, known) }
         // The first of a month can belong to the month before (SKIP=FORWARD).
         var period = periodPlace(marks.contains(.forward) ? day - 1 : day)
         let past = floorModulo(period, Int(interval))
@@ -98,36 +46,24 @@ extension Pattern {
         }
         let times = timesOfDay
         let last = Int(lastYear) * 12 + 11
+        let live = monthsWithKinds
         while place <= last {
             let (year, month) = Pattern.month(place)
-            if months &>> UInt16(month - 1) & 1 == 1 {
+            if live &>> UInt16(month - 1) & 1 == 1 {
                 let first = CivilDate.dayNumber(year: year, month: month, day: 1)
-                let mask = days(year: year, first: first, length: CivilDate.days(inMonth: month, year: year))
-                var best = Int.max
-                forEachPosition(mask, first, times, rare) { found in
-                    if found >= second, found < best { best = found }
+                let length = CivilDate.days(inMonth: month, year: year)
+                if hasKindOfMonth(first: first, length: length) {
+                    let mask = days(year: year, first: first, length: length)
+                    var best = Int.max
+                    forEachPosition(mask, first, times, rare) { found in
+                        if found >= second, found < best { best = found }
+                    }
+                    if best < .max { return best }
                 }
-                if best < .max { return best }
             }
             place += step
         }
         return .max
-    }
-
-    /// The kinds of years whose set has one of the positions; bits as in ``yearTypes``.
-    func yearTypesWithPositions() -> UInt16 {
-        guard let rare else { return 0 }
-        let least = rare.setPositions.map { abs(Int($0)) }.min() ?? 0
-        var types: UInt16 = 0
-        // As for the months that match: 28 years in a row show all there are.
-        for year in 2001...2028 {
-            var days = 0
-            forEachMonth(of: year) { _, mask in days += mask.nonzeroBitCount }
-            guard days * timesOfDay >= least else { continue }
-            let newYear = CivilDate.dayNumber(year: year, month: 1, day: 1)
-            types |= 1 << UInt16(weekdayOf(newYear) * 2 + (CivilDate.isLeapYear(year) ? 1 : 0))
-        }
-        return types
     }
 
     /// Calls `body` with the wall time at each position of one set of days.
@@ -162,14 +98,8 @@ extension Pattern {
         if parts.contains(.years), !mayMatch(year: year, newYear: CivilDate.dayNumber(year: year, month: 1, day: 1)) {
             return
         }
-        var days = YearDays(year: year)
-        for position in rare.setPositions {
-            let rank = position > 0 ? Int(position) - 1 : -1 - Int(position)
-            let (dayRank, time) = times == 1 ? (rank, 0) : rank.quotientAndRemainder(dividingBy: times)
-            let day = position > 0 ? days.day(self, rank: dayRank) : days.day(self, rankFromEnd: dayRank)
-            guard day < .max else { continue }
-            let ofDay = times == 1 ? Int(firstTime) : timeOfDay(rank: position > 0 ? time : times - 1 - time)
-            body(day * daySeconds + ofDay)
+        forEachPosition(ofYear: year, times, rare) { _, day, time in
+            if day < .max { body(day * daySeconds + time) }
         }
     }
 

@@ -7,33 +7,33 @@ extension Pattern {
     func nextStreamedStep(_ start: Int, base: Int, limit: Int, _ streams: StepStreams) -> Int {
         withUnsafeTemporaryAllocation(of: StepStreams.Hit.self, capacity: StepStreams.greatestCount) { hits in
             let step = stepLength * Int(streams.cycle)
-            let weekdays = plainWeekdays
-            let onlyWeekdays = parts.isSubset(of: .weekdays)
-            var count = findFirstHits(from: start, base: base, step: step, streams, hits)
-            while count > 0 {
-                var earliest = 0
-                for other in 1..<max(1, count) where hits[other].time < hits[earliest].time { earliest = other }
-                let time = hits[earliest].time
-                guard time < limit else { return .max }
-                let day = dayOf(time)
-                if weekdays &>> UInt8(weekdayOf(day)) & 1 == 1, onlyWeekdays || matches(day: day) {
-                    let midnight = day * daySeconds
-                    let found = midnight + nextTime(time - midnight)
-                    return found < limit ? found : .max
+            return DayTest.asking(self, from: dayOf(start)) { (calendar: inout DayTest) -> Int in
+                var count = findFirstHits(from: start, base: base, step: step, streams, hits)
+                while count > 0 {
+                    var earliest = 0
+                    for other in 1..<max(1, count) where hits[other].time < hits[earliest].time { earliest = other }
+                    let time = hits[earliest].time
+                    guard time < limit else { return .max }
+                    let day = dayOf(time)
+                    if calendar.matches(day) {
+                        let midnight = day * daySeconds
+                        let found = midnight + nextTime(time - midnight)
+                        return found < limit ? found : .max
+                    }
+                    let month = parts.contains(.months) ? nextMonthStart(day) : day
+                    if month > day {
+                        // Nothing before the next month that may match.
+                        guard month < .max else { return .max }
+                        let past = month * daySeconds - base
+                        let steps = (past + stepLength - 1) / stepLength
+                        count = findFirstHits(
+                            from: base + steps * stepLength, base: base, step: step, streams, hits)
+                    } else {
+                        streams.advance(&hits[earliest], step: step)
+                    }
                 }
-                let month = parts.contains(.months) ? nextMonthStart(day) : day
-                if month > day {
-                    // Nothing before the next month that may match.
-                    guard month < .max else { return .max }
-                    let past = month * daySeconds - base
-                    let steps = (past + stepLength - 1) / stepLength
-                    count = findFirstHits(
-                        from: base + steps * stepLength, base: base, step: step, streams, hits)
-                } else {
-                    streams.advance(&hits[earliest], step: step)
-                }
+                return .max
             }
-            return .max
         }
     }
 

@@ -43,116 +43,28 @@ extension Pattern {
             start += stepLength
         }
         switch meeting {
-        case .walking: break
+        case .walking, .kinds: break
         case .streaming:
             if let streams = known?.streams, floorModulo(base, stepWindow) == 0 {
                 return nextStreamedStep(start, base: base, limit: limit, streams)
             }
-        case .laning:
-            if floorModulo(base, stepWindow) == 0 { return nextLanedStep(start, base: base, limit: limit) }
+        case .scanning:
+            if floorModulo(base, stepWindow) == 0 { return nextScannedStep(start, base: base, limit: limit) }
         case .solving:
-            if let congruence = known?.congruence {
-                return nextSolvedStep(start, base: base, limit: limit, congruence)
-            }
+            if let known { return nextSolvedStep(start, base: base, limit: limit, known) }
         case .cycling:
             if let congruence = known?.congruence {
                 return nextCycledStep(start, base: base, limit: limit, congruence)
             }
         }
+        if parts.isSubset(of: .weekdays), Pattern.reckonedLengths.contains(stepLength),
+            floorModulo(base, stepWindow) == 0
+        {
+            return nextLongStep(start, shift: shift, limit: limit)
+        }
         return parts.isSubset(of: .weekdays)
             ? nextClockStep(start, base: base, shift: shift, limit: limit)
             : nextDayStep(start, base: base, shift: shift, limit: limit)
-    }
-
-    /// Step by step, back and forth between the next window and the next matching time;
-    /// after some tries, only the steps that meet the clock's last part.
-    ///
-    /// - Parameter first: A step.
-    @inline(__always)
-    private func nextClockStep(_ first: Int, base: Int, shift: Int, limit: Int) -> Int {
-        let (length, window) = (stepLength, stepWindow)
-        var start = first
-        var tries = 0
-        while start < limit {
-            let found = nextTimeOnWall(start)
-            if found < start + window {
-                if isWeekday(found) { return found < limit ? found : .max }
-                start += max(1, (nextWeekdayStart(after: found) - start) / length) * length
-            } else {
-                start += (found - start) / length * length
-                if found >= start + window { start += length }
-            }
-            tries += 1
-            if tries == 24, !marks.contains(.anyTime) {
-                if !meetsClock(shift: shift) { return .max }
-                guard !marks.contains(.listedTimes) else { continue }
-                if window == 1, seconds != lowBits(60) { return nextFineStep(start, length, 1, seconds, limit) }
-                if window == 60, minutes != lowBits(60), floorModulo(base, 60) == 0 {
-                    return nextFineStep(start, length, 60, minutes, limit)
-                }
-            }
-        }
-        return .max
-    }
-
-    /// Whether a time lies on one of the weekdays, where there are any.
-    @inline(__always)
-    private func isWeekday(_ second: Int) -> Bool {
-        parts.isEmpty || weekdays &>> UInt8(weekdayOf(dayOf(second))) & 1 == 1
-    }
-
-    /// The start of the first of the weekdays after a time's day.
-    @inline(__always)
-    private func nextWeekdayStart(after second: Int) -> Int {
-        let day = dayOf(second) + 1
-        let twoWeeks = UInt64(weekdays) | UInt64(weekdays) &<< 7
-        return (day + (twoWeeks &>> UInt64(weekdayOf(day))).trailingZeroBitCount) * daySeconds
-    }
-
-    /// Of each sixty steps the same ones meet the second of the minute, or the minute of
-    /// the hour: the others are passed over.
-    @inline(never)
-    private func nextFineStep(_ second: Int, _ length: Int, _ unit: Int, _ wanted: UInt64, _ limit: Int) -> Int {
-        var meeting: UInt64 = 0
-        let step = length / unit % 60
-        var place = floorModulo(floorDivide(second, unit), 60)
-        for turn in 0..<60 {
-            meeting |= (wanted &>> UInt64(place) & 1) &<< UInt64(turn)
-            place += step
-            if place >= 60 { place -= 60 }
-        }
-        guard meeting != 0 else { return .max }
-        var start = second
-        while start < limit {
-            var left = meeting
-            var turns = 0
-            while left != 0 {
-                let time = start + left.trailingZeroBitCount * length
-                let ofDay = time - dayOf(time) * daySeconds
-                let hour = ofDay / 3600
-                if hours &>> UInt32(hour) & 1 == 1, minutes &>> UInt64((ofDay - hour * 3600) / 60) & 1 == 1 {
-                    let found = nextTimeOnWall(time)
-                    if found < time + unit {
-                        if isWeekday(found) { return found < limit ? found : .max }
-                        turns = (nextWeekdayStart(after: found) - start) / length
-                        if turns >= 60 { break }
-                        left &= ~lowBits(turns) & (left &- 1)
-                        continue
-                    }
-                }
-                left &= left &- 1
-            }
-            start += max(1, turns / 60) * 60 * length
-        }
-        return .max
-    }
-
-    /// The first matching time of any day at `second` or later, of no other than the next day.
-    @inline(__always)
-    private func nextTimeOnWall(_ second: Int) -> Int {
-        let midnight = dayOf(second) * daySeconds
-        let found = nextTime(second - midnight)
-        return found >= 0 ? midnight + found : midnight + daySeconds + Int(firstTime)
     }
 
     /// Day by day of those that match, back and forth between the next window and the

@@ -3,7 +3,8 @@ import CivilTime
 /// A rule compiled for seeking: bit sets over months, days and clock, and arithmetic
 /// for the interval. Wall times here are whole seconds since 1970-01-01T00:00.
 ///
-/// Ordinary rules need nothing else; what is rare is kept in ``Rare``.
+/// Ordinary rules need nothing else; what is rare is kept in ``Rare``, and what is
+/// worked out for rules that seldom meet their parts in ``Known``.
 struct Pattern: Hashable, Sendable {
     /// How the search walks through time.
     enum Walk: UInt8, Sendable {
@@ -79,7 +80,8 @@ struct Pattern: Hashable, Sendable {
     var frequency: Frequency
     var walk: Walk
     var meeting: Meeting
-    /// Four bits a weekday: steps of the interval to the next weekday that matches.
+    /// Four bits a weekday: steps of the interval to the next weekday that matches. Of rules that step by months
+    /// the kinds of months that have a matching day, see ``monthKinds``.
     var weekdayJumps: UInt32
     var parts: Parts
     var marks: Marks
@@ -91,78 +93,4 @@ struct Pattern: Hashable, Sendable {
     /// The last day that is searched: 9999-12-31.
     static let lastDay = 2_932_896
     static let lastYear = 9999
-
-    /// What the chosen ``Meeting`` needs to know, worked out from the rest.
-    final class Known: Hashable, Sendable {
-        let congruence: StepCongruence?
-        /// The times of day that steps ever meet, the first of each window, where they are few.
-        let metTimes: [MetTime]
-        let streams: StepStreams?
-        /// Matching days of 2001 to 2004, weekdays aside, counted from the first.
-        let fewDays: [Int16]
-
-        init(
-            congruence: StepCongruence? = nil, metTimes: [MetTime] = [], streams: StepStreams? = nil,
-            fewDays: [Int16] = []
-        ) {
-            self.congruence = congruence
-            self.metTimes = metTimes
-            self.streams = streams
-            self.fewDays = fewDays
-        }
-
-        /// It tells no two patterns apart.
-        static func == (left: Known, right: Known) -> Bool { true }
-        func hash(into hasher: inout Hasher) {}
-    }
-
-    /// What few rules have.
-    final class Rare: Hashable, Sendable {
-        let yearDays: YearDays
-        let weekNumbers: UInt64
-        let weekNumbersFromEnd: UInt64
-        let nthInYear: [NthWeekday]
-        let years: [YearSpan]
-        let fractions: [FractionSpan]
-        let setPositions: [Int16]
-        /// Times of the day in seconds, in place of the clock's bit sets.
-        let times: [Int32]
-        /// Seconds of the hour, chosen by position within each hour.
-        let timesOfHour: [Int32]
-
-        init(_ draft: Draft) {
-            yearDays = draft.yearDays
-            weekNumbers = draft.weekNumbers
-            weekNumbersFromEnd = draft.weekNumbersFromEnd
-            nthInYear = draft.nthInYear
-            years = draft.years
-            fractions = draft.fractions
-            setPositions = draft.setPositions
-            times = draft.times
-            timesOfHour = draft.timesOfHour
-        }
-
-        /// The same fields while they are being collected.
-        struct Draft: Hashable {
-            var yearDays = YearDays()
-            var weekNumbers: UInt64 = 0
-            var weekNumbersFromEnd: UInt64 = 0
-            var nthInYear: [NthWeekday] = []
-            var years: [YearSpan] = []
-            var fractions: [FractionSpan] = []
-            var setPositions: [Int16] = []
-            var times: [Int32] = []
-            var timesOfHour: [Int32] = []
-        }
-
-        var draft: Draft {
-            Draft(
-                yearDays: yearDays, weekNumbers: weekNumbers,
-                weekNumbersFromEnd: weekNumbersFromEnd, nthInYear: nthInYear, years: years, fractions: fractions,
-                setPositions: setPositions, times: times, timesOfHour: timesOfHour)
-        }
-
-        static func == (left: Rare, right: Rare) -> Bool { left === right || left.draft == right.draft }
-        func hash(into hasher: inout Hasher) { hasher.combine(draft) }
-    }
 }

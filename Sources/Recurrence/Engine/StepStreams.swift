@@ -4,7 +4,7 @@
 /// Of steps of 38,386 seconds every thirtieth has a second of 16: a stream of steps thirty times as long, which
 /// comes into the hour from 2 to 3 as a point that is turned round the day comes into an arc. From one meeting to
 /// the next there are at most three distances (the three-gap theorem), so only the first is searched for.
-final class StepStreams: Sendable {
+struct StepStreams: Sendable {
     /// 1, or the minute or the hour in seconds, whose places a step either meets or does not.
     let wheel: Int32
     /// Steps after which a step meets the same place of the wheel.
@@ -70,6 +70,29 @@ final class StepStreams: Sendable {
         let falls = Pattern.turns(from: down, every: down, into: 0..<range, of: circle) + 1
         (riseSteps, rise) = (Int32(rises), Int32(rises * up % circle))
         (fallSteps, fall) = (Int32(falls), Int32(falls * down % circle))
+    }
+
+    /// The same as five words; see ``Pattern/Known``.
+    var words: [UInt64] {
+        let numbers = [wheel, cycle, common, inverse, circle, range, riseSteps, rise, fallSteps, fall]
+        return stride(from: 0, to: numbers.count, by: 2).map { place in
+            UInt64(UInt32(bitPattern: numbers[place])) | UInt64(UInt32(bitPattern: numbers[place + 1])) << 32
+        }
+    }
+
+    @inline(__always)
+    init(words: ArraySlice<UInt64>) {
+        let first = words.startIndex
+        @inline(__always)
+        func pair(_ place: Int) -> (Int32, Int32) {
+            let word = words[first + place]
+            return (Int32(truncatingIfNeeded: word), Int32(truncatingIfNeeded: word >> 32))
+        }
+        (wheel, cycle) = pair(0)
+        (common, inverse) = pair(1)
+        (circle, range) = pair(2)
+        (riseSteps, rise) = pair(3)
+        (fallSteps, fall) = pair(4)
     }
 
     /// The most steps from one meeting of a range to the next, over all streams.

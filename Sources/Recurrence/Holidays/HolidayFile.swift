@@ -37,7 +37,9 @@ public struct HolidayFile: Hashable, Sendable {
 
     /// All days of the events in some years, ascending, each once.
     ///
-    /// - Parameter limit: How many days are reckoned with before it is given up.
+    /// - Parameters:
+    ///   - years: The years, the first and the last among them.
+    ///   - limit: How many days are reckoned with before it is given up.
     /// - Returns: Nil where there are more.
     public func dates(in years: ClosedRange<Int>, atMost limit: Int = .max) -> [CivilDate]? {
         var dates: Set<CivilDate> = []

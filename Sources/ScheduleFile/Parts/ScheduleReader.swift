@@ -276,9 +276,20 @@ final class ScheduleReader {
 
     /// Marks what no message may show: passwords in the file, and those in a server's address.
     private func hideSecrets(_ table: TOMLTable, _ file: Int) {
-        for entry in table.entries + table.repeated {
-            if let inner = entry.value.table { hideSecrets(inner, file) }
-            guard let text = entry.value.string else { continue }
+        hideSecrets(table.entries, file)
+        hideSecrets(table.repeated, file)
+    }
+
+    private func hideSecrets(_ entries: [TOMLTable.Entry], _ file: Int) {
+        for entry in entries {
+            let text: String
+            switch entry.value.kind {
+            case .table(let inner):
+                hideSecrets(inner, file)
+                continue
+            case .string(let string): text = string
+            default: continue
+            }
             let isPassword = namesSecret(entry.key.name)
             var hidden = SourceRange(entry.value.range.start + 1, entry.value.range.end - 1)
             if !isPassword {

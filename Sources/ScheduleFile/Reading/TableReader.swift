@@ -22,8 +22,11 @@ struct TableReader {
     let kind: TableKind
     let section: Section
     let findings: Findings
-    /// The known ones, each once: so few that looking through them takes less than a hash.
+    /// The known ones, each once: so few that looking through their names takes less than a hash.
     private let entries: [Entry]
+    private let names: [String]
+    /// A bit for each name, since most of the keys that a table may have are not there.
+    private let marks: UInt64
     /// Known keys that a misspelt one most likely meant.
     private let meant: Set<String>
 
@@ -48,6 +51,13 @@ struct TableReader {
         }
         self.entries = entries
         self.meant = meant
+        names = entries.map(\.name)
+        marks = names.reduce(0) { $0 | Self.mark($1) }
+    }
+
+    /// A bit that a name has by its length and its first letter; others may share it.
+    private static func mark(_ name: String) -> UInt64 {
+        1 << UInt64((name.utf8.count * 11 + Int(name.utf8.first ?? 0)) % 64)
     }
 
     /// Words that people use for a key.
@@ -68,7 +78,9 @@ struct TableReader {
 
     func has(_ key: String) -> Bool { place(key) != nil }
 
-    private func place(_ key: String) -> Int? { entries.indices.first { entries[$0].key.name == key } }
+    private func place(_ key: String) -> Int? {
+        marks & Self.mark(key) == 0 ? nil : names.firstIndex(of: key)
+    }
 
     /// Whether a key is missing for sure: not there, not misspelt, not in a part that could not be read.
     func lacks(_ key: String) -> Bool { !has(key) && !meant.contains(key) && !findings.isTorn }

@@ -35,16 +35,17 @@ static void measure(const struct rule *rule, int queries)
     uint64_t start = (uint64_t)mktime(&local) * 1000000;
 
     first = processor_time();
-    for (runs = 0; again(runs, first); runs++) {
+    for (runs = 0; again(runs, first, 120); runs++) {
         uint64_t time = start - 1;
         double began = processor_time();
         for (sum = count = 0; count < rule->count && next_usec(spec, time, &time) >= 0; count++) sum += time / 1000000;
         times[runs] = (processor_time() - began) / (count ? count : 1);
     }
     each = median(times, runs);
+    report_each("systemd", rule, count, each, sum);
 
     first = processor_time();
-    for (runs = 0; again(runs, first); runs++) {
+    for (runs = 0; again(runs, first, 120); runs++) {
         uint64_t state = seed, next;
         double began = processor_time();
         next_sum = 0;
@@ -52,7 +53,7 @@ static void measure(const struct rule *rule, int queries)
             if (next_usec(spec, (uint64_t)next_instant(&state) * 1000000, &next) >= 0) next_sum += next / 1000000;
         times[runs] = (processor_time() - began) / queries;
     }
-    report("systemd", rule, count, each, sum, median(times, runs), next_sum);
+    report_next("systemd", rule, median(times, runs), next_sum);
 }
 
 int main(int argc, char **argv)

@@ -4,7 +4,9 @@ public struct Mailbox: Hashable, Sendable, CustomStringConvertible {
     public let name: String?
     public let address: MailAddress
 
-    /// - Parameter name: Control characters in it become spaces.
+    /// - Parameters:
+    ///   - name: Control characters in it become spaces.
+    ///   - address: Where its mail goes.
     public init(name: String? = nil, address: MailAddress) {
         self.name = name.map { name in
             String(String.UnicodeScalarView(name.unicodeScalars.map { $0.isControl ? " " : $0 })).trimmingSpaces

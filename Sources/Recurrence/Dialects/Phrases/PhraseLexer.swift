@@ -59,7 +59,9 @@ struct PhraseLexer {
     /// `Mon-Fri` is three words; everything else is one.
     private static func split(_ text: String, at offset: Int) -> [PhraseWord] {
         let lower = text.lowercased()
-        if let dash = lower.firstIndex(where: { $0 == "-" || $0 == "–" }) {
+        // Most words have no hyphen, which their bytes tell at once.
+        let mayHaveDash = lower.utf8.contains { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+        if mayHaveDash, let dash = lower.firstIndex(where: { $0 == "-" || $0 == "–" }) {
             let left = String(lower[..<dash])
             let right = String(lower[lower.index(after: dash)...])
             if let first = EnglishNames.weekday(left), let last = EnglishNames.weekday(right) {
