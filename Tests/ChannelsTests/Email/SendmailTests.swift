@@ -21,9 +21,9 @@ struct SendmailTests {
     @Test func theMailerGetsTheMessageAndTheRecipient() throws {
         let folder = try TemporaryFolder()
         let mailer = try folder.file(
-            "mailer", "#!/bin/sh\nprintf '%s|' \"$@\" >\"\(folder.path)/arguments\"\ncat >\"\(folder.path)/message\"\n",
-            mode: 0o755)
-        let outcome = try ChannelRun.outcome(of: Samples.parcel()) { Self.channel([mailer, "-i"], on: $0) }
+            "mailer", "printf '%s|' \"$@\" >\"\(folder.path)/arguments\"\ncat >\"\(folder.path)/message\"\n")
+        // Through a shell: while another test forks, a file that was just written is busy.
+        let outcome = try ChannelRun.outcome(of: Samples.parcel()) { Self.channel(["sh", mailer, "-i"], on: $0) }
         #expect(outcome == .delivered("the mailer took it"))
         #expect(folder.text("arguments") == "-i|sam@example.org|")
         let message = try #require(folder.text("message"))
