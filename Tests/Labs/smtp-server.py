@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """smtp-server.py FOLDER [--cert C --key K [--implicit]] [--auth USER:PASSWORD | --token USER:TOKEN] [--no-utf8]
-               [--greeting silent|garbage] [--stall PHASE] [--slow SECONDS] [--port PORT]
+               [--greeting silent|garbage] [--stall PHASE] [--slow SECONDS] [--hold FILE]
+               [--port PORT]
 
 A mail server on loopback for tests: prints its port, appends every message it takes to FOLDER/messages.jsonl
 (when, from, to, the client's port, login, TLS, and the text in base64), and ends when its standard input does.
 
 --token lets in who brings that token by XOAUTH2. --stall falls silent for ever at EHLO, STARTTLS, TLS (the handshake
-after STARTTLS), AUTH, MAIL, RCPT, DATA (before it asks for the text) or QUIT; --slow takes its time over each message.
+after STARTTLS), AUTH, MAIL, RCPT, DATA (before it asks for the text) or QUIT; --slow takes its time over each message,
+and --hold as long as FILE is there.
 
 The local part of the recipient chooses what goes wrong:
 rcpt-450, rcpt-550, grey (450 once), drop-at-rcpt, 421, data-451, data-552, slow (answers after a second),
 drop-after-data (takes it, then cuts the connection), hang-after-data
 (takes it, never answers); anything else is taken. After `once-` a fault comes the first time only.
 """
-import argparse, asyncio, base64, json, logging, ssl, sys, time
+import argparse, asyncio, base64, json, logging, os, ssl, sys, time
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 logging.disable(logging.CRITICAL)
@@ -28,6 +30,7 @@ parser.add_argument("--token")
 parser.add_argument("--greeting")
 parser.add_argument("--stall")
 parser.add_argument("--slow", type=float, default=0)
+parser.add_argument("--hold")
 parser.add_argument("--port", type=int, default=0)
 args = parser.parse_args()
 met = set()
@@ -83,6 +86,8 @@ class Faults:
         if fault == "slow":
             await asyncio.sleep(1)
         await asyncio.sleep(args.slow)
+        while args.hold and os.path.exists(args.hold):
+            await asyncio.sleep(0.02)
         if fault == "drop-after-data":
             server.transport.abort()
         if fault == "hang-after-data":

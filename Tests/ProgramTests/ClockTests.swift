@@ -6,17 +6,18 @@ import Testing
     @Test func aStepForwardSendsWhatBecameDueAtOnce() async throws {
         let clock = try ServiceClock()
         try clock.set(ahead: 0, kept: true)
+        let moment = Moment.date(in: 7200)
         // In two hours by the machine's clock: without the step, the test would wait that long.
         try clock.schedule(
             """
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 7200))"
+            every = "day at \(Moment.clock(at: moment))"
             urgent = true
             """)
         let service = try await clock.home.start(with: clock.environment)
         #expect(clock.home.received.isEmpty)
-        try clock.set(ahead: 7205, kept: true)
+        try clock.set(justBefore: moment)
         try await eventually("the nudge that became due goes out") { clock.home.received.count == 1 }
         #expect(try await clock.home.stop(service).code == 0)
     }
@@ -24,27 +25,28 @@ import Testing
     @Test func aStepBackSendsNothingTwice() async throws {
         let clock = try ServiceClock()
         try clock.set(ahead: 0, kept: true)
+        let (tea, later) = (Moment.date(in: 600), Moment.date(in: 3600))
         try clock.schedule(
             """
             [ritual.tea]
             title = "Tea"
-            every = "day at \(Moment.clock(in: 600))"
+            every = "day at \(Moment.clock(at: tea))"
             urgent = true
 
             [ritual.later]
             title = "Later"
-            every = "day at \(Moment.clock(in: 3600))"
+            every = "day at \(Moment.clock(at: later))"
             urgent = true
             """)
         let service = try await clock.home.start(with: clock.environment)
-        try clock.set(ahead: 601, kept: true)
+        try clock.set(justBefore: tea)
         try await eventually("the first goes out") { clock.home.received.count == 1 }
         // Back to before it was due, with a time service that answers for it: the moment comes a second time.
         try clock.set(ahead: 0, kept: true)
         try await eventually("the service has seen the step") {
             clock.troth("status").out.contains("next:")
         }
-        try clock.set(ahead: 3601, kept: true)
+        try clock.set(justBefore: later)
         try await eventually("the second goes out") { clock.home.received.contains { $0[3].contains("Later") } }
         #expect(clock.home.received.count { $0[3].contains("Tea") } == 1)
         #expect(clock.home.received.count == 2)

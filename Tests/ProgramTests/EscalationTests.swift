@@ -67,7 +67,8 @@ import Testing
         let clock = try ServiceClock()
         let home = clock.home
         try clock.set(ahead: 0, kept: true)
-        try Self.schedule(clock, due: Moment.clock(in: 7200))
+        let moment = Moment.date(in: 7200)
+        try Self.schedule(clock, due: Moment.clock(at: moment))
         var service = try await home.start(with: clock.environment)
         func say(_ verb: String, _ id: String, _ person: String) {
             #expect(clock.troth(verb, id, "--person", person).code == 0, "\(verb) \(id) \(person)")
@@ -78,7 +79,7 @@ import Testing
         }
         // Alex never agreed to tea; Alex takes back swim, Sam novel; and Sam does what is called call.
         say("disagree", "swim", "alex")
-        try clock.set(ahead: 7202, kept: true)
+        try clock.set(justBefore: moment)
         try await eventually("Sam has all six") {
             let text = home.text("sam")
             return Self.rituals.allSatisfy { text.contains("TROTH_RITUAL=promise.\($0.0)\n") }
@@ -97,7 +98,7 @@ import Testing
         // What waits for its hour is kept over a restart.
         #expect(try await home.stop(service).code == 0)
         service = try await home.start(with: clock.environment)
-        try clock.set(ahead: 7202 + 3600, kept: true)
+        try clock.set(justBefore: moment.addingTimeInterval(3600))
         try await eventually("both invitations come") {
             !Self.invitation(home.text("alex"), "walk").isEmpty && !Self.invitation(home.text("kim"), "garten").isEmpty
         }
@@ -120,7 +121,7 @@ import Testing
         }
 
         // It comes once, whatever happens next, and of the four others nothing comes at all.
-        try clock.set(ahead: 7202 + 7200, kept: true)
+        try clock.set(justBefore: moment.addingTimeInterval(7200))
         #expect(clock.troth("reload").code == 0)
         #expect(clock.troth("test-channel", "desk", "--to", "alex").code == 0)
         #expect(try await home.stop(service).code == 0)

@@ -7,7 +7,7 @@ import Testing
     /// A person with a command and a mailer that write down what they get, and what comes in two hours.
     private func clock(_ ritual: String) throws -> (clock: ServiceClock, moment: Date) {
         let clock = try ServiceClock()
-        let moment = Date(timeIntervalSince1970: (Date().timeIntervalSince1970 + 7200).rounded(.down))
+        let moment = Moment.date(in: 7200)
         try clock.set(ahead: 0, kept: true)
         let home = clock.home
         try home.write(

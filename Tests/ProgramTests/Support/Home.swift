@@ -120,6 +120,11 @@ enum Moment {
     /// schedule is first seen would rightly never come.
     static let soon: Double = 20
 
+    /// A whole second, so many from now.
+    static func date(in seconds: Double) -> Date {
+        Date(timeIntervalSince1970: (Date().timeIntervalSince1970 + seconds).rounded(.down))
+    }
+
     /// `14:03:27`, so many seconds from now, in UTC.
     static func clock(in seconds: Double) -> String { clock(at: Date(timeIntervalSinceNow: seconds)) }
 
