@@ -6,7 +6,7 @@ extension Course {
     ///
     /// Counted from the first of the attempts in a row that found nobody.
     func parkedUntil(_ channel: ChannelID, _ record: NudgeRecord) -> Timestamp? {
-        guard let wait = wait(channel) else { return nil }
+        guard let wait = channels[channel]?.wait else { return nil }
         var since: Timestamp?
         for attempt in record.attempts.reversed() where attempt.channel == channel {
             guard isUnreachable(attempt) else { break }
@@ -17,7 +17,7 @@ extension Course {
 
     /// The channels of the first entry whose far end was missing and has come.
     func comeBack(_ live: [[ChannelID]], _ record: NudgeRecord) -> [ChannelID]? {
-        let back = live.map { $0.filter { isReachable($0) && parkedUntil($0, record) != nil } }
+        let back = live.map { $0.filter { reachable.contains($0) && parkedUntil($0, record) != nil } }
         return back.first { !$0.isEmpty }
     }
 
@@ -46,7 +46,7 @@ extension Course {
         var until: Timestamp?
         for attempt in record.attempts {
             guard case .delivered = attempt.outcome else { continue }
-            guard let seconds = unseen(attempt.channel) else { return nil }
+            guard let seconds = channels[attempt.channel]?.unseen else { return nil }
             let end = attempt.at.adding(seconds: seconds)
             until = until.map { Swift.max($0, end) } ?? end
             reached = Swift.max(reached ?? 0, entry(of: attempt.channel))

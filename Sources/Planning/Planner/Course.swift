@@ -13,19 +13,13 @@ enum Step: Equatable {
 struct Course {
     /// Channels in order; an inner list goes out at once.
     var list: [[ChannelID]]
-    /// Whether an attempt whose outcome is unknown may be repeated on a channel.
-    var mayRepeat: (ChannelID) -> Bool
-    /// Seconds for which a channel is tried before the next.
-    var deadline: (ChannelID) -> Int64
-    /// Seconds for which a channel waits for its far end instead of being tried again.
-    var wait: (ChannelID) -> Int64?
-    /// Seconds after which a channel's delivery that nobody looked at is none.
-    var unseen: (ChannelID) -> Int64?
-    /// Whether a channel's far end has come since it was missing.
-    var isReachable: (ChannelID) -> Bool
+    /// What each channel can do. Held whole, since a planner's every look makes a course.
+    var channels: [ChannelID: ChannelDefinition]
+    /// Channels whose far end has come since it was missing.
+    var reachable: Set<ChannelID>
     var welcome: Welcome
-    /// Spreads retries of different nudges; any number.
-    var jitter: () -> UInt64
+    /// Its retries are spread by this.
+    var subject: DeliverySubject
 
     func step(_ record: NudgeRecord, closes: Timestamp, now: Timestamp) -> Step {
         let lapsed = record.claims.filter { $0.lease <= now }
@@ -98,6 +92,12 @@ struct Course {
         return time <= now ? .send(channels) : .wait(until: Swift.min(time, closes))
     }
 
+    /// Whether an attempt whose outcome is unknown may be repeated on a channel.
+    private func mayRepeat(_ channel: ChannelID) -> Bool { channels[channel]?.mayRepeat ?? false }
+
+    /// Seconds for which a channel is tried before the next.
+    private func deadline(_ channel: ChannelID) -> Int64 { channels[channel]?.deadline ?? Policy.channelDeadline }
+
     func isLive(_ channel: ChannelID, in record: NudgeRecord) -> Bool {
         !record.attempts.contains { attempt in
             guard attempt.channel == channel else { return false }
@@ -139,7 +139,7 @@ struct Course {
     private func nextTry(_ visit: Visit?, _ last: AttemptRecord) -> Timestamp? {
         guard let visit, !isUnreachable(last) else { return nil }
         let doubled = Policy.firstPause << Int64(Swift.min(visit.tries, 8) - 1)
-        var wait = doubled + Int64(jitter() % UInt64(doubled / 4 + 1))
+        var wait = doubled + Int64(stableHash(subject.description) % UInt64(doubled / 4 + 1))
         if case .transient(_, let asked?) = last.outcome {
             wait = Swift.max(wait, Swift.min(asked, Policy.longestPause))
         }

@@ -17,6 +17,7 @@ extension Planner {
     ///
     /// - Returns: When the next of the others is asked about; nil for never.
     mutating func askAgain(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) -> Timestamp? {
+        guard asksAgain else { return nil }
         var next: Timestamp?
         for member in state.records(of: subject) {
             guard let asking = asking(member, now) else { continue }

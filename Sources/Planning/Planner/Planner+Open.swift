@@ -51,11 +51,8 @@ extension Planner {
         let members = unanswered.isEmpty ? all : unanswered
         guard let first = members.first, let person = peopleIndex[first.key.person] else { return nil }
         let course = Course(
-            list: channelLists[person], mayRepeat: { channelIndex[$0]?.mayRepeat ?? false },
-            deadline: { channelIndex[$0]?.deadline ?? Policy.channelDeadline },
-            wait: { channelIndex[$0]?.wait }, unseen: { channelIndex[$0]?.unseen }, isReachable: reachable.contains,
-            welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)),
-            jitter: { stableHash(subject.description) })
+            list: channelLists[person], channels: channelIndex, reachable: reachable,
+            welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)), subject: subject)
         // Members that close before the others leave one by one.
         let earliest = all.map(\.closes).min() ?? first.closes
         let closes = first.delivered != nil || now >= earliest ? earliest : all.map(\.closes).max() ?? earliest

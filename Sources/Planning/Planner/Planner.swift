@@ -29,6 +29,8 @@ public struct Planner: Sendable {
     public private(set) var reachable: Set<ChannelID> = []
     /// Whether any ritual is kept from anybody.
     private let hasSecrets: Bool
+    /// Whether anything is asked about again.
+    let asksAgain: Bool
     /// What went out lately, for each far end with a rate.
     var gauges: [String: RateGauge]
     /// How many claims one channel may have at once.
@@ -65,6 +67,7 @@ public struct Planner: Sendable {
         self.state = state
         self.capacity = capacity
         hasSecrets = schedule.rituals.contains { $0.secrecy != nil }
+        asksAgain = schedule.rituals.contains { $0.again != nil }
         places = PlaceTable(of: schedule.rituals.count) { schedule.rituals[$0].id.hashValue }
         peopleIndex = Dictionary(
             schedule.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
