@@ -61,6 +61,8 @@ extension LedgerState {
     ///
     /// - Parameters:
     ///   - moment: That time.
+    ///   - ritual: What it is a time of.
+    ///   - person: Who would see them.
     ///   - zone: In which the ritual falls due for the person.
     public func goals(with moment: Timestamp, of ritual: Ritual, for person: PersonID, in zone: Zone) -> [Goal] {
         let own = undertakings.goals.filter { $0.isVisible(to: person, of: ritual) }

@@ -22,6 +22,7 @@ extension LedgerState {
     ///
     /// - Parameters:
     ///   - schedule: As it is lived.
+    ///   - time: What was over before it goes.
     ///   - now: When it goes.
     public func outgrown(_ schedule: Schedule, before time: Timestamp, at now: Timestamp) -> [Undertaking] {
         let goals = outgrownGoals(schedule, before: time).map {
