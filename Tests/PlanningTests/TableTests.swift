@@ -103,9 +103,15 @@ import Testing
             now += Int64(random.next() % 30)
             var last = Timestamp.distantPast
             while let due = looks.popDue(Timestamp(seconds: now)) {
-                let time = plain.removeValue(forKey: due) ?? .distantPast
+                let time = plain.removeValue(forKey: due.subject) ?? .distantPast
                 #expect(time >= last && time <= Timestamp(seconds: now))
                 last = time
+                if random.next() % 3 == 0 {
+                    let again = Timestamp(seconds: now + 1 + Int64(random.next() % 100))
+                    looks.look(at: due.subject, no: again)
+                    plain[due.subject] = again
+                }
+                looks.settle(due)
             }
             #expect(plain.values.allSatisfy { $0 > Timestamp(seconds: now) })
             #expect(looks.next() == plain.values.min())

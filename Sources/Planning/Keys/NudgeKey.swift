@@ -27,5 +27,8 @@ public struct NudgeKey: Hashable, Sendable, CustomStringConvertible {
 
     public var ritual: RitualID { occurrence.ritual }
 
+    /// The few nudges of one occurrence share a hash: one id to be hashed instead of two, and no lead.
+    public func hash(into hasher: inout Hasher) { hasher.combine(occurrence) }
+
     public var description: String { "\(occurrence)-\(lead)/\(person)" }
 }

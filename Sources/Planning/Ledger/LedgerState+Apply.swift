@@ -78,7 +78,7 @@ extension LedgerState {
     /// The open nudges that `subject` carries.
     public func members(of subject: DeliverySubject) -> [NudgeKey] {
         switch subject {
-        case .nudge(let key): open[key] == nil ? [] : [key]
+        case .nudge(let key): open.contains(key) ? [key] : []
         case .digest(let key): digests[key] ?? []
         }
     }
@@ -99,7 +99,7 @@ extension LedgerState {
     }
 
     /// Whether the state holds the key, open or closed.
-    func knows(_ key: NudgeKey) -> Bool { open[key] != nil || closed[key] != nil }
+    func knows(_ key: NudgeKey) -> Bool { open.contains(key) || closed[key] != nil }
 
     /// A nudge that begins a new round leaves its digest, so that only a delivery of its own can be about an earlier round.
     static func concerns(_ delivery: DeliveryKey, _ record: NudgeRecord) -> Bool {
@@ -110,7 +110,8 @@ extension LedgerState {
     }
 
     mutating func update(_ delivery: DeliveryKey, _ body: (inout NudgeRecord) -> Void) {
-        for key in members(of: delivery.subject) {
+        let keys = if case .nudge(let key) = delivery.subject { [key] } else { members(of: delivery.subject) }
+        for key in keys {
             open.update(key) { record in if Self.concerns(delivery, record) { body(&record) } }
         }
     }
@@ -118,14 +119,17 @@ extension LedgerState {
     private mutating func claim(_ delivery: DeliveryKey, _ members: [NudgeKey], at: Timestamp, lease: Timestamp) {
         var carried: [NudgeKey] = []
         for key in members where !carried.contains(key) {
-            guard let known = open[key], Self.concerns(delivery, known) else { continue }
+            var left: DigestKey?
             open.update(key) { record in
+                guard Self.concerns(delivery, record) else { return }
                 record.claims.removeAll { $0.channel == delivery.channel }
                 record.claims.append(ClaimRecord(channel: delivery.channel, at: at, lease: lease))
-                if case .digest(let digest) = delivery.subject { record.digest = digest }
+                carried.append(key)
+                guard case .digest(let digest) = delivery.subject, record.digest != digest else { return }
+                left = record.digest
+                record.digest = digest
             }
-            if case .digest(let digest) = delivery.subject, known.digest != digest { leave(known.digest, key) }
-            carried.append(key)
+            leave(left, key)
         }
         if case .digest(let digest) = delivery.subject, !carried.isEmpty { digests[digest] = carried }
     }

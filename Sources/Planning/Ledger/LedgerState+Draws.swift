@@ -14,6 +14,7 @@ extension LedgerState {
 
     /// What `delivery` carries may have been read: it counts as drawn whatever becomes of its nudges.
     mutating func keepOut(_ delivery: DeliveryKey) {
+        guard !draws.isEmpty else { return }
         for key in members(of: delivery.subject) {
             guard let record = open[key], Self.concerns(delivery, record), !record.prompts.isEmpty else { continue }
             change(key) { $0.isOut = true }

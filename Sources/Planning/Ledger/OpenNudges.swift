@@ -16,6 +16,9 @@ public struct OpenNudges: Sendable, Equatable {
         _modify { yield &table[key] }
     }
 
+    /// Whether a nudge is open under this key.
+    public func contains(_ key: NudgeKey) -> Bool { table.contains(key) }
+
     /// Takes a nudge away.
     ///
     /// - Returns: The nudge, where it was open.

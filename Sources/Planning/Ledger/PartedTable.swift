@@ -26,6 +26,9 @@ struct PartedTable<Key: PartedKey, Value: Sendable>: Sendable {
         }
     }
 
+    /// Whether the key has a value. Asking for the value instead would copy it.
+    func contains(_ key: Key) -> Bool { parts[Self.part(key)].index(forKey: key) != nil }
+
     /// Changes the key's value, where there is one.
     mutating func update(_ key: Key, _ body: (inout Value) -> Void) {
         let part = Self.part(key)

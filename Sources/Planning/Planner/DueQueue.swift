@@ -34,7 +34,7 @@ struct DueQueue: Sendable {
             schedule.people.enumerated().map { ($1.id, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
         for (index, ritual) in schedule.rituals.enumerated() where ritual.isOn {
             let after = since(ritual)
-            let served = ritual.people.filter(schedule.isServed)
+            let served = ritual.people.filter { schedule.isServed($0) }
             let readers =
                 schedule.isOneForAll(ritual, served)
                 ? (served.isEmpty ? [] : [Entry.everybody]) : served.compactMap { people[$0] }
@@ -160,6 +160,6 @@ extension Schedule {
     /// Whom an entry of the due queue is for.
     func readers(of entry: DueQueue.Entry) -> [PersonID] {
         entry.person == DueQueue.Entry.everybody
-            ? rituals[Int(entry.ritual)].people.filter(isServed) : [people[Int(entry.person)].id]
+            ? rituals[Int(entry.ritual)].people.filter { isServed($0) } : [people[Int(entry.person)].id]
     }
 }

@@ -15,6 +15,14 @@ struct Looks: Sendable {
         var at: Timestamp
     }
 
+    /// A subject whose time has come, until it is settled.
+    struct Due {
+        let subject: DeliverySubject
+        fileprivate let place: UInt32
+    }
+
+    private static let never = Timestamp(microseconds: .max)
+
     private var queue = Heap<Entry>()
     private var looks = Pages<Look?>()
     private var free: [UInt32] = []
@@ -36,16 +44,24 @@ struct Looks: Sendable {
     }
 
     /// The next subject whose time has come.
-    mutating func popDue(_ now: Timestamp) -> DeliverySubject? {
+    ///
+    /// Most are to be looked at again, so that it keeps its place until ``settle(_:)``.
+    mutating func popDue(_ now: Timestamp) -> Due? {
         while let first = queue.first, first.at <= now {
             _ = queue.pop()
             guard let look = looks[Int(first.place)], look.at == first.at else { continue }
-            looks[Int(first.place)] = nil
-            places[look.subject] = nil
-            free.append(first.place)
-            return look.subject
+            looks[Int(first.place)]?.at = Self.never
+            return Due(subject: look.subject, place: first.place)
         }
         return nil
+    }
+
+    /// Lets a subject's place go, unless another look was asked for since it was due.
+    mutating func settle(_ due: Due) {
+        guard let look = looks[Int(due.place)], look.at == Self.never else { return }
+        looks[Int(due.place)] = nil
+        places[due.subject] = nil
+        free.append(due.place)
     }
 
     /// When to look next; nobody is to be woken for what is stale.

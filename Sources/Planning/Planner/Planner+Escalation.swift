@@ -27,7 +27,7 @@ extension Planner {
         let invitation = NudgeRecord(
             key: key, due: due, moment: record.moment, ordinal: record.ordinal, closes: closes,
             horizon: record.horizon, notBefore: waiting.until, isLate: waiting.joinsOthers, spends: waiting.spends)
-        self.record([.opened(invitation)], in: &plan)
+        self.record(.opened(invitation), in: &plan)
         looks.look(at: .nudge(key), no: now)
     }
 
@@ -40,8 +40,8 @@ extension Planner {
     /// Whether `record` is an invitation that nobody wants any more: the schedule says otherwise, or one of the two
     /// withdrew.
     func isOffTheTable(_ record: NudgeRecord, _ now: Timestamp) -> Bool {
-        guard let ritual = ritual(record.key.ritual), !ritual.people.contains(record.key.person),
-            ritual.giver != record.key.person
+        guard let place = place(of: record.key.ritual), !schedule.rituals[place].people.contains(record.key.person),
+            case let ritual = schedule.rituals[place], ritual.giver != record.key.person
         else { return false }
         return ritual.escalation?.to != record.key.person || !state.isAgreed(ritual, at: now)
     }

@@ -3,19 +3,24 @@ import CivilTime
 extension Planner {
     /// Moves on every open nudge whose time has come, until the plan has so many changes.
     mutating func lookAtOpen(_ now: Timestamp, atMost most: Int, _ plan: inout Plan) {
-        while plan.changes.count < most, let subject = looks.popDue(now) { advance(subject, now, &plan) }
+        while plan.changes.count < most, let due = looks.popDue(now) {
+            advance(due.subject, now, &plan)
+            looks.settle(due)
+        }
     }
 
     mutating func advance(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
-        closeUnwanted(subject, now, &plan)
+        var carried = state.records(of: subject)
+        let before = plan.changes.count
+        closeUnwanted(carried, now, &plan)
         let asking = askAgain(subject, now, &plan)
-        guard let (step, members) = step(subject, now) else { return }
+        if plan.changes.count > before { carried = state.records(of: subject) }
+        guard let (step, members, urgent) = step(subject, carried, now) else { return }
         switch step {
         case .wait(let until):
             looks.look(at: subject, no: asking.map { Swift.min($0, until) } ?? until)
         case .send(let channels):
             guard let first = members.first else { return }
-            let urgent = members.contains(where: isUrgent)
             let item = Ready(urgent: urgent, due: first.due, subject: subject, channels: channels)
             if first.isLate, first.digest == nil, first.attempts.isEmpty {
                 gathering[first.key.person, default: []].append(item)
@@ -35,7 +40,7 @@ extension Planner {
         case .close(let outcome, let reason):
             for member in state.records(of: subject) where now >= member.closes || outcome == .failed {
                 let end = member.answered == nil ? (outcome, reason) : (.acknowledged, .done)
-                record([.closed(member.key, end.0, end.1, at: now)], in: &plan)
+                record(.closed(member.key, end.0, end.1, at: now), in: &plan)
                 if end.0 == .delivered { invite(after: member, now, &plan) }
             }
             if let left = members.filter({ state.open[$0.key] != nil }).map(\.closes).min() {
@@ -44,23 +49,27 @@ extension Planner {
         }
     }
 
-    /// What `subject` does next, with its open members; those that their person has answered only where all are.
-    func step(_ subject: DeliverySubject, _ now: Timestamp) -> (Step, [NudgeRecord])? {
-        let all = state.records(of: subject)
-        let unanswered = all.filter { $0.answered == nil }
-        let members = unanswered.isEmpty ? all : unanswered
+    /// What a subject does next, with its open members; those that their person has answered only where all are.
+    typealias NextStep = (step: Step, members: [NudgeRecord], urgent: Bool)
+
+    func step(_ subject: DeliverySubject, _ now: Timestamp) -> NextStep? { step(subject, state.records(of: subject), now) }
+
+    private func step(_ subject: DeliverySubject, _ all: [NudgeRecord], _ now: Timestamp) -> NextStep? {
+        var members = all
+        if all.contains(where: { $0.answered != nil }), all.contains(where: { $0.answered == nil }) {
+            members.removeAll { $0.answered != nil }
+        }
         guard let first = members.first, let person = peopleIndex[first.key.person] else { return nil }
+        let urgent = members.indices.contains { index in
+            place(of: members[index].key.ritual).map { schedule.rituals[$0].urgent } ?? false
+        }
         let course = Course(
             list: channelLists[person], channels: channelIndex, reachable: reachable,
-            welcome: Welcome(schedule.people[person], urgent: members.contains(where: isUrgent)), subject: subject)
+            welcome: Welcome(schedule.people[person], urgent: urgent), subject: subject)
         // Members that close before the others leave one by one.
         let earliest = all.map(\.closes).min() ?? first.closes
         let closes = first.delivered != nil || now >= earliest ? earliest : all.map(\.closes).max() ?? earliest
-        return (course.step(first, closes: closes, now: now), members)
-    }
-
-    func isUrgent(_ record: NudgeRecord) -> Bool {
-        place(of: record.key.ritual).map { schedule.rituals[$0].urgent } ?? false
+        return (course.step(first, closes: closes, now: now), members, urgent)
     }
 
     /// What a change from outside makes worth looking at.

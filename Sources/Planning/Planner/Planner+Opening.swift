@@ -56,7 +56,7 @@ extension Planner {
         let name = OccurrenceName(ritual: ritual.id, key: nudge.occurrence.key)
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
         // A change of tzdata or of the clock can bring a local time back; it does not come twice.
-        guard state.open[key] == nil, state.closed[key] == nil, let person = person(reader) else { return nil }
+        guard !state.knows(key), let person = person(reader) else { return nil }
         let following = stream.following(nudge.occurrence)
         let isLate = FallingDue.isLate(nudge.at, now)
         let waiting = waiting(nudge, ritual, person, isLate: isLate, now)
@@ -79,7 +79,7 @@ extension Planner {
             changes.append(.closed(key, end.0, end.1, at: now))
         }
         self.record(changes, in: &plan)
-        return state.open[key] == nil ? nil : key
+        return end == nil ? key : nil
     }
 
     /// A lead stays good until the next one is due, a moment for its grace, not counting the seconds it had to wait.

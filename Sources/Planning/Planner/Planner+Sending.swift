@@ -8,7 +8,7 @@ extension Planner {
             if ready[channels]?.isEmpty == true { ready[channels] = nil }
             // Looked at again: an answer or an outcome may have come since it became ready.
             let at = Swift.max(now, next.due)
-            if case (.send(let channels), let members)? = step(next.subject, at) {
+            if case (.send(let channels), let members, _)? = step(next.subject, at) {
                 claim(next.subject, members, channels, now, goesOut: at, &plan)
             } else {
                 looks.look(at: next.subject, no: now)
@@ -28,7 +28,7 @@ extension Planner {
         var members: [NudgeRecord] = []
         var channels: [ChannelID] = []
         for item in gathered {
-            guard case (.send(let list), let records)? = step(item.subject, now), let record = records.first,
+            guard case (.send(let list), let records, _)? = step(item.subject, now), let record = records.first,
                 record.digest == nil, !members.contains(where: { $0.key == record.key })
             else {
                 looks.look(at: item.subject, no: now)
@@ -87,7 +87,7 @@ extension Planner {
             let round = if case .nudge = subject { first.round } else { 0 }
             let key = DeliveryKey(subject: subject, channel: channel, round: round)
             let lease = goesOut.adding(seconds: limit + Policy.leaseMargin)
-            record([.claimed(key, members: members.map(\.key), at: now, lease: lease)], in: &plan)
+            record(.claimed(key, members: members.map(\.key), at: now, lease: lease), in: &plan)
             underWay[channel, default: []].insert(key)
             if claims(on: channel) >= most(on: channel) { full.insert(channel) }
             noteSending(on: channel, at: goesOut)
@@ -99,17 +99,20 @@ extension Planner {
 
     /// Draws from each deck without repeats until it is through; fixed from the first claim on.
     private mutating func drawPrompts(for member: NudgeRecord, _ plan: inout Plan) {
-        guard member.prompts.isEmpty, let ritual = ritual(member.key.ritual) else { return }
+        guard member.prompts.isEmpty, let place = place(of: member.key.ritual),
+            case let decks = schedule.rituals[place].decks, !decks.isEmpty
+        else { return }
+        let ritual = schedule.rituals[place]
         let key = member.key
-        for deck in ritual.decks {
+        for deck in decks {
             if deck.giver == key.person {
-                record([.drawn(key, prompt: deck.contents, deck: deck.id, startsAnew: true)], in: &plan)
+                record(.drawn(key, prompt: deck.contents, deck: deck.id, startsAnew: true), in: &plan)
                 continue
             }
             let drawn = state.drawn(ritual.id, by: key.person)
             let person = ritual.together ? nil : key.person
             guard let (prompt, startsAnew) = deck.draw(for: key.occurrence, person, after: drawn) else { continue }
-            record([.drawn(key, prompt: prompt.id, deck: deck.id, startsAnew: startsAnew)], in: &plan)
+            record(.drawn(key, prompt: prompt.id, deck: deck.id, startsAnew: startsAnew), in: &plan)
         }
     }
 }

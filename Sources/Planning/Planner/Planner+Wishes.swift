@@ -31,21 +31,21 @@ extension Planner {
         return spans.isEmpty ? [whole] : spans
     }
 
-    /// Closes what `subject` carries to somebody who now wants none of it.
+    /// Closes those of the open nudges `records` that are for somebody who now wants none of them.
     ///
     /// What has arrived closes as that; what is just being sent is left to come to its end.
-    mutating func closeUnwanted(_ subject: DeliverySubject, _ now: Timestamp, _ plan: inout Plan) {
-        for record in state.records(of: subject) where !record.claims.contains(where: \.begun) {
+    mutating func closeUnwanted(_ records: [NudgeRecord], _ now: Timestamp, _ plan: inout Plan) {
+        for record in records where !record.claims.contains(where: \.begun) {
             let key = record.key
             if record.delivered == nil, isOffTheTable(record, now) {
-                self.record([.closed(key, .skipped, .noAgreement, at: now)], in: &plan)
+                self.record(.closed(key, .skipped, .noAgreement, at: now), in: &plan)
                 continue
             }
             guard !state.wishes.isEmpty else { continue }
             if ritual(key.ritual)?.calledOff(at: record.moment, state.wishes) != nil, record.moment > now {
                 let (outcome, reason): (Outcome, Reason) =
                     record.delivered == nil ? (.skipped, .calledOff) : (.delivered, .delivered)
-                self.record([.closed(key, outcome, reason, at: now)], in: &plan)
+                self.record(.closed(key, outcome, reason, at: now), in: &plan)
                 continue
             }
             guard let silence = state.wishes.silence(key.ritual, for: key.person, at: now, about: record.moment)
@@ -53,9 +53,9 @@ extension Planner {
                 continue
             }
             if record.delivered == nil {
-                self.record([.closed(key, .skipped, silence, at: now)], in: &plan)
+                self.record(.closed(key, .skipped, silence, at: now), in: &plan)
             } else if silence != .muted {
-                self.record([.closed(key, .delivered, .delivered, at: now)], in: &plan)
+                self.record(.closed(key, .delivered, .delivered, at: now), in: &plan)
             }
         }
     }

@@ -105,7 +105,7 @@ public struct Planner: Sendable {
             return plan
         }
         if let through = state.through, now < through {
-            record([.rewound(to: now)], in: &plan)
+            record(.rewound(to: now), in: &plan)
             let known = reachable
             self = Planner(schedule, state, at: now, capacity: capacity)
             reachable = known
@@ -115,7 +115,7 @@ public struct Planner: Sendable {
         prepare(now, seconds: preparing, atMost: most, &plan)
         let isWhole = plan.changes.count < most
         if isWhole { sendReady(now, &plan) }
-        if !plan.changes.isEmpty { record([.advanced(through: now)], in: &plan) }
+        if !plan.changes.isEmpty { record(.advanced(through: now), in: &plan) }
         plan.wakeAt = isWhole ? wakeAt(now, preparing: preparing) : now
         plan.nextDue = nextDue
         return plan
@@ -187,9 +187,13 @@ public struct Planner: Sendable {
         hasSecrets ? dueQueue.next { schedule.rituals[Int($0)].secrecy == nil } : dueQueue.next
     }
 
+    mutating func record(_ change: LedgerChange, in plan: inout Plan) {
+        state.apply(change)
+        plan.changes.append(change)
+    }
+
     mutating func record(_ changes: [LedgerChange], in plan: inout Plan) {
-        state.apply(changes)
-        plan.changes += changes
+        for change in changes { record(change, in: &plan) }
     }
 
     /// Why nothing may be decided at `reading`; nil when the clock is to be believed.

@@ -73,7 +73,7 @@ extension Planner {
     }
 
     mutating func noteSending(on channel: ChannelID, at time: Timestamp) {
-        guard let end = channelIndex[channel]?.farEnd else { return }
+        guard !gauges.isEmpty, let end = channelIndex[channel]?.farEnd else { return }
         gauges[end]?.note(time)
     }
 

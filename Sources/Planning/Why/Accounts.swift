@@ -108,7 +108,7 @@ public struct Accounts {
         }
         if let hold { return [.held(hold)] }
         if planner.channelList(of: person.id).isEmpty { return [.withoutChannels] }
-        guard record.claims.isEmpty, let (step, _) = planner.step(record.subject, now) else { return [] }
+        guard record.claims.isEmpty, let (step, _, _) = planner.step(record.subject, now) else { return [] }
         switch step {
         case .send: return [.triedNext(at: now)]
         case .wait(let until): return until < record.closes ? [.triedNext(at: until)] : []

@@ -8,7 +8,7 @@ extension Recurrence {
     /// which a COUNT was settled plays no part.
     public var fingerprint: UInt64 {
         var hash = FNV()
-        hash.add("\(policies.gap.rawValue) \(policies.fold.rawValue) \(policies.subdaily.rawValue)")
+        hash.add(policies.gap.rawValue, policies.fold.rawValue, policies.subdaily.rawValue)
         hash.add(pattern)
         guard let draft = extras?.draft else { return hash.value }
         for pattern in draft.patterns { hash.add(pattern) }
@@ -33,13 +33,19 @@ private struct FNV {
         }
     }
 
-    mutating func add(_ text: String) {
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    /// Adds words as one text, with spaces between them.
+    mutating func add(_ words: String...) {
+        for (place, word) in words.enumerated() {
+            if place > 0 { add(byte: 0x20) }
+            for byte in word.utf8 { add(byte: byte) }
+        }
         add(0)
     }
 
+    private mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
     mutating func add(_ calendar: DayCalendar) {
-        add("\(calendar.onHoliday.rawValue) \(calendar.onWeekend.rawValue)")
+        add(calendar.onHoliday.rawValue, calendar.onWeekend.rawValue)
         for day in calendar.weekend { add(day) }
         add(calendar.exceptions.count)
         for range in calendar.exceptions {
