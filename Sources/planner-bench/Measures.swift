@@ -37,3 +37,10 @@ func rounded(_ number: Double) -> String {
 func quantile(_ share: Double, of ascending: [Double]) -> Double {
     ascending.isEmpty ? 0 : ascending[min(ascending.count - 1, Int(Double(ascending.count) * share))]
 }
+
+/// The median, the 99th percentile and the largest of some milliseconds, in words.
+func spread(of milliseconds: [Double]) -> String {
+    let ascending = milliseconds.sorted()
+    func words(_ share: Double) -> String { rounded(quantile(share, of: ascending) * 1e3) }
+    return "median \(words(0.5)) µs, p99 \(words(0.99)) µs, most \(words(1)) µs"
+}

@@ -65,6 +65,7 @@ struct PlanningRun {
 
     private func wake(_ planner: inout Planner) {
         var times: [Double] = []
+        var outcomes: [Double] = []
         var sum: UInt64 = 0
         var sent = 0
         var now = start
@@ -73,10 +74,13 @@ struct PlanningRun {
             let (plan, milliseconds) = timed {
                 let plan = planner.plan(at: reading(now))
                 planner.take(plan.deliveries.map { .begun($0.key) })
-                planner.take(plan.deliveries.map { .attempted($0.key, .delivered(""), at: now) })
                 return plan
             }
             times.append(milliseconds)
+            // Each comes by itself, once its channel has ended.
+            for delivery in plan.deliveries {
+                outcomes.append(timed { planner.take([.attempted(delivery.key, .delivered(""), at: now)]) }.milliseconds)
+            }
             for case .opened(let record) in plan.changes {
                 sum &+= stableHash(record.key.description) &* UInt64(bitPattern: record.due.seconds)
             }
@@ -86,10 +90,9 @@ struct PlanningRun {
             guard let wake = plan.wakeAt, wake <= end else { break }
             now = wake
         }
-        let ascending = times.sorted()
         print(
-            "\(times.count) wake-ups in \(days == 1 ? "a day" : "\(days) days"), \(sent) nudges sent: median "
-                + "\(rounded(quantile(0.5, of: ascending) * 1e3)) µs, p99 \(rounded(quantile(0.99, of: ascending) * 1e3)) µs, "
-                + "most \(rounded((ascending.last ?? 0) * 1e3)) µs, sum \(String(sum, radix: 16))")
+            "\(times.count) wake-ups in \(days == 1 ? "a day" : "\(days) days"), \(sent) nudges sent: "
+                + "\(spread(of: times)), sum \(String(sum, radix: 16))")
+        print("outcomes taken in: \(spread(of: outcomes))")
     }
 }

@@ -72,6 +72,8 @@ extension LedgerState {
     }
 
     public mutating func apply(_ changes: [LedgerChange]) {
+        // A first load marks every ritual.
+        if marks.isEmpty { marks.reserveCapacity(changes.count) }
         for change in changes { apply(change) }
     }
 

@@ -25,8 +25,7 @@ public enum Adoption {
             state.apply(change)
         }
         for claim in unbegun(state) { record(.released(claim)) }
-        let active = schedule.rituals.filter(\.isOn)
-        for ritual in active where !ritual.formerly.isEmpty && state.marks[ritual.id] == nil {
+        for ritual in schedule.rituals where ritual.isOn && !ritual.formerly.isEmpty && state.marks[ritual.id] == nil {
             if let old = ritual.formerly.first(where: { state.marks[$0] != nil }) {
                 record(.renamed(from: old, to: ritual.id))
             }
@@ -34,17 +33,20 @@ public enum Adoption {
         let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let withOpen = Set(state.open.keys.map(\.ritual))
         var touched: Set<RitualID> = []
-        if state.marks.isEmpty { state.marks.reserveCapacity(active.count) }
-        for ritual in active {
+        var marked = 0
+        for ritual in schedule.rituals where ritual.isOn {
             let print = fingerprint(ritual, schedule, people)
-            guard state.marks[ritual.id]?.fingerprint != print else { continue }
+            let mark = state.marks[ritual.id]
+            if mark != nil { marked += 1 }
+            guard mark?.fingerprint != print else { continue }
             if withOpen.contains(ritual.id) { touched.insert(ritual.id) }
-            record(.marked(ritual.id, RitualMark(fingerprint: print, since: now)))
+            // Nothing below asks for the new marks: a first load need not make them twice.
+            changes.append(.marked(ritual.id, RitualMark(fingerprint: print, since: now)))
         }
         var removed: Set<RitualID> = []
-        // All active rituals have a mark now; further ones are of rituals that left.
-        if state.marks.count > active.count {
-            removed = Set(state.marks.keys).subtracting(active.lazy.map(\.id))
+        // Further marks are of rituals that left.
+        if state.marks.count > marked {
+            removed = Set(state.marks.keys).subtracting(schedule.rituals.lazy.filter(\.isOn).map(\.id))
             for id in removed.sorted() { record(.unmarked(id)) }
             touched.formUnion(removed)
         }
