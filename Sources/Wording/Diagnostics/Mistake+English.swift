@@ -158,6 +158,8 @@ extension Mistake {
         case .wrongType(let key, let expected, _, nil): "write \(expected.example(key))"
         case .missingKey(let key, let table): table.example(of: key).map { "add `\($0)`" }
         case .keysExclude: "keep one of them"
+        case .keyNeeds("times", "again"):
+            "`times` is how often `again` asks; what ends a ritual after so many times is `count`"
         case .keyNeeds(let key, let other): "add `\(other)`, or leave `\(key)` out"
         case .emptyList(let key):
             key == "people" ? "leave it out to mean everybody" : "leave it out, or put something in it"

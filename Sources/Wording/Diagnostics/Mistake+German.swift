@@ -161,6 +161,8 @@ extension Mistake {
         case .wrongType(let key, let expected, _, nil): "schreib \(expected.example(key))"
         case .missingKey(let key, let table): table.example(of: key).map { "schreib `\($0)` dazu" }
         case .keysExclude: "behalte eins von beiden"
+        case .keyNeeds("times", "again"):
+            "`times` sagt, wie oft `again` nachfragt; nach so vielen Malen endet ein Ritual mit `count`"
         case .keyNeeds(let key, let other): "schreib `\(other)` dazu oder lass `\(key)` weg"
         case .emptyList("people"): "lass sie weg, wenn alle gemeint sind"
         case .emptyList, .emptyText: "lass es weg oder schreib etwas hinein"

