@@ -131,7 +131,10 @@ extension Pattern {
 
         var years: [YearSpan] {
             stride(from: yearsStart, to: fractionsStart, by: 3).map { place in
-                YearSpan(Int(numbers[place]), through: Int(numbers[place + 1]), every: Int(numbers[place + 2]))
+                // Apart, as the compiler takes seconds over all of it at once.
+                let first = Int(numbers[place])
+                let last = Int(numbers[place + 1])
+                return YearSpan(first, through: last, every: Int(numbers[place + 2]))
             }
         }
 
