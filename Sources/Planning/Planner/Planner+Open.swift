@@ -38,12 +38,12 @@ extension Planner {
             }
             looks.look(at: subject, no: now)
         case .close(let outcome, let reason):
-            for member in state.records(of: subject) where now >= member.closes || outcome == .failed {
+            for member in carried where now >= member.closes || outcome == .failed {
                 let end = member.answered == nil ? (outcome, reason) : (.acknowledged, .done)
                 record(.closed(member.key, end.0, end.1, at: now), in: &plan)
                 if end.0 == .delivered { invite(after: member, now, &plan) }
             }
-            if let left = members.filter({ state.open[$0.key] != nil }).map(\.closes).min() {
+            if let left = members.filter({ state.open.contains($0.key) }).map(\.closes).min() {
                 looks.look(at: subject, no: left)
             }
         }

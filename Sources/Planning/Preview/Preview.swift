@@ -136,7 +136,7 @@ public struct Preview: Sequence, IteratorProtocol {
             schedule.isWanted(ritual, by: reader, state, at: nudge.at)
         else { return }
         let key = NudgeKey(occurrence: name, lead: nudge.lead, person: reader)
-        guard state.open[key] == nil, state.closed[key] == nil else { return }
+        guard !state.knows(key) else { return }
         let moment = nudge.occurrence.instant
         guard state.wishes.silence(ritual.id, for: reader, at: nudge.at, about: moment) == nil,
             ritual.calledOff(at: moment, state.wishes) == nil
