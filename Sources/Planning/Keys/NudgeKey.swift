@@ -27,8 +27,11 @@ public struct NudgeKey: Hashable, Sendable, CustomStringConvertible {
 
     public var ritual: RitualID { occurrence.ritual }
 
-    /// The few nudges of one occurrence share a hash: one id to be hashed instead of two, and no lead.
-    public func hash(into hasher: inout Hasher) { hasher.combine(occurrence) }
+    /// The few leads of one person's occurrence share a hash; many people may share the occurrence.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(occurrence)
+        hasher.combine(person)
+    }
 
     public var description: String { "\(occurrence)-\(lead)/\(person)" }
 }
