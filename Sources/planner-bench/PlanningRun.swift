@@ -72,14 +72,15 @@ struct PlanningRun {
         let end = start.adding(microseconds: Int64(days) * 86_400_000_000)
         while true {
             let (plan, milliseconds) = timed {
-                let plan = planner.plan(at: reading(now))
+                let plan = planner.plan(
+                    at: reading(now), preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
                 planner.take(plan.deliveries.map { .begun($0.key) })
                 return plan
             }
             times.append(milliseconds)
             // Each comes by itself, once its channel has ended.
             for delivery in plan.deliveries {
-                outcomes.append(timed { planner.take([.attempted(delivery.key, .delivered(""), at: now)]) }.milliseconds)
+                outcomes.append(timed { planner.take([.attempted(delivery.key, .delivered(""), at: delivery.at)]) }.milliseconds)
             }
             for case .opened(let record) in plan.changes {
                 sum &+= stableHash(record.key.description) &* UInt64(bitPattern: record.due.seconds)

@@ -75,6 +75,24 @@ import Testing
         }
     }
 
+    /// What everybody may know of is found below what is kept from somebody, of which there is little.
+    @Test(arguments: [1_000, 8_000]) func findingTheNextThatMayBeToldLooksAtFew(_ count: Int) {
+        let tally = Tally()
+        let heap = Heap((0..<count).map { Counted(value: $0 * 7_919 % count, tally: tally) })
+        for kept in [0, 1, 5, 40, count] {
+            tally.comparisons = 0
+            var asked = 0
+            let first = heap.first { element in
+                asked += 1
+                return element.value >= kept
+            }
+            #expect(first?.value == (kept < count ? kept : nil))
+            #expect(asked <= 2 * kept + 1)
+            #expect(tally.comparisons <= 2 * kept + 1)
+        }
+        #expect(Heap<Int>().first { _ in true } == nil)
+    }
+
     /// With eight times the rituals and as much due, a wake-up decides as much.
     @Test func whatIsNotDueCostsNoDecision() {
         func changes(_ count: Int) -> Int {

@@ -18,7 +18,7 @@ extension Service {
         hold = plan.hold
         nextDue = plan.nextDue
         CrashPoint.beforeClaim.reached(if: !plan.deliveries.isEmpty)
-        guard let known = commitPlanned(plan.changes) else { return }
+        guard let known = commitPlanned(plan) else { return }
         CrashPoint.afterClaim.reached(if: !plan.deliveries.isEmpty)
         if changedHold { journal.note(hold) }
         journal.note(plan.changes)
@@ -68,10 +68,12 @@ extension Service {
     /// Commits changes that the planner has taken in already; where the ledger refuses, it starts again from there.
     ///
     /// - Returns: Nudges that the ledger knew already, so that they may not go out; nil where it refused all.
-    private func commitPlanned(_ changes: [LedgerChange]) -> Set<NudgeKey>? {
-        guard !changes.isEmpty else { return [] }
+    private func commitPlanned(_ plan: Plan) -> Set<NudgeKey>? {
+        guard !plan.changes.isEmpty else { return [] }
         do throws(LedgerError) {
-            let known = Set(try parts.ledger.commit(changes, durably: true))
+            // What a power cut takes of a part that sends nothing is decided again; the next commit brings it to the disk.
+            let durably = !plan.isPart || !plan.deliveries.isEmpty
+            let known = Set(try parts.ledger.commit(plan.changes, durably: durably))
             ledgerRefuses = false
             if !known.isEmpty { startAgainFromLedger() }
             return known

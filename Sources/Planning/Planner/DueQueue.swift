@@ -71,15 +71,14 @@ struct DueQueue: Sendable {
 
     var next: Timestamp? { heap.first?.at }
 
-    /// When the next of the rituals whose places satisfy `shows` comes; looks at every entry.
+    /// When the next of the rituals whose places satisfy `shows` comes.
     func next(where shows: (UInt32) -> Bool) -> Timestamp? {
-        var earliest: Timestamp?
-        for entry in heap.elements where shows(entry.ritual) {
-            let slot = Slot(ritual: entry.ritual, person: entry.person)
-            if let expected = changed[slot], expected != entry.at { continue }
-            earliest = earliest.map { Swift.min($0, entry.at) } ?? entry.at
-        }
-        return earliest
+        heap.first { shows($0.ritual) && !isStale($0) }?.at
+    }
+
+    private func isStale(_ entry: Entry) -> Bool {
+        guard !changed.isEmpty, let expected = changed[Slot(ritual: entry.ritual, person: entry.person)] else { return false }
+        return expected != entry.at
     }
 
     mutating func popDue(_ now: Timestamp) -> Entry? {
@@ -111,11 +110,7 @@ struct DueQueue: Sendable {
     }
 
     private mutating func dropStale() {
-        while !changed.isEmpty, let first = heap.first,
-            let expected = changed[Slot(ritual: first.ritual, person: first.person)], expected != first.at
-        {
-            _ = heap.pop()
-        }
+        while let first = heap.first, isStale(first) { _ = heap.pop() }
     }
 
     /// The nudges that come next, all at one instant; a copy walked this way is a preview.

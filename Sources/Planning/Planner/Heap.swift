@@ -14,6 +14,22 @@ struct Heap<Element: Comparable> {
     var isEmpty: Bool { elements.isEmpty }
     var count: Int { elements.count }
 
+    /// The smallest element that satisfies `isWanted`; looks only below those that do not.
+    func first(where isWanted: (Element) -> Bool) -> Element? {
+        var best: Element?
+        var places = elements.isEmpty ? [] : [0]
+        while let place = places.popLast() {
+            let element = elements[place]
+            if let best, !(element < best) { continue }
+            if isWanted(element) {
+                best = element
+            } else {
+                places += [2 * place + 1, 2 * place + 2].filter { $0 < elements.count }
+            }
+        }
+        return best
+    }
+
     mutating func push(_ element: Element) {
         elements.append(element)
         var child = elements.count - 1

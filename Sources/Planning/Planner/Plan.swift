@@ -8,6 +8,8 @@ public struct Plan: Sendable {
     public var deliveries: [Delivery] = []
     /// When to plan again at the latest; nil is when something happens.
     public var wakeAt: Timestamp?
+    /// More is to be decided at this instant, by the next plan.
+    public var isPart = false
     /// Why nothing is sent for now.
     public var hold: Hold?
     /// The next nudge's time, for whoever asks what comes: of what is kept from nobody.

@@ -1,10 +1,11 @@
 import CivilTime
 
 extension Planner {
-    /// Claims what is ready, most urgent first, as far as channels have room and their rates allow.
-    mutating func sendReady(_ now: Timestamp, _ plan: inout Plan) {
+    /// Claims what is ready, most urgent first, as far as channels have room and their rates allow, until the plan has
+    /// so many changes.
+    mutating func sendReady(_ now: Timestamp, atMost limit: Int, _ plan: inout Plan) {
         full = full.filter { claims(on: $0) > most(on: $0) / 2 }
-        while let channels = nextReady(now), let next = ready[channels]?.pop() {
+        while plan.changes.count < limit, let channels = nextReady(now), let next = ready[channels]?.pop() {
             if ready[channels]?.isEmpty == true { ready[channels] = nil }
             // Looked at again: an answer or an outcome may have come since it became ready.
             let at = Swift.max(now, next.due)
@@ -14,7 +15,7 @@ extension Planner {
                 looks.look(at: next.subject, no: now)
             }
         }
-        for person in gathering.keys.sorted() {
+        for person in gathering.keys.sorted() where plan.changes.count < limit {
             guard let gathered = gathering[person],
                 hasRoom(gathered.first?.channels ?? [], at: now, urgent: false)
             else { continue }

@@ -91,8 +91,8 @@ public struct Planner: Sendable {
     /// With `preparing`, what falls due within so many seconds after is decided and claimed as well, so that it can go
     /// out on the instant (``Delivery/at``) without another word to the ledger; the plan wakes early enough for that.
     /// With `atMost`, about so many changes are decided before it is time for something else; where there are more,
-    /// nothing is sent yet and the plan wakes at once, so that thousands at one instant hold nobody up and still go out
-    /// in their order.
+    /// the plan wakes at once (``Plan/isPart``). Nothing is sent before all that is due is known, so that thousands at
+    /// one instant hold nobody up and still go out in their order.
     /// The planner has taken in the returned changes already; if they cannot be committed, make a new planner from
     /// the ledger.
     public mutating func plan(at reading: ClockReading, preparing: Int64 = 0, atMost most: Int = .max) -> Plan {
@@ -113,10 +113,10 @@ public struct Planner: Sendable {
         openDue(now, atMost: most, &plan)
         lookAtOpen(now, atMost: most, &plan)
         prepare(now, seconds: preparing, atMost: most, &plan)
-        let isWhole = plan.changes.count < most
-        if isWhole { sendReady(now, &plan) }
+        if plan.changes.count < most { sendReady(now, atMost: most, &plan) }
+        plan.isPart = plan.changes.count >= most
         if !plan.changes.isEmpty { record(.advanced(through: now), in: &plan) }
-        plan.wakeAt = isWhole ? wakeAt(now, preparing: preparing) : now
+        plan.wakeAt = plan.isPart ? now : wakeAt(now, preparing: preparing)
         plan.nextDue = nextDue
         return plan
     }

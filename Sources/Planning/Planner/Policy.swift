@@ -8,8 +8,8 @@ public enum Policy {
     public static let onTime: Int64 = 60
     /// How long what was decided on time may wait for its turn on a channel before it counts as late.
     public static let turnWait: Int64 = 15 * 60
-    /// About how many changes one plan of the service makes when much falls due at once: some hundredths of a second.
-    public static let decidedAtOnce = 1_000
+    /// About how many changes one plan of the service makes when much falls due at once: half a thousandth of a second.
+    public static let decidedAtOnce = 48
     /// How long a moment stays worth sending where nothing else says so.
     public static let grace: Int64 = 12 * 3_600
     /// How long retries go on for what expires at its time.
