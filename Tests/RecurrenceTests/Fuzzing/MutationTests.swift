@@ -14,6 +14,22 @@ import ZoneFiles
         check(seeds, signs: "0123456789=;,-+ZTFREQBYDAMOCUNIL\u{0}é", seed: 1, ReaderChecks.rrule)
     }
 
+    /// Rules that grow from one another by their parts and values, so that most of them are good.
+    @Test func changedRules() {
+        var random = DialectRandom(seed: 8)
+        var rules = RFC5545Tests.cases.map(\.0)
+        for round in 0..<Self.rounds / 2 {
+            var mutation = RuleMutation(seed: UInt64(round))
+            let place = random.number(0...rules.count - 1)
+            let text = mutation.mutated(rules[place])
+            if let wrong = ReaderChecks.rrule(Array(text.utf8)) {
+                Issue.record("round \(round): \(text): \(wrong)")
+                return
+            }
+            if text.utf8.count < 160 { rules[place] = text }
+        }
+    }
+
     @Test func calendarExpressions() {
         let seeds = CalendarTests.accepted.map(\.0) + CalendarTests.refused.map(\.0)
         check(seeds, signs: "0123456789 :,.-~*/@MonFriU\u{0}é", seed: 2, ReaderChecks.calendar)
