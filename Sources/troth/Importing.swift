@@ -47,7 +47,7 @@ struct Importing {
 
     /// The schedule's zone and ids, where there is one that can be read; else the machine's zone.
     private var known: (zone: Zone, ids: Set<String>) {
-        guard let schedule = try? ScheduleStore(paths).load(keeping: false).schedule else {
+        guard let schedule = try? ScheduleStore(paths).load().schedule else {
             return (SystemZones().systemZone().zone, [])
         }
         return (schedule.zone, Set(schedule.rituals.map(\.id.text)))

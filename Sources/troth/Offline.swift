@@ -41,8 +41,12 @@ struct Offline {
             language: request.language, caller: caller, service: nil)
         let (reply, changes) = try request.verb.forgets ? forget(request, desk, ledger) : desk.answer(request)
         if let ledger, !changes.isEmpty {
+            // A service that starts later tells the others.
+            let told = Predictability.telling(
+                changes, by: request.person.map { PersonID($0) } ?? caller.only,
+                from: schedule.lived(state.undertakings, at: now), to: schedule, state, at: now)
             do throws(LedgerError) {
-                _ = try ledger.commit(changes, durably: true)
+                _ = try ledger.commit(told, durably: true)
             } catch {
                 throw Ending(.temporary, [words.recordUnreadable(error)])
             }
@@ -66,8 +70,8 @@ struct Offline {
         case .said(let reply, let changes): return (reply, changes)
         case .erase(let person):
             do throws(StartFault) {
-                _ = try store.load(keeping: true)
-                store.forgetWhatWasSaid()
+                _ = try store.takeUp(at: now)
+                store.forgetFormer()
             } catch {
                 throw Ending(error.exit, error.lines(in: request.language))
             }
@@ -82,7 +86,7 @@ struct Offline {
     /// Reads the schedule in force: the file, else the last good one with a word on it.
     private func schedule(_ language: Language) throws -> Schedule {
         do throws(StartFault) {
-            return try ScheduleStore(paths).load(keeping: false).schedule
+            return try ScheduleStore(paths).load().schedule
         } catch {
             throw Ending(error.exit, error.lines(in: language))
         }

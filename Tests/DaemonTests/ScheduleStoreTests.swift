@@ -35,6 +35,8 @@ import Testing
         }
     }
 
+    private let now = Timestamp(seconds: 1_795_305_600)
+
     static let schedule = """
         timezone = "UTC"
 
@@ -61,10 +63,10 @@ import Testing
         let folder = try Folder()
         try folder.write("troth.toml", Self.schedule)
         try folder.write("days.ics", Self.days(25))
-        #expect(folder.christmas(try folder.store.load()) == "2026-12-26T09:00:00Z")
+        #expect(folder.christmas(try folder.store.takeUp(at: now)) == "2026-12-26T09:00:00Z")
         // A changed holiday file is a changed schedule.
         try folder.write("days.ics", Self.days(25, 26, 27))
-        #expect(folder.christmas(try folder.store.load()) == "2026-12-28T09:00:00Z")
+        #expect(folder.christmas(try folder.store.takeUp(at: now)) == "2026-12-28T09:00:00Z")
     }
 
     /// What is done to the new files, and the mistake that is told.
@@ -80,24 +82,24 @@ import Testing
         let folder = try Folder()
         try folder.write("troth.toml", Self.schedule)
         try folder.write("days.ics", Self.days(25, 26))
-        _ = try folder.store.load()
+        _ = try folder.store.takeUp(at: now)
         try folder.write("days.ics", Self.days(25))
         if let text { try folder.write(name, text) } else { try folder.remove(name) }
         // As after a restart: another store, another process.
-        let loaded = try folder.store.loadOrLastGood().loaded
+        let loaded = try folder.store.takeUpOrLastGood(at: now)
         #expect(folder.christmas(loaded) == "2026-12-27T09:00:00Z")
         let mistakes = loaded.mistakes(in: .english)
         #expect(mistakes.contains { $0.contains(says) }, "\(mistakes)")
         #expect(mistakes.contains { $0.contains("\(folder.path)/config/troth.toml:") })
         try folder.write("troth.toml", Self.schedule)
         try folder.write("days.ics", Self.days(25))
-        #expect(folder.christmas(try folder.store.loadOrLastGood().loaded) == "2026-12-26T09:00:00Z")
+        #expect(folder.christmas(try folder.store.takeUpOrLastGood(at: now)) == "2026-12-26T09:00:00Z")
     }
 
     @Test func aFolderIsNoHolidayFile() throws {
         let folder = try Folder()
         try folder.write("troth.toml", Self.schedule.replacingOccurrences(of: "days.ics", with: "/"))
-        let error = #expect(throws: StartFault.self) { try folder.store.load() }
+        let error = #expect(throws: StartFault.self) { try folder.store.takeUp(at: now) }
         #expect(error?.lines(in: .english).first?.contains("`/` cannot be read: Is a directory") == true)
     }
 
@@ -105,13 +107,41 @@ import Testing
         let folder = try Folder()
         try folder.write("troth.toml", Self.schedule)
         try folder.write("days.ics", Self.days(25))
-        _ = try folder.store.load()
+        _ = try folder.store.takeUp(at: now)
         #expect(FileManager.default.fileExists(atPath: "\(folder.path)/state/schedule.holidays"))
         let without = Self.schedule.replacingOccurrences(of: "[holidays]\nfiles = [\"days.ics\"]\n", with: "")
             .replacingOccurrences(of: "on-holiday = \"after\"", with: "")
         try folder.write("troth.toml", without)
-        _ = try folder.store.load()
+        _ = try folder.store.takeUp(at: now)
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/state/schedule.holidays"))
+    }
+
+    /// However often the files change meanwhile, and whatever becomes of the process.
+    @Test func whatWasInForceIsKeptUntilTheChangeIsTold() throws {
+        let folder = try Folder()
+        func former() -> String? {
+            folder.store.formerSchedule().map { "\($0.schedule.rituals.map(\.id.text)) \($0.until.seconds - now.seconds)" }
+        }
+        func takeUp(_ name: String, days: String, after seconds: Int64) throws {
+            try folder.write("troth.toml", Self.schedule.replacingOccurrences(of: "rent", with: name))
+            try folder.write("days.ics", days)
+            _ = try folder.store.takeUpOrLastGood(at: Timestamp(seconds: now.seconds + seconds))
+        }
+        try takeUp("rent", days: Self.days(25), after: 0)
+        #expect(former() == nil, "nothing was in force before the first one")
+        try takeUp("rent", days: Self.days(25), after: 10)
+        #expect(former() == nil, "the same again is no change")
+        try takeUp("rent", days: Self.days(25, 26), after: 20)
+        #expect(former() == "[\"rent\"] 20", "a holiday file is a part of it")
+        #expect(folder.store.formerSchedule()?.schedule.rituals.first?.recurrence.next(after: now, in: .utc)?.instant.description == "2026-12-26T09:00:00Z")
+        try takeUp("water", days: Self.days(25), after: 30)
+        #expect(former() == "[\"rent\"] 20")
+        folder.store.changesAreTold()
+        #expect(former() == nil)
+        try takeUp("rent", days: Self.days(25), after: 40)
+        #expect(former() == "[\"water\"] 40")
+        folder.store.forgetFormer()
+        #expect(former() == nil)
     }
 
     /// Any bytes come back, and what is no bundle is none.

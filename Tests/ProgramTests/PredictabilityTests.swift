@@ -78,6 +78,37 @@ import Testing
         #expect(try await home.stop(service).code == 0)
     }
 
+    /// Wherever the service dies, everybody is told, and once.
+    @Test(arguments: ["before-telling", "after-telling"]) func aChangeIsToldThroughACrash(_ place: String) async throws {
+        let home = try Home()
+        let days = days
+        try write(home, checkIn: "\(days.old) at 19:00")
+        #expect(try await home.stop(try await home.start()).code == 0)
+        try write(home, checkIn: "\(days.new) at 18:00")
+        let ended = try await home.launch(with: ["TROTH_CRASH_AT": place]).end()
+        #expect(ended.signal == SIGKILL, "the service dies \(place): \(ended.err)")
+        #expect(told(home).isEmpty)
+
+        let service = try await home.start()
+        try await eventually("both are told") { self.told(home).values.map(\.count) == [1, 1] }
+        for (person, words) in told(home) { #expect(words[0].contains("18:00"), "\(person): \(words)") }
+        #expect(home.troth("reload").code == 0)
+        #expect(try await home.stop(service).code == 0)
+        #expect(told(home).values.map(\.count) == [1, 1])
+    }
+
+    /// What somebody does while no service runs is told by the next one.
+    @Test func aPauseWithoutAServiceIsToldAtTheNextStart() async throws {
+        let home = try Home()
+        try write(home, checkIn: "\(days.old) at 19:00")
+        #expect(try await home.stop(try await home.start()).code == 0)
+        #expect(home.troth("pause", "--person", "sam").code == 0)
+        let service = try await home.start()
+        try await eventually("the other is told that it is off") { self.told(home)["alex"]?.count == 1 }
+        #expect(told(home)["sam"] == nil)
+        #expect(try await home.stop(service).code == 0)
+    }
+
     @Test func neitherWhoNorWhyIsTold() async throws {
         let home = try Home()
         let days = days

@@ -43,7 +43,7 @@ extension Service {
     @discardableResult
     private func erase(_ person: PersonID) throws(LedgerError) -> Int {
         giveUpPrepared()
-        store.forgetWhatWasSaid()
+        store.forgetFormer()
         let count = try parts.ledger.forget(person)
         let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
         takeUp(fresh)

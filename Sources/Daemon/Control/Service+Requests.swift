@@ -30,13 +30,9 @@ extension Service {
             done(forget(request, desk))
         default:
             let (reply, changes) = desk.answer(request)
-            let wishes = planner.state.wishes
-            guard changes.isEmpty || commit(changes) else {
+            guard changes.isEmpty || commit(changes, by: request.person.map { PersonID($0) } ?? caller.only) else {
                 return done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             }
-            let person = request.person.map { PersonID($0) } ?? caller.only
-            if changes.contains(where: \.changesTheSchedule) { adoptUndertakings(by: person) }
-            if changes.contains(where: \.isOfPause) { tellOfChanges(since: planner.schedule, wishes, except: person) }
             if !changes.isEmpty { askForPlan() }
             done(reply)
         }

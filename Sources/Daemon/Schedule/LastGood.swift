@@ -1,3 +1,4 @@
+import CivilTime
 import Planning
 
 /// The last good schedule, kept in the state folder so that a bad edit does not outlive a restart.
@@ -10,6 +11,7 @@ struct LastGood {
     private var local: String { "\(state)/schedule.local.toml" }
     private var holidays: String { "\(state)/schedule.holidays" }
     private var said: String { "\(state)/schedule.said" }
+    private var former: String { "\(state)/schedule.untold" }
 
     /// The last good schedule; nil when there never was one.
     func read() -> ScheduleTexts? {
@@ -18,10 +20,15 @@ struct LastGood {
         return ScheduleTexts(shared: text, local: try? Files.read(local), holidays: bundle ?? FileBundle())
     }
 
-    /// Keeps these texts, unless they are kept already.
-    func keep(_ texts: ScheduleTexts) throws(FileFault) {
+    /// Keeps these texts, unless they are kept already; the ones before them, too, until what has changed is told.
+    func keep(_ texts: ScheduleTexts, at now: Timestamp) throws(FileFault) {
         let kept = read()
         guard kept != texts else { return }
+        if let kept, readFormer() == nil {
+            var bundle = kept.bundle
+            bundle.files[Self.until] = Array("\(now.microseconds)".utf8)
+            try Files.replace(former, with: bundle.bytes)
+        }
         // What the shared part needs first: an old shared part beside newer others is still a schedule that was good.
         let both = (kept?.holidays ?? FileBundle()).merging(texts.holidays)
         if !both.files.isEmpty { try Files.replace(holidays, with: both.bytes) }
@@ -34,6 +41,19 @@ struct LastGood {
         }
         Files.remove(said)
     }
+
+    private static let until = "until"
+
+    /// What was in force before, and until when, where nobody has been told yet of what has changed.
+    func readFormer() -> (texts: ScheduleTexts, until: Timestamp)? {
+        guard let bundle = (try? Files.read(former, atMost: .max)).flatMap(FileBundle.init(bytes:)),
+            let texts = ScheduleTexts(bundle), let until = bundle.files[Self.until],
+            let microseconds = Int64(String(decoding: until, as: UTF8.self))
+        else { return nil }
+        return (texts, Timestamp(microseconds: microseconds))
+    }
+
+    func forgetFormer() { Files.remove(former) }
 
     func forgetWhatWasSaid() { Files.remove(said) }
 

@@ -32,18 +32,29 @@ public final class ScheduleStore {
 
     /// The schedule as its files are now.
     ///
-    /// - Parameter keeping: Whether a good one becomes the last good one.
     /// - Throws: ``StartFault/schedule(_:)`` with every mistake, ``StartFault/file(_:)`` where a file cannot be read.
-    public func load(keeping: Bool = true) throws(StartFault) -> LoadedSchedule {
+    public func load() throws(StartFault) -> LoadedSchedule {
+        var texts = try readFiles()
+        return try parse(&texts, readHolidays)
+    }
+
+    /// The schedule as its files are now, which becomes the last good one.
+    ///
+    /// - Throws: As ``load()``, and where it cannot be kept.
+    public func takeUp(at now: Timestamp) throws(StartFault) -> LoadedSchedule {
         var texts = try readFiles()
         let loaded = try parse(&texts, readHolidays)
-        if keeping { try keep(texts) }
+        do throws(FileFault) {
+            try lastGood.keep(texts, at: now)
+        } catch {
+            throw .file(error)
+        }
         return loaded
     }
 
     /// The schedule in force as the machine's time zones are now; nobody asked for what its files have become since.
     ///
-    /// - Throws: As ``load(keeping:)``, where it is none any more with these zones.
+    /// - Throws: As ``load()``, where it is none any more with these zones.
     func loadInForce() throws(StartFault) -> LoadedSchedule {
         // Also where nothing can be read, so that the same change is not taken up again and again.
         zonesSeen = zones.fingerprint
@@ -59,7 +70,7 @@ public final class ScheduleStore {
     ///   - account: Who asks: what the schedule keeps from the person with this account is left out. Nil is whoever may
     ///     see all.
     ///   - now: For what is told of the next moments.
-    /// - Throws: As ``load(keeping:)``.
+    /// - Throws: As ``load()``.
     public func check(
         for account: String? = nil, at now: Timestamp, in language: Language
     ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
@@ -93,7 +104,7 @@ public final class ScheduleStore {
     /// The schedule as its files are now, with the rules as they were written and the paths of the files that say when
     /// something comes.
     ///
-    /// - Throws: As ``load(keeping:)``.
+    /// - Throws: As ``load()``.
     public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet], files: [String]) {
         var texts = try readFiles()
         let reading = try reading(&texts, readHolidays, withSentences: true)
@@ -104,44 +115,39 @@ public final class ScheduleStore {
 
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
     ///
-    /// - Returns: With it what a former service went by, where its files have become others since.
-    /// - Throws: As ``load(keeping:)``, only where there is no last good one.
-    func loadOrLastGood() throws(StartFault) -> (loaded: LoadedSchedule, former: Schedule?) {
+    /// - Throws: As ``takeUp(at:)``, only where there is no last good one.
+    func takeUpOrLastGood(at now: Timestamp) throws(StartFault) -> LoadedSchedule {
         do throws(StartFault) {
-            var texts = try readFiles()
-            let loaded = try parse(&texts, readHolidays)
-            let former = try? formerSchedule(than: texts)
-            try keep(texts)
-            return (loaded, former)
+            return try takeUp(at: now)
         } catch {
             guard var loaded = try? parseKept() else { throw error }
             loaded.fault = error
-            return (loaded, nil)
+            return loaded
         }
     }
 
-    private func formerSchedule(than texts: ScheduleTexts) throws(StartFault) -> Schedule? {
-        guard let kept = lastGood.read(), kept != texts else { return nil }
+    /// What was in force before the last good one, and until when; nil where everybody knows what has changed since.
+    func formerSchedule() -> (schedule: Schedule, until: Timestamp)? {
+        guard let former = lastGood.readFormer() else { return nil }
         // Which zones the newer one was read with stays known.
         let seen = zonesSeen
         defer { zonesSeen = seen }
-        return try parseKept()?.schedule
+        return (try? parse(asKept: former.texts)).map { ($0.schedule, former.until) }
     }
 
-    private func keep(_ texts: ScheduleTexts) throws(StartFault) {
-        do throws(FileFault) {
-            try lastGood.keep(texts)
-        } catch {
-            throw .file(error)
-        }
-    }
+    /// Lets go of what was in force before: everybody knows what has changed since.
+    func changesAreTold() { lastGood.forgetFormer() }
 
     /// The last good schedule with its own holiday files; nil where there never was one.
     private func parseKept() throws(StartFault) -> LoadedSchedule? {
-        guard var kept = lastGood.read() else { return nil }
-        let holidays = kept.holidays
-        return try parse(&kept) { (name: String) throws(FileLookupError) in
-            guard let bytes = holidays.files[name] else { throw .missing }
+        guard let kept = lastGood.read() else { return nil }
+        return try parse(asKept: kept)
+    }
+
+    private func parse(asKept texts: ScheduleTexts) throws(StartFault) -> LoadedSchedule {
+        var asked = texts
+        return try parse(&asked) { (name: String) throws(FileLookupError) in
+            guard let bytes = texts.holidays.files[name] else { throw .missing }
             return bytes
         }
     }
@@ -157,8 +163,11 @@ public final class ScheduleStore {
         return rawReading(&texts, readHolidays, mentioning: person, withSentences: false).mentions
     }
 
-    /// Lets go of what was said of a schedule with mistakes, which quotes its lines.
-    public func forgetWhatWasSaid() { lastGood.forgetWhatWasSaid() }
+    /// Lets go of former schedules, and of what was said of one with mistakes, which quotes its lines.
+    public func forgetFormer() {
+        lastGood.forgetFormer()
+        lastGood.forgetWhatWasSaid()
+    }
 
     func isNews(_ fault: StartFault) -> Bool { lastGood.isNews(fault) }
 

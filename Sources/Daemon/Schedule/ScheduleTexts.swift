@@ -7,6 +7,28 @@ struct ScheduleTexts: Equatable {
     var holidays = FileBundle()
 }
 
+extension ScheduleTexts {
+    private static let names = (shared: "schedule.toml", local: "schedule.local.toml", holiday: "holidays/")
+
+    /// Reads what ``bundle`` holds; nil for anything else.
+    init?(_ bundle: FileBundle) {
+        guard let shared = bundle.files[Self.names.shared] else { return nil }
+        self.init(shared: shared, local: bundle.files[Self.names.local])
+        for (name, bytes) in bundle.files where name.hasPrefix(Self.names.holiday) {
+            holidays.files[String(name.dropFirst(Self.names.holiday.count))] = bytes
+        }
+    }
+
+    /// All of them in one.
+    var bundle: FileBundle {
+        var bundle = FileBundle()
+        bundle.files[Self.names.shared] = shared
+        bundle.files[Self.names.local] = local
+        for (name, bytes) in holidays.files { bundle.files[Self.names.holiday + name] = bytes }
+        return bundle
+    }
+}
+
 /// Several small files in one, so that they are replaced in one step.
 ///
 /// Of each a line `LENGTH NAME`, the file's bytes and a line end.

@@ -8,6 +8,10 @@ public enum CrashPoint: String, CaseIterable, Sendable {
     case afterClaim = "after-claim"
     case duringSend = "during-send"
     case afterAcceptance = "after-acceptance"
+    /// A changed schedule is in force, and nobody is told of it yet …
+    case beforeTelling = "before-telling"
+    /// … or it is on record that they are told.
+    case afterTelling = "after-telling"
 
     private static let chosen = getenv("TROTH_CRASH_AT").flatMap { CrashPoint(rawValue: String(cString: $0)) }
 

@@ -84,7 +84,7 @@ extension Service {
         }
     }
 
-    private func startAgainFromLedger() {
+    func startAgainFromLedger() {
         awaitsAdoption = true
         _ = parts.loop.after(.seconds(5)) { [weak self] in self?.plan() }
     }
@@ -100,34 +100,6 @@ extension Service {
         if !ledgerRefuses { journal.fault("the record cannot be written: \(error.journalText)") }
         ledgerRefuses = true
         tellStatus()
-    }
-
-    /// Takes up the schedule again after something was undertaken, and tells the others of shared things that changed.
-    func adoptUndertakings(by person: PersonID?) {
-        let old = planner.schedule
-        adoptAgain()
-        tellOfChanges(since: old, except: person)
-    }
-
-    /// Tells of what changed while nothing could be told: no service ran, or its clock was not to be believed.
-    func tellOfChanges() {
-        guard !awaitsAdoption, let old = untold else { return }
-        untold = nil
-        tellOfChanges(since: old, except: nil)
-    }
-
-    /// Puts on record what each person is to be told of what is shared, so that it goes out like any nudge.
-    ///
-    /// - Parameter wishes: Of before, where somebody's have changed.
-    func tellOfChanges(since old: Schedule, _ wishes: Wishes? = nil, except person: PersonID?) {
-        guard !awaitsAdoption else {
-            untold = untold ?? old
-            return
-        }
-        let notices = Predictability.notices(
-            from: old, wishes, to: planner.schedule, planner.state, except: person, at: parts.clock.read().now)
-        guard !notices.isEmpty, commit(notices.map { .undertaken(.told($0)) }) else { return }
-        adoptAgain()
     }
 
     func adoptAgain() {

@@ -15,10 +15,10 @@ extension Service {
             FreedMemory.letGo()
         }
         do throws(StartFault) {
-            let old = planner.schedule
-            takeUp(try store.load())
+            let former = Untold(schedule: planner.schedule, until: parts.clock.read().now)
+            takeUp(try store.takeUp(at: former.until))
             eraseWhoLeft()
-            tellOfChanges(since: old, except: nil)
+            tellOfChanges(since: former)
             announce()
             tidy()
             askForPlan()

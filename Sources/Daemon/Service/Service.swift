@@ -37,8 +37,8 @@ public final class Service {
     var planner: Planner
     /// The schedule could not be taken up yet because the clock is not to be believed.
     var awaitsAdoption: Bool
-    /// Since when nobody was told of what changed in what is shared; nil where everybody knows.
-    var untold: Schedule?
+    /// What was in force before something shared changed of which nobody has been told; nil where everybody knows.
+    var untold: Untold?
     var hold: Hold?
     var nextDue: Timestamp?
     var ledgerRefuses = false
@@ -60,8 +60,7 @@ public final class Service {
         self.parts = parts
         notifier = Notifier(on: parts.loop)
         store = ScheduleStore(parts.paths)
-        let former: Schedule?
-        (loaded, former) = try store.loadOrLastGood()
+        loaded = try store.takeUpOrLastGood(at: parts.clock.read().now)
         do throws(LedgerError) {
             tokens = KeyedHash(key: try parts.ledger.secret())
             // Until the schedule is taken up nothing is known to be anybody's to read.
@@ -70,7 +69,9 @@ public final class Service {
         } catch {
             throw .ledger(error)
         }
-        untold = former?.lived(planner.state.undertakings, at: parts.clock.read().now)
+        untold = store.formerSchedule().map {
+            Untold(schedule: $0.schedule.lived(planner.state.undertakings, at: parts.clock.read().now), until: $0.until)
+        }
         dispatcher = makeDispatcher()
         useChannels()
         journal.names = JournalNames(tokens) { [weak self] id in self?.planner.ritual(id).map { !$0.isPrivate } ?? false

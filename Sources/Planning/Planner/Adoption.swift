@@ -61,6 +61,16 @@ public enum Adoption {
         return changes
     }
 
+    /// The marks with which rituals that were never seen before start.
+    static func firstSights(
+        _ rituals: some Sequence<Ritual>, _ schedule: Schedule, _ state: LedgerState, at now: Timestamp
+    ) -> [LedgerChange] {
+        let people = Dictionary(schedule.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return rituals.filter { $0.isOn && state.marks[$0.id] == nil }.map { ritual in
+            .marked(ritual.id, RitualMark(fingerprint: fingerprint(ritual, schedule, people), since: now))
+        }
+    }
+
     /// Hash of what makes an edit: when, zones, people and leads. Wording is none.
     static func fingerprint(_ ritual: Ritual, _ schedule: Schedule, _ people: [PersonID: Person]) -> UInt64 {
         var hash = StableHash()

@@ -17,12 +17,14 @@ public enum Predictability {
     ///   - new: As it is lived from now on.
     ///   - state: Where the record stands.
     ///   - except: Who made the change, and so knows it.
+    ///   - since: When things changed: what was told from then on is not told again.
     ///   - now: From when on times are compared.
     public static func notices(
         from old: Schedule, _ wishes: Wishes? = nil, to new: Schedule, _ state: LedgerState, except: PersonID? = nil,
-        at now: Timestamp
+        since: Timestamp? = nil, at now: Timestamp
     ) -> [Notice] {
         let after = Dictionary(new.rituals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = since.map { since in state.undertakings.notices.filter { $0.at >= since } } ?? []
         var told: [PersonID: [Notice.Item]] = [:]
         for ritual in old.rituals where isShared(ritual) {
             let successor = after[ritual.id].flatMap { $0.isOn ? $0 : nil }
@@ -32,6 +34,7 @@ public enum Predictability {
             for person in people where person != except && new.isServed(person) && new.person(person) != nil {
                 let wanted = items.filter { item in
                     state.wishes.silence(item.ritual, for: person, at: now, about: item.moment) == nil
+                        && !known.contains { $0.person == person && $0.items.contains(item) }
                 }
                 if !wanted.isEmpty { told[person, default: []] += wanted }
             }
@@ -40,6 +43,32 @@ public enum Predictability {
         return told.sorted { $0.key < $1.key }.enumerated().map { place, told in
             Notice(number: first + place, person: told.key, items: told.value, at: now)
         }
+    }
+
+    /// `changes`, and with them what each person is told of what they and a new schedule change: to be committed
+    /// together, so that a service that ends right after it leaves nobody untold.
+    ///
+    /// - Parameters:
+    ///   - changes: What somebody does by hand; nothing where only the schedule is another one.
+    ///   - person: Who does it.
+    ///   - old: As it was lived.
+    ///   - schedule: As its files have it now.
+    ///   - state: Where the record stands before `changes`.
+    ///   - since: As in ``notices(from:_:to:_:except:since:at:)``.
+    public static func telling(
+        _ changes: [LedgerChange], by person: PersonID?, from old: Schedule, to schedule: Schedule, _ state: LedgerState,
+        since: Timestamp? = nil, at now: Timestamp
+    ) -> [LedgerChange] {
+        var after = state
+        after.apply(changes)
+        let new = schedule.lived(after.undertakings, at: now)
+        let told = notices(from: old, state.wishes, to: new, after, except: person, since: since, at: now)
+            .map { LedgerChange.undertaken(.told($0)) }
+        after.apply(told)
+        // What comes of the record begins now, whenever a service takes it up.
+        let lived = told.isEmpty ? new : schedule.lived(after.undertakings, at: now)
+        let marks = Adoption.firstSights(lived.rituals.dropFirst(schedule.rituals.count), lived, after, at: now)
+        return changes + told + marks
     }
 
     private static func isShared(_ ritual: Ritual) -> Bool {

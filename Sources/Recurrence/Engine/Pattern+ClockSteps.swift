@@ -50,7 +50,13 @@ extension Pattern {
             let found = nextTimeOnWall(start)
             if found < start + window {
                 if isWeekday(found) { return found < limit ? found : .max }
-                start += max(1, (nextWeekdayStart(after: found) - start) / length) * length
+                let weekday = nextWeekdayStart(after: found)
+                if weekday < start + window {
+                    // A change of offset by half an hour has windows reach from one day into the next.
+                    let found = nextTimeOnWall(weekday)
+                    if found < start + window { return found < limit ? found : .max }
+                }
+                start += max(1, (weekday - start) / length) * length
             } else {
                 start += (found - start) / length * length
                 if found >= start + window { start += length }

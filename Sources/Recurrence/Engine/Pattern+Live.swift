@@ -52,7 +52,7 @@ extension Pattern {
     mutating func findWhetherItEverMatches() {
         if marks.contains(.elapsed) {
             // Offsets are whole quarters of an hour since 1972, when Liberia gave up its own.
-            let common = walk == .steps ? StepCongruence(length: stepLength, window: stepWindow).common : 1
+            let common = walk == .steps ? StepCongruence(length: stepLength, window: stepWindow).common * stepWindow : 1
             let shifts = Set((0..<96).map { $0 * 900 % common })
             let isModern = anchor > 63_072_000
             if isModern, shifts.allSatisfy({ !meetsClock(shift: $0) }) { walk = .never }

@@ -35,10 +35,10 @@ extension Pattern {
         var start = base + floorDivide(from - base, stepLength) * stepLength
         if from > start {
             if from - start < stepWindow {
-                let found = nextTimeOnWall(from)
-                if found < start + stepWindow, parts.isEmpty || matches(day: dayOf(found)) {
-                    return found < limit ? found : .max
-                }
+                let end = start + stepWindow
+                var found = nextTimeOnWall(from)
+                if found < end, !parts.isEmpty, !matches(day: dayOf(found)) { found = nextTimeOfNextDay(found, before: end) }
+                if found < end { return found < limit ? found : .max }
             }
             start += stepLength
         }
@@ -65,6 +65,16 @@ extension Pattern {
         return parts.isSubset(of: .weekdays)
             ? nextClockStep(start, base: base, shift: shift, limit: limit)
             : nextDayStep(start, base: base, shift: shift, limit: limit)
+    }
+
+    /// The first matching time after `second`'s day, before a window's end; `Int.max` where there is none.
+    ///
+    /// A change of offset by half an hour has windows of an hour reach from one day into the next.
+    @inline(never)
+    private func nextTimeOfNextDay(_ second: Int, before end: Int) -> Int {
+        let midnight = (dayOf(second) + 1) * daySeconds
+        guard midnight < end, matches(day: dayOf(midnight)) else { return .max }
+        return nextTimeOnWall(midnight)
     }
 
     /// Day by day of those that match, back and forth between the next window and the

@@ -30,7 +30,7 @@ struct Simulate: ParsableCommand {
         let language = CallerLanguage.current
         let schedule: Schedule
         do throws(StartFault) {
-            schedule = try ScheduleStore(places.paths).load(keeping: false).schedule
+            schedule = try ScheduleStore(places.paths).load().schedule
         } catch {
             throw Ending(error.exit, error.lines(in: language))
         }

@@ -241,6 +241,42 @@ struct LiteralRule {
     }
 }
 
+extension LiteralRule {
+    /// Instants in seconds, of a sub-daily rule without BYSETPOS whose steps have their exact length: what is not said
+    /// keeps its distance from the start, and the rest is read off the local clock, whose offsets are
+    /// whole minutes, second by second.
+    ///
+    /// - Parameters:
+    ///   - first: The start's instant.
+    ///   - offset: What the local clock has more than UTC at an instant.
+    func instants(
+        from first: Int, saysMinutes: Bool, saysSeconds: Bool, until end: Int, limit: Int, offset: (Int) -> Int
+    ) -> [Int] {
+        let units = ["HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1]
+        let unit = units[frequency] ?? 1
+        let window = frequency == "HOURLY" && saysMinutes ? 3600 : frequency != "SECONDLY" && saysSeconds ? 60 : 1
+        var literal = self
+        if frequency == "HOURLY", !saysMinutes { literal.minutes = [] }
+        if window == 1, frequency != "SECONDLY" { literal.seconds = [] }
+        var found: [Int] = []
+        var step = first - (start - start.dividedDown(by: window) * window)
+        var chosen: (day: Int, isChosen: Bool) = (.min, false)
+        while step < end, found.count < limit {
+            for minute in stride(from: step, to: step + window, by: 60) {
+                let wall = minute + offset(minute)
+                let day = wall.dividedDown(by: 86_400)
+                if day != chosen.day { chosen = (day, matches(day)) }
+                guard chosen.isChosen else { continue }
+                for second in 0..<min(60, window) where minute + second >= first {
+                    if literal.isChosenTime(wall - day * 86_400 + second) { found.append(minute + second) }
+                }
+            }
+            step += unit * interval
+        }
+        return Array(found.prefix { $0 < end }.prefix(limit))
+    }
+}
+
 extension Int {
     func dividedDown(by divisor: Int) -> Int {
         self >= 0 ? self / divisor : -((-self + divisor - 1) / divisor)

@@ -6,7 +6,7 @@ import Testing
 /// are solved for in one of several ways, chosen by the parts that a rule has.
 struct LongStepTests {
     /// A rule with long steps and a start, in seconds on the wall since 1970-01-01.
-    private static func rule(_ random: inout SplitMix) -> (text: String, start: Int) {
+    static func rule(_ random: inout SplitMix) -> (text: String, start: Int) {
         let (name, most) = [("DAILY", 400), ("HOURLY", 500), ("MINUTELY", 3_000), ("SECONDLY", 90_000)][
             [0, 1, 2, 2, 3, 3, 3][Int.random(in: 0..<7, using: &random)]]
         var parts = ["FREQ=\(name)", "INTERVAL=\(Int.random(in: most / 40...most, using: &random))"]

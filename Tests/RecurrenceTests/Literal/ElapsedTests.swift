@@ -1,0 +1,77 @@
+import CivilTime
+import Recurrence
+import Testing
+
+/// Steps of exact length through changes of the local clock, against the slow reading of them.
+///
+/// A change by half an hour, or by two, moves the steps' windows against the hours and the days.
+struct ElapsedTests {
+    private static let zones = [
+        "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", "CET-1CEST,M3.5.0,M10.5.0/3", "<+00>0<+02>-2,M3.5.0/1,M10.5.0/3",
+        "AAA-5:45BBB-6:30,J60,J300",
+    ].compactMap { try? Zone(identifier: $0, posix: $0) }
+
+    static let found: [(text: String, start: String)] = [
+        // Windows began on one day and ended on the next.
+        ("FREQ=HOURLY;BYMINUTE=31,15,14,35,6;INTERVAL=199;BYDAY=MO", "2023-02-04T18:02:01"),
+        ("FREQ=HOURLY;BYMINUTE=15;BYMONTHDAY=1", "2023-02-04T18:02:01"),
+        // What met the clock only in summer was taken for what never does.
+        ("FREQ=HOURLY;INTERVAL=42;BYHOUR=6,14,20;BYMINUTE=1", "2019-03-19T11:53:48"),
+    ]
+
+    @Test(arguments: found)
+    func wasFound(_ text: String, _ start: String) throws {
+        let anchor = try #require(CivilDateTime(parsing: start))
+        for zone in Self.zones { try check(text, Int(anchor.seconds), zone, "") }
+    }
+
+    @Test(arguments: LiteralTests.seeds)
+    func stepsKeepTheirLength(seed: UInt64) throws {
+        var random = SplitMix(state: seed &+ 77)
+        var left = LiteralTests.rounds * 4
+        while left > 0 {
+            let isLong = Bool.random(using: &random)
+            let text = isLong ? LongStepTests.rule(&random).text : RandomRule(&random).text
+            guard ["HOURLY", "MINUTELY", "SECONDLY"].contains(where: { text.hasPrefix("FREQ=\($0)") }),
+                !text.contains("BYSETPOS")
+            else { continue }
+            left -= 1
+            let start = Int.random(in: 1_500_000_000..<1_600_000_000, using: &random)
+            try check(text, start, Self.zones[Int.random(in: 0..<Self.zones.count, using: &random)], "seed \(seed): ")
+        }
+    }
+
+    private func check(_ text: String, _ start: Int, _ zone: Zone, _ origin: String) throws {
+        let rule = try Rule(rrule: text, start: CivilDateTime(seconds: Int64(start)))
+        let recurrence = Recurrence(rule, policies: Policies(subdaily: .elapsed))
+        guard recurrence.isElapsed else { return }
+        let first = Int(zone.instant(of: rule.anchor).seconds)
+        let unit = ["FREQ=HOURLY": 3600, "FREQ=MINUTELY": 60][text.prefix { $0 != ";" }] ?? 1
+        let end = first + min(800 * 86_400, 40_000 * unit * Int(rule.interval))
+        var span = Int.min..<Int.min
+        var offset = 0
+        let expected = LiteralRule(text, start: start).instants(
+            from: first, saysMinutes: text.contains("BYMINUTE"), saysSeconds: text.contains("BYSECOND"), until: end, limit: 60
+        ) { instant in
+            if !span.contains(instant) {
+                let at = Timestamp(seconds: Int64(instant))
+                offset = Int(zone.local(at: at).seconds) - instant
+                span = instant..<(zone.nextTransition(after: at).map { Int($0.at.seconds) } ?? .max)
+            }
+            return offset
+        }
+        let source: Comment = "\(origin)\(text) from \(rule.anchor) in \(zone)"
+        let walked = recurrence.occurrences(in: zone).prefix { $0.instant.seconds < end }.prefix(60).map { Int($0.instant.seconds) }
+        #expect(walked == expected, source)
+        guard let last = expected.last else { return }
+        // From anywhere between, and back.
+        let settled = recurrence.settled(in: zone)
+        for step in 0..<20 {
+            let after = first - 1 + (last - first) / 20 * step
+            let next = settled.next(after: Timestamp(seconds: Int64(after)), in: zone).map { Int($0.instant.seconds) }
+            #expect(next == expected.first { $0 > after }, "\(source) after \(after)")
+            let latest = settled.latest(atOrBefore: Timestamp(seconds: Int64(after)), in: zone).map { Int($0.instant.seconds) }
+            #expect(latest == expected.last { $0 <= after }, "\(source) at \(after) or before")
+        }
+    }
+}
