@@ -1,7 +1,7 @@
 public import CivilTime
 import Glibc
-public import Planning
-public import Recurrence
+import Planning
+import Recurrence
 import ScheduleFile
 import Systemd
 import Wording
@@ -9,11 +9,11 @@ import ZoneFiles
 
 /// Reads the schedule from its files, and keeps the last good one.
 public final class ScheduleStore {
-    private let paths: Paths
-    private let lastGood: LastGood
+    let paths: Paths
+    let lastGood: LastGood
     private let zones = SystemZones()
     private let host: HostFacts
-    private var zonesSeen: ZoneFingerprint
+    var zonesSeen: ZoneFingerprint
 
     public init(_ paths: Paths) {
         self.paths = paths
@@ -64,55 +64,6 @@ public final class ScheduleStore {
         return loaded
     }
 
-    /// Who gets what and when, a sentence each, with what deserves a second look.
-    ///
-    /// - Parameters:
-    ///   - account: Who asks: what the schedule keeps from the person with this account is left out. Nil is whoever may
-    ///     see all.
-    ///   - now: For what is told of the next moments.
-    /// - Throws: As ``load()``.
-    public func check(
-        for account: String? = nil, at now: Timestamp, in language: Language
-    ) throws(StartFault) -> (sentences: [String], warnings: [String], schedule: Schedule?) {
-        var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays, for: account, withSentences: true)
-        let schedule = reading.schedule.map { Screen(for: $0.people(with: account), $0, at: now).schedule($0) }
-        let sentences =
-            reading.sentences.map { $0.text(in: language) } + reading.paces.map { $0.text(in: language) }
-            + (schedule?.unannounced(at: now) ?? []).map { $0.text(at: now, in: language) }
-            + reading.seasons.map { $0.text(in: language) }
-            + reading.withoutAnswer.map { ScheduleSentence.withoutAnswer($0, in: language) }
-            + (schedule?.keep.map { [ForgetWording(language).kept(for: $0)] } ?? [])
-        return (sentences, reading.warnings.map { $0.text(in: language) }, schedule)
-    }
-
-    /// What comes to one person, as the last good schedule's words say it; empty where they cannot be read.
-    func sentences(of person: PersonID, in schedule: Schedule) -> [ScheduleSentence] {
-        // Which zones the schedule in force was read with stays known.
-        let seen = zonesSeen
-        defer { zonesSeen = seen }
-        guard var texts = lastGood.read() else { return [] }
-        let holidays = texts.holidays
-        let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
-            guard let bytes = holidays.files[name] else { throw .missing }
-            return bytes
-        }
-        guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
-        return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
-    }
-
-    /// The schedule as its files are now, with the rules as they were written and the paths of the files that say when
-    /// something comes.
-    ///
-    /// - Throws: As ``load()``.
-    public func withRules() throws(StartFault) -> (schedule: Schedule, rules: [RitualID: RuleSet], files: [String]) {
-        var texts = try readFiles()
-        let reading = try reading(&texts, readHolidays, withSentences: true)
-        guard let schedule = reading.schedule else { throw .schedule([]) }
-        let files = [paths.schedule, paths.local] + texts.holidays.files.keys.sorted().map(holidayPath)
-        return (schedule, reading.ruleSets, files)
-    }
-
     /// The schedule as its files are now, else the last good one with what is wrong with the new one.
     ///
     /// - Throws: As ``takeUp(at:)``, only where there is no last good one.
@@ -152,17 +103,6 @@ public final class ScheduleStore {
         }
     }
 
-    /// Where the files as they are now name a person, as `FILE:LINE`, but for what is kept from that person.
-    ///
-    /// - Throws: ``StartFault/file(_:)`` where a file cannot be read. A file with mistakes still tells what it names.
-    public func mentions(of person: PersonID) throws(StartFault) -> [String] {
-        // Which zones the schedule in force was read with stays known.
-        let seen = zonesSeen
-        defer { zonesSeen = seen }
-        var texts = try readFiles()
-        return rawReading(&texts, readHolidays, mentioning: person, withSentences: false).mentions
-    }
-
     /// Lets go of former schedules, and of what was said of one with mistakes, which quotes its lines.
     public func forgetFormer() {
         lastGood.forgetFormer()
@@ -171,7 +111,7 @@ public final class ScheduleStore {
 
     func isNews(_ fault: StartFault) -> Bool { lastGood.isNews(fault) }
 
-    private func readFiles() throws(StartFault) -> ScheduleTexts {
+    func readFiles() throws(StartFault) -> ScheduleTexts {
         do throws(FileFault) {
             var texts = ScheduleTexts(shared: try readShared())
             do throws(FileFault) {
@@ -196,7 +136,7 @@ public final class ScheduleStore {
     }
 
     /// A holiday file, from the schedule's folder on.
-    private func readHolidays(_ name: String) throws(FileLookupError) -> [UInt8] {
+    func readHolidays(_ name: String) throws(FileLookupError) -> [UInt8] {
         do throws(FileFault) {
             return try Files.read(holidayPath(name), atMost: SourceFile.holidaySizeLimit)
         } catch {
@@ -205,7 +145,7 @@ public final class ScheduleStore {
         }
     }
 
-    private func holidayPath(_ name: String) -> String {
+    func holidayPath(_ name: String) -> String {
         let folder = paths.schedule.lastIndex(of: "/").map { String(paths.schedule[...$0]) } ?? ""
         return name.hasPrefix("/") ? name : folder + name
     }
@@ -219,7 +159,7 @@ public final class ScheduleStore {
     }
 
     /// - Parameter texts: Takes in the holiday files that are asked for.
-    private func reading(
+    func reading(
         _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
         for account: String? = nil, withSentences: Bool
     ) throws(StartFault) -> ScheduleReading {
@@ -231,7 +171,7 @@ public final class ScheduleStore {
     }
 
     /// The same with whatever is wrong with it.
-    private func rawReading(
+    func rawReading(
         _ texts: inout ScheduleTexts, _ holidays: (String) throws(FileLookupError) -> [UInt8],
         for account: String? = nil, mentioning person: PersonID? = nil, withSentences: Bool
     ) -> ScheduleReading {
