@@ -39,7 +39,7 @@ struct RuleMutation {
         switch number(0...13) {
         case 0, 1: return "INTERVAL=\(amount())"
         // The end of a long COUNT takes its time.
-        case 2: return "COUNT=\(number(0...99) > 0 ? number(1...pick([3, 12, 60, 400])) : amount())"
+        case 2: return "COUNT=\(number(0...99) > 0 ? number(1...pick([3, 12, 40])) : amount())"
         case 3: return "UNTIL=\(number(1890...2310))\(two(1...12))\(two(1...28))\(pick(["", "T\(two(0...23))\(two(0...59))00", "T000000Z"]))"
         case 4: return "BYDAY=\(list { $0.weekday() })"
         case 5: return "WKST=\(pick(Self.weekdays))"
