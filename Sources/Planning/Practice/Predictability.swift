@@ -59,6 +59,8 @@ public enum Predictability {
         _ changes: [LedgerChange], by person: PersonID?, from old: Schedule, to schedule: Schedule, _ state: LedgerState,
         since: Timestamp? = nil, at now: Timestamp
     ) -> [LedgerChange] {
+        // Most of what people do changes nothing of what is to come.
+        guard changes.isEmpty || changes.contains(where: { $0.changesTheSchedule || $0.isOfPause }) else { return changes }
         var after = state
         after.apply(changes)
         let new = schedule.lived(after.undertakings, at: now)
