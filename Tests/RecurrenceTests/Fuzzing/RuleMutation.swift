@@ -38,8 +38,7 @@ struct RuleMutation {
     private mutating func part() -> String {
         switch number(0...13) {
         case 0, 1: return "INTERVAL=\(amount())"
-        // The end of a long COUNT takes its time.
-        case 2: return "COUNT=\(number(0...99) > 0 ? number(1...pick([3, 12, 40])) : amount())"
+        case 2: return "COUNT=\(count())"
         case 3: return "UNTIL=\(number(1890...2310))\(two(1...12))\(two(1...28))\(pick(["", "T\(two(0...23))\(two(0...59))00", "T000000Z"]))"
         case 4: return "BYDAY=\(list { $0.weekday() })"
         case 5: return "WKST=\(pick(Self.weekdays))"
@@ -68,7 +67,9 @@ struct RuleMutation {
                 values.append("\(signed(number(numbers), isSigned))")
             }
         default:
-            if let value = Int(values[place]) {
+            if name == "COUNT" {
+                values[place] = "\(count())"
+            } else if let value = Int(values[place]) {
                 values[place] = "\(value &+ pick([-7, -2, -1, 1, 2, 7, value, -2 &* value]))"
             } else if name == "BYDAY" {
                 values[place] = weekday()
@@ -89,6 +90,9 @@ struct RuleMutation {
     private mutating func signed(_ number: Int, _ isSigned: Bool) -> Int { isSigned && self.number(0...2) == 0 ? -number : number }
 
     private mutating func amount() -> Int { number(1...pick([3, 12, 60, 400, 5_000, 100_000, 3_000_000, 1 << 31])) }
+
+    /// Mostly small: the end of a great one takes its time.
+    private mutating func count() -> Int { number(0...99) > 0 ? number(1...pick([3, 12, 40])) : amount() }
 
     private mutating func two(_ range: ClosedRange<Int>) -> String {
         let number = number(range)
