@@ -13,7 +13,7 @@ enum EnglishNames {
     /// The longest a month gets, 29 for February.
     static let monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-    private static let weekdayForms: [String: Int] = {
+    static let weekdayForms: [String: Int] = {
         var forms: [String: Int] = [:]
         for (number, name) in weekdays.enumerated() {
             let lower = name.lowercased()
@@ -25,7 +25,7 @@ enum EnglishNames {
         return forms
     }()
 
-    private static let monthForms: [String: Int] = {
+    static let monthForms: [String: Int] = {
         var forms: [String: Int] = ["sept": 9]
         for (place, name) in months.enumerated() {
             let lower = name.lowercased()

@@ -203,6 +203,8 @@ struct TableReader {
             findings.report(.emptyText(key: key), at: text.spot)
             return nil
         }
+        // Most texts are plain, which their bytes tell at once.
+        if text.text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return text }
         var offset = 0
         for scalar in text.text.unicodeScalars {
             let width = UTF8.width(scalar)

@@ -48,9 +48,12 @@ enum PhraseClock {
     private static func colon(hour: Int, digits: String, tail: String, word: String) -> PhraseWord.Kind {
         var numbers = tail
         var pm: Bool?
-        for ending in ["am", "pm", "a.m.", "p.m."] where tail.hasSuffix(ending) {
-            numbers = String(tail.dropLast(ending.count))
-            pm = half(ending)
+        // Most end with a digit.
+        if let last = tail.utf8.last, last > UInt8(ascii: "9") || last == UInt8(ascii: ".") {
+            for ending in ["am", "pm", "a.m.", "p.m."] where tail.hasSuffix(ending) {
+                numbers = String(tail.dropLast(ending.count))
+                pm = half(ending)
+            }
         }
         let parts = numbers.split(separator: ":", omittingEmptySubsequences: false)
         var values: [Int] = []

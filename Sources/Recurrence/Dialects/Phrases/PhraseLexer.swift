@@ -82,31 +82,34 @@ struct PhraseLexer {
     }
 
     private static func kind(of word: String) -> PhraseWord.Kind {
-        if let first = word.utf8.first, first >= 0x30, first <= 0x39 { return numeric(word) }
-        if let keyword = PhraseWord.Keyword(rawValue: word) {
-            return keyword == .last ? .ordinal(-1) : .keyword(keyword)
-        }
-        if let weekday = EnglishNames.weekday(word) { return .weekday(weekday) }
-        if let month = EnglishNames.month(word) { return .month(month) }
-        if let unit = units[word] { return .unit(unit) }
-        if let number = numbers.firstIndex(of: word) { return .number(number + 1) }
-        if let ordinal = ordinal(word) { return .ordinal(ordinal) }
-        switch word {
-        case "second": return .second
-        case "weekday", "weekdays": return .workday
-        case "noon": return .clock(12 * 3600)
-        case "midnight": return .clock(0)
-        case "am", "a.m.": return .half(pm: false)
-        case "pm", "p.m.": return .half(pm: true)
-        default: return .unknown
-        }
+        if let first = word.utf8.first, isDigit(first) { return numeric(word) }
+        if let known = vocabulary[word] { return known }
+        return ordinal(word).map { .ordinal($0) } ?? .unknown
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    /// All words that have no number in them.
+    private static let vocabulary: [String: PhraseWord.Kind] = {
+        var words: [String: PhraseWord.Kind] = [
+            "second": .second, "weekday": .workday, "weekdays": .workday, "noon": .clock(12 * 3600), "midnight": .clock(0),
+            "am": .half(pm: false), "a.m.": .half(pm: false), "pm": .half(pm: true), "p.m.": .half(pm: true),
+        ]
+        for (place, word) in numbers.enumerated() { words[word] = .number(place + 1) }
+        for (word, unit) in units { words[word] = .unit(unit) }
+        for (word, month) in EnglishNames.monthForms { words[word] = .month(month) }
+        for (word, weekday) in EnglishNames.weekdayForms { words[word] = .weekday(weekday) }
+        for keyword in PhraseWord.Keyword.allCases { words[keyword.rawValue] = .keyword(keyword) }
+        words["last"] = .ordinal(-1)
+        return words
+    }()
 
     /// A word that begins with a digit: `15`, `1st`, `7pm`, `19:00`, `15min`.
     private static func numeric(_ word: String) -> PhraseWord.Kind {
-        let digits = word.prefix { $0.isASCII && $0.isNumber }
-        let rest = String(word.dropFirst(digits.count))
-        guard digits.count <= 7, let number = Int(digits) else { return .badClock(.count(word)) }
+        let end = word.utf8.firstIndex { !isDigit($0) } ?? word.endIndex
+        let digits = word[..<end]
+        let rest = String(word[end...])
+        guard digits.utf8.count <= 7, let number = Int(digits) else { return .badClock(.count(word)) }
         if rest.isEmpty { return .number(number) }
         if let clock = PhraseClock.read(digits: String(digits), rest: rest, word: word) { return clock }
         if ["st", "nd", "rd", "th"].contains(rest) { return .ordinal(number) }
