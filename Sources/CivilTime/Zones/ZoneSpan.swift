@@ -41,6 +41,10 @@ extension Zone {
             after: place + 2 < count ? table.offset(of: place + 1) : offset)
     }
 
+    /// From when on, in seconds since the epoch, a zone has these offsets alone: those that its rule for years without
+    /// end takes turns with, or its last one.
+    public var steadyOffsets: (start: Int64, offsets: [Int64]) { (table.steady.start, table.steady.offsets) }
+
     /// The same where a 400-year cycle stands for the years asked for.
     @usableFromInline
     func repeatedSpan(atSecond second: Int64) -> ZoneSpan {

@@ -23,6 +23,14 @@ struct ZoneTable: Hashable, Sendable {
     @usableFromInline let upperLimit: Int64
     @usableFromInline let lowerLimit: Int64
 
+    /// From when on the offsets are these alone, in turn.
+    let steady: Steady
+
+    struct Steady: Hashable, Sendable {
+        var start: Int64
+        var offsets: [Int64]
+    }
+
     /// 400 years that stand for all later ones.
     @usableFromInline
     struct Cycle: Hashable, Sendable {
@@ -85,6 +93,13 @@ struct ZoneTable: Hashable, Sendable {
         leastOffset = seconds.min() ?? 0
         greatestOffset = seconds.max() ?? 0
         upperLimit = cycle.map { $0.start + ZoneTable.cycleSeconds } ?? .max
+        let steadyFrom = cycle?.start ?? last
+        var steady = Steady(start: steadyFrom, offsets: [])
+        for place in spans.indices.dropLast() where spans[place + 1] >> ZoneTable.offsetBits > steadyFrom {
+            let offset = (spans[place] & ZoneTable.offsetMask) - ZoneTable.offsetBias
+            if !steady.offsets.contains(offset) { steady.offsets.append(offset) }
+        }
+        self.steady = steady
         lowerLimit = cycle.flatMap { $0.isEndless ? $0.start : nil } ?? .min
     }
 

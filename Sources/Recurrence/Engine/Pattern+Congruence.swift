@@ -68,15 +68,36 @@ extension Pattern {
     /// Times of day that a congruence is solved for at once; more are met often enough.
     static let greatestSlotCount = 512
 
-    /// Whether some matching time of day is ever met by a step.
+    /// Whether some matching time of a day is ever met by a step; of a weekday, where only some match.
     func meetsClock(shift: Int) -> Bool {
         guard walk == .steps, !marks.contains(.anyTime) else { return true }
-        let congruence = StepCongruence(length: stepLength, window: stepWindow)
-        guard congruence.common > 1 else { return true }
+        let isWeekly = plainWeekdays != 0x7F
+        let common = greatestCommonDivisor(stepLength, isWeekly ? 7 * daySeconds : daySeconds)
+        guard common > stepWindow else { return true }
+        return (0..<(isWeekly ? 7 : 1)).contains { day in
+            (!isWeekly || plainWeekdays >> UInt8(weekdayOf(day)) & 1 == 1)
+                && meetsClock(base: stepBase + shift - day * daySeconds, common: common)
+        }
+    }
+
+    /// The same for windows that begin at `base` and any number of `common` seconds from there.
+    private func meetsClock(base: Int, common: Int) -> Bool {
+        // By the windows or by the times that match, whichever are fewer.
+        if daySeconds / common < timesOfDay {
+            var window = floorModulo(base, common) - common
+            while window < daySeconds {
+                let time = window >= 0 ? nextTime(window) : window + stepWindow > 0 ? nextTime(0) : -1
+                if time >= 0, time < window + stepWindow { return true }
+                window += common
+            }
+            return false
+        }
         var time = nextTime(0)
         while time >= 0 {
-            if congruence.slot(time, base: stepBase + shift) % congruence.common == 0 { return true }
-            time = time + 1 < daySeconds ? nextTime(time + 1) : -1
+            let past = floorModulo(time - base, common)
+            if past < stepWindow { return true }
+            let end = time - past % stepWindow + stepWindow
+            time = end < daySeconds ? nextTime(end) : -1
         }
         return false
     }

@@ -22,11 +22,14 @@ extension Pattern {
         while second < (Pattern.lastDay + 1) * daySeconds {
             let span = clock.span(at: second)
             let offset = Int(span.offset)
-            let end = min(Int(span.end), (Pattern.lastDay + 1) * daySeconds)
+            var end = min(Int(span.end), (Pattern.lastDay + 1) * daySeconds)
+            // A zone may keep its offset for ever: some years first, then whether it is worth looking on.
+            if phases.isFirst { end = min(end, second + Pattern.someYears) }
             if phases.mayMeet(self, shift: offset - anchorOffset) {
                 let found = nextStep(second + offset, shift: offset - anchorOffset, limit: end + offset)
                 if found < .max { return Pattern.elapsed(found - offset) }
             }
+            if phases.areOver(from: second, in: clock.zone, self, anchorOffset) { return .noneLater }
             second = end
         }
         return .noneLater
@@ -58,32 +61,49 @@ extension Pattern {
         return .noneEarlier
     }
 
+    private static let someYears = 4 * 366 * daySeconds
+
     private static func elapsed(_ second: Int) -> Moment {
         Moment(wall: Int64(second) * 1_000_000, instant: Int64(second) * 1_000_000)
     }
 }
 
-/// Which phases of the steps against the clock have been found never to meet the
-/// parts, so that a search through many spans asks once.
+/// Which phases of the steps against the clock ever meet the parts, so that a search through many spans asks once.
 private struct Phases {
     private let common: Int
     private var spans = 0
+    private var met: [Int] = []
     private var unmet: [Int] = []
+    private var isSteady = false
 
     init(_ stepLength: Int) {
-        common = greatestCommonDivisor(stepLength, daySeconds)
+        // Weekdays count too.
+        common = greatestCommonDivisor(stepLength, 7 * daySeconds)
     }
 
-    /// Whether a span with this shift is worth a search; the first few always are.
+    var isFirst: Bool { spans == 0 }
+
+    /// Whether a span with this shift is worth a search; the first always is.
     mutating func mayMeet(_ pattern: Pattern, shift: Int) -> Bool {
         spans += 1
-        guard spans > 4 else { return true }
+        return spans == 1 || meets(pattern, shift: shift)
+    }
+
+    private mutating func meets(_ pattern: Pattern, shift: Int) -> Bool {
         let phase = floorModulo(shift, common)
+        if met.contains(phase) { return true }
         if unmet.contains(phase) { return false }
-        if spans & 63 == 5 || spans & 63 == 6, !pattern.meetsClock(shift: shift) {
-            unmet.append(phase)
-            return false
-        }
-        return true
+        let isMet = pattern.meetsClock(shift: shift)
+        if isMet { met.append(phase) } else { unmet.append(phase) }
+        return isMet
+    }
+
+    /// Whether none of the offsets that a zone still has is one with which the clock is met.
+    mutating func areOver(from second: Int, in zone: Zone, _ pattern: Pattern, _ anchorOffset: Int) -> Bool {
+        guard !isSteady else { return false }
+        let (start, offsets) = zone.steadyOffsets
+        guard second >= Int(start) else { return false }
+        isSteady = true
+        return !offsets.contains { meets(pattern, shift: Int($0) - anchorOffset) }
     }
 }

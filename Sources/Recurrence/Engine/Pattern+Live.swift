@@ -52,10 +52,11 @@ extension Pattern {
     mutating func findWhetherItEverMatches() {
         if marks.contains(.elapsed) {
             // Offsets are whole quarters of an hour since 1972, when Liberia gave up its own.
-            let common = walk == .steps ? StepCongruence(length: stepLength, window: stepWindow).common * stepWindow : 1
-            let shifts = Set((0..<96).map { $0 * 900 % common })
-            let isModern = anchor > 63_072_000
-            if isModern, shifts.allSatisfy({ !meetsClock(shift: $0) }) { walk = .never }
+            // They lie between 12 hours before UTC and 14 after it, so that no two differ by more than 26.
+            guard walk == .steps, anchor > 63_072_000, !meetsClock(shift: 0) else { return }
+            let common = greatestCommonDivisor(stepLength, 7 * daySeconds)
+            let shifts = Set((-104...104).map { floorModulo($0 * 900, common) })
+            if shifts.allSatisfy({ !meetsClock(shift: $0) }) { walk = .never }
             return
         }
         if walk == .steps {
