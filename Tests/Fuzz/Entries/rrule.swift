@@ -1,7 +1,6 @@
 // Fuzzes the reader of recurrence rules, and the engine with what it reads.
 //
-// Most rules that differ in a byte from a good one are refused. So three mutations of four work on parts and values,
-// and libFuzzer's own get the rest.
+// Most rules that differ in a byte from a good one are refused. So most mutations work on parts and values.
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
@@ -16,13 +15,10 @@ private func isSpared(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     return bytes.reduce(0) { $0 &* 31 &+ Int($1) } % 32 != 0
 }
 
-@_silgen_name("LLVMFuzzerMutate")
-private func mutateBytes(_ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int) -> Int
-
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(_ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: UInt32) -> Int {
-    var mutation = RuleMutation(seed: UInt64(seed))
-    guard mutation.number(0...3) > 0 else { return mutateBytes(start, count, limit) }
-    let text = mutation.mutated(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
-    return UnsafeMutableBufferPointer(start: start, count: limit).update(from: text.utf8.prefix(limit)).index
+    mutate(start, count, limit, seed) { rule, seed in
+        var mutation = RuleMutation(seed: seed)
+        return mutation.mutated(rule)
+    }
 }

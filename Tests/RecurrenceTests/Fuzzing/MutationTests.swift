@@ -30,6 +30,22 @@ import ZoneFiles
         }
     }
 
+    /// The same with phrases, by their words.
+    @Test func changedPhrases() {
+        var random = DialectRandom(seed: 9)
+        var phrases = PhraseTests.accepted.map(\.0)
+        for round in 0..<Self.rounds / 2 {
+            var mutation = PhraseMutation(seed: UInt64(round))
+            let place = random.number(0...phrases.count - 1)
+            let text = mutation.mutated(phrases[place])
+            if let wrong = ReaderChecks.phrase(Array(text.utf8)) {
+                Issue.record("round \(round): \(text): \(wrong)")
+                return
+            }
+            if text.utf8.count < 100 { phrases[place] = text }
+        }
+    }
+
     @Test func calendarExpressions() {
         let seeds = CalendarTests.accepted.map(\.0) + CalendarTests.refused.map(\.0)
         check(seeds, signs: "0123456789 :,.-~*/@MonFriU\u{0}é", seed: 2, ReaderChecks.calendar)

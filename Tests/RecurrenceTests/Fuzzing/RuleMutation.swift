@@ -12,7 +12,7 @@ struct RuleMutation {
         ("BYHOUR", 0...23, false), ("BYMINUTE", 0...59, false), ("BYSECOND", 0...60, false), ("BYSETPOS", 1...366, true),
     ]
 
-    mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + choice.number(range.count) }
+    private mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + choice.number(range.count) }
 
     private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(0...elements.count - 1)] }
 

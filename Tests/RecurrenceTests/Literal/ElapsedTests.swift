@@ -25,6 +25,24 @@ struct ElapsedTests {
         for zone in Self.zones { try check(text, Int(anchor.seconds), zone, "") }
     }
 
+    /// By the hour, the weekday or the parity of a second; the last began before offsets were whole quarters of an hour.
+    /// One of them came 17 s after it was asked for, from the end of time.
+    @Test(.timeLimit(.minutes(1)), arguments: [
+        ("FREQ=HOURLY;INTERVAL=72;BYMONTHDAY=-8,8,16;BYHOUR=4,5", "1975-09-05T07:46:00"),
+        ("FREQ=HOURLY;INTERVAL=21;BYDAY=SU;BYHOUR=10;BYMINUTE=10,14", "2012-01-07T08:22:00"),
+        ("FREQ=SECONDLY;BYMONTHDAY=5,29;BYDAY=TU;BYSECOND=33,27,29;INTERVAL=2;COUNT=8", "1950-03-01T10:00:00"),
+    ])
+    func whatNeverMeetsItsClockEnds(_ text: String, _ start: String) throws {
+        let recurrence = Recurrence(try Rule(rrule: text, start: try #require(CivilDateTime(parsing: start))))
+        for zone in Self.zones.prefix(2) + [.utc] {
+            for year in stride(from: 1960, through: 2200, by: 2) {
+                let after = Timestamp(seconds: CivilDateTime(year: year, month: 3, day: 1).map(\.seconds) ?? 0)
+                #expect(recurrence.next(after: after, in: zone) == nil, "in \(zone) after \(year)")
+            }
+            #expect(recurrence.latest(atOrBefore: SetTests.far, in: zone) == nil)
+        }
+    }
+
     @Test(arguments: LiteralTests.seeds)
     func stepsKeepTheirLength(seed: UInt64) throws {
         var random = SplitMix(state: seed &+ 77)
