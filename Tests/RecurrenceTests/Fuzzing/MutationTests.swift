@@ -72,6 +72,19 @@ import ZoneFiles
         check(seeds, signs: "0123456789+-<>,./:MJABC\u{0}", seed: 6, ZoneChecks.posix)
     }
 
+    /// What long runs of the fuzzers left, a line each, without great counts: together these reach nearly whatever was
+    /// ever reached. All of it in a long run, else one in twenty.
+    @Test func whatWasFound() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Fuzz/Found")
+        for (reader, check) in [("rrule", ReaderChecks.rrule), ("phrase", ReaderChecks.phrase)] {
+            let lines = try String(contentsOf: folder.appendingPathComponent("\(reader).txt"), encoding: .utf8).split(separator: "\n")
+            #expect(lines.count > 1_000)
+            for line in Self.rounds > 20_000 ? lines : stride(from: 0, to: lines.count, by: 20).map({ lines[$0] }) {
+                if let wrong = check(Array(line.utf8)) { Issue.record("\(reader) \(line): \(wrong)") }
+            }
+        }
+    }
+
     /// Bytes changed, dropped, doubled and swapped in the zones of the machine's tzdb.
     @Test func zoneFiles() throws {
         let files = SystemZones()
