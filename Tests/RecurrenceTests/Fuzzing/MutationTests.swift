@@ -16,33 +16,17 @@ import ZoneFiles
 
     /// Rules that grow from one another by their parts and values, so that most of them are good.
     @Test func changedRules() {
-        var random = DialectRandom(seed: 8)
-        var rules = RFC5545Tests.cases.map(\.0)
-        for round in 0..<Self.rounds / 2 {
-            var mutation = RuleMutation(seed: UInt64(round))
-            let place = random.number(0...rules.count - 1)
-            let text = mutation.mutated(rules[place])
-            if let wrong = ReaderChecks.rrule(Array(text.utf8)) {
-                Issue.record("round \(round): \(text): \(wrong)")
-                return
-            }
-            if text.utf8.count < 160 { rules[place] = text }
+        grow(RFC5545Tests.cases.map(\.0), seed: 8, upTo: 160, ReaderChecks.rrule) { rule, seed in
+            var mutation = RuleMutation(seed: seed)
+            return mutation.mutated(rule)
         }
     }
 
     /// The same with phrases, by their words.
     @Test func changedPhrases() {
-        var random = DialectRandom(seed: 9)
-        var phrases = PhraseTests.accepted.map(\.0)
-        for round in 0..<Self.rounds / 2 {
-            var mutation = PhraseMutation(seed: UInt64(round))
-            let place = random.number(0...phrases.count - 1)
-            let text = mutation.mutated(phrases[place])
-            if let wrong = ReaderChecks.phrase(Array(text.utf8)) {
-                Issue.record("round \(round): \(text): \(wrong)")
-                return
-            }
-            if text.utf8.count < 100 { phrases[place] = text }
+        grow(PhraseTests.accepted.map(\.0), seed: 9, upTo: 100, ReaderChecks.phrase) { phrase, seed in
+            var mutation = PhraseMutation(seed: seed)
+            return mutation.mutated(phrase)
         }
     }
 
@@ -109,6 +93,23 @@ import ZoneFiles
                 Issue.record("round \(round): \(wrong)")
                 return
             }
+        }
+    }
+
+    /// Changes one of the texts at a time, which takes its place.
+    private func grow(
+        _ seeds: [String], seed: UInt64, upTo length: Int, _ check: ([UInt8]) -> String?, by change: (String, UInt64) -> String
+    ) {
+        var random = DialectRandom(seed: seed)
+        var texts = seeds
+        for round in 0..<Self.rounds / 2 {
+            let place = random.number(0...texts.count - 1)
+            let text = change(texts[place], UInt64(round))
+            if let wrong = check(Array(text.utf8)) {
+                Issue.record("round \(round): \(text): \(wrong)")
+                return
+            }
+            if text.utf8.count < length { texts[place] = text }
         }
     }
 
