@@ -33,13 +33,9 @@ extension ScheduleStore {
         // Which zones the schedule in force was read with stays known.
         let seen = zonesSeen
         defer { zonesSeen = seen }
-        guard var texts = lastGood.read() else { return [] }
-        let holidays = texts.holidays
-        let asKept = { (name: String) throws(FileLookupError) -> [UInt8] in
-            guard let bytes = holidays.files[name] else { throw .missing }
-            return bytes
-        }
-        guard let reading = try? reading(&texts, asKept, withSentences: true) else { return [] }
+        guard let kept = lastGood.read() else { return [] }
+        var texts = kept
+        guard let reading = try? reading(&texts, kept.holiday, withSentences: true) else { return [] }
         return reading.sentences.filter { $0.person.id == person && $0.ritual.isOn }
     }
 

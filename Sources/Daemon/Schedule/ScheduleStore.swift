@@ -97,10 +97,7 @@ public final class ScheduleStore {
 
     private func parse(asKept texts: ScheduleTexts) throws(StartFault) -> LoadedSchedule {
         var asked = texts
-        return try parse(&asked) { (name: String) throws(FileLookupError) in
-            guard let bytes = texts.holidays.files[name] else { throw .missing }
-            return bytes
-        }
+        return try parse(&asked, texts.holiday)
     }
 
     /// Lets go of former schedules, and of what was said of one with mistakes, which quotes its lines.

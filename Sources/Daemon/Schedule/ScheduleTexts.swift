@@ -1,3 +1,5 @@
+import ScheduleFile
+
 /// The files of one schedule, as they were read together.
 struct ScheduleTexts: Equatable {
     var shared: [UInt8]
@@ -17,6 +19,12 @@ extension ScheduleTexts {
         for (name, bytes) in bundle.files where name.hasPrefix(Self.names.holiday) {
             holidays.files[String(name.dropFirst(Self.names.holiday.count))] = bytes
         }
+    }
+
+    /// One of the holiday files, as it was read then.
+    func holiday(_ name: String) throws(FileLookupError) -> [UInt8] {
+        guard let bytes = holidays.files[name] else { throw .missing }
+        return bytes
     }
 
     /// All of them in one.
