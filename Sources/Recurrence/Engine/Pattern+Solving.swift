@@ -36,7 +36,7 @@ extension Pattern {
             }
             if best < .max { return best }
             from = end
-            window = min(window &* 2, bound)
+            window = min(window &* 2, Pattern.lastDay * daySeconds)
         }
         return .max
     }

@@ -11,18 +11,20 @@ struct ElapsedTests {
         "AAA-5:45BBB-6:30,J60,J300",
     ].compactMap { try? Zone(identifier: $0, posix: $0) }
 
-    static let found: [(text: String, start: String)] = [
+    static let found: [(text: String, start: String, days: Int)] = [
         // Windows began on one day and ended on the next.
-        ("FREQ=HOURLY;BYMINUTE=31,15,14,35,6;INTERVAL=199;BYDAY=MO", "2023-02-04T18:02:01"),
-        ("FREQ=HOURLY;BYMINUTE=15;BYMONTHDAY=1", "2023-02-04T18:02:01"),
+        ("FREQ=HOURLY;BYMINUTE=31,15,14,35,6;INTERVAL=199;BYDAY=MO", "2023-02-04T18:02:01", 800),
+        ("FREQ=HOURLY;BYMINUTE=15;BYMONTHDAY=1", "2023-02-04T18:02:01", 800),
         // What met the clock only in summer was taken for what never does.
-        ("FREQ=HOURLY;INTERVAL=42;BYHOUR=6,14,20;BYMINUTE=1", "2019-03-19T11:53:48"),
+        ("FREQ=HOURLY;INTERVAL=42;BYHOUR=6,14,20;BYMINUTE=1", "2019-03-19T11:53:48", 800),
+        // Looked for further and further back, where the next change of the clock lies before 1970.
+        ("FREQ=HOURLY;BYDAY=TH;BYMINUTE=10;BYHOUR=0,8,14,1,3;INTERVAL=12600;BYMONTH=5,7", "1962-05-05T00:00:00", 10_000),
     ]
 
     @Test(arguments: found)
-    func wasFound(_ text: String, _ start: String) throws {
+    func wasFound(_ text: String, _ start: String, _ days: Int) throws {
         let anchor = try #require(CivilDateTime(parsing: start))
-        for zone in Self.zones { try check(text, Int(anchor.seconds), zone, "") }
+        for zone in Self.zones + [.utc] { try check(text, Int(anchor.seconds), zone, "", days: days) }
     }
 
     /// By the hour, the weekday or the parity of a second; the last began before offsets were whole quarters of an hour.
@@ -52,20 +54,20 @@ struct ElapsedTests {
             let text = isLong ? LongStepTests.rule(&random).text : RandomRule(&random).text
             guard ["HOURLY", "MINUTELY", "SECONDLY"].contains(where: { text.hasPrefix("FREQ=\($0)") }) else { continue }
             left -= 1
-            let start = Int.random(in: 1_500_000_000..<1_600_000_000, using: &random)
+            let start = Int.random(in: -1_500_000_000..<3_000_000_000, using: &random)
             // Which position a time has in a step through whose middle the clock changes is anybody's reading.
             let zone = text.contains("BYSETPOS") ? 1 : Int.random(in: 0..<Self.zones.count, using: &random)
             try check(text, start, Self.zones[zone], "seed \(seed): ")
         }
     }
 
-    private func check(_ text: String, _ start: Int, _ zone: Zone, _ origin: String) throws {
+    private func check(_ text: String, _ start: Int, _ zone: Zone, _ origin: String, days: Int = 800) throws {
         let rule = try Rule(rrule: text, start: CivilDateTime(seconds: Int64(start)))
         let recurrence = Recurrence(rule, policies: Policies(subdaily: .elapsed))
         guard recurrence.isElapsed else { return }
         let first = Int(zone.instant(of: rule.anchor).seconds)
         let unit = ["FREQ=HOURLY": 3600, "FREQ=MINUTELY": 60][text.prefix { $0 != ";" }] ?? 1
-        let end = first + min(800 * 86_400, 40_000 * unit * Int(rule.interval))
+        let end = first + min(days * 86_400, 40_000 * unit * Int(rule.interval))
         var span = Int.min..<Int.min
         var offset = 0
         let expected = LiteralRule(text, start: start).instants(

@@ -14,7 +14,7 @@ struct UnionTests {
         for number in 0..<LiteralTests.rounds * 6 {
             let zone = Self.zones[Int.random(in: 0..<Self.zones.count, using: &random)]
             let policies = Policies.all.randomElement(using: &random) ?? Policies()
-            let start = Int.random(in: 1_500_000_000..<1_600_000_000, using: &random) / 1800 * 1800
+            let start = Int.random(in: -1_500_000_000..<3_000_000_000, using: &random) / 1800 * 1800
             var rules: [Rule] = []
             var texts: [String] = []
             for _ in 0..<Int.random(in: 1...3, using: &random) {

@@ -18,7 +18,7 @@ struct WallTests {
             let text = Bool.random(using: &random) ? Self.nightly(&random) : RandomRule(&random).text
             let zone = Self.zones[Int.random(in: 0..<Self.zones.count, using: &random)]
             // From a little before a change.
-            let around = Timestamp(seconds: Int64.random(in: 1_500_000_000..<1_600_000_000, using: &random))
+            let around = Timestamp(seconds: Int64.random(in: -1_500_000_000..<3_000_000_000, using: &random))
             guard let change = zone.nextTransition(after: around)?.at.seconds else { continue }
             let start = Int(zone.local(at: Timestamp(seconds: change)).seconds) - Int.random(in: 0..<200_000, using: &random)
             let policies = Policies(
