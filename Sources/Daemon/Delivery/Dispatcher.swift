@@ -44,8 +44,7 @@ final class Dispatcher {
     private var ended: [Ended] = []
     /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
     private var unrecorded: [LedgerChange] = []
-    /// What a far end that shows things was given and nobody has answered.
-    private var shown: Set<DeliveryKey> = []
+    private var shown = ShownDeliveries()
 
     private struct Ended {
         var key: DeliveryKey
@@ -162,7 +161,7 @@ final class Dispatcher {
         var parcels: [Parcel] = []
         for delivery in batch {
             if var parcel = parcel(delivery) {
-                parcel.replaces = replaced(by: delivery.key)
+                parcel.replaces = shown.takeReplaced(by: delivery.key, room.isOpen).map(room.token)
                 parcels.append(parcel)
             } else {
                 release([delivery])
@@ -195,7 +194,7 @@ final class Dispatcher {
     /// by the handful: as many as ended while the disk took the last ones.
     private func end(_ key: DeliveryKey, _ outcome: AttemptOutcome) {
         CrashPoint.afterAcceptance.reached()
-        if case .delivered = outcome, channels[key.channel] is any RespondingChannel { shown.insert(key) }
+        if case .delivered = outcome, channels[key.channel] is any RespondingChannel { shown.note(key) }
         ended.append(Ended(key: key, outcome: outcome, at: room.now()))
         if ended.count == 1 { room.after(.zero) { [weak self] in self?.settle() } }
     }
@@ -226,34 +225,15 @@ final class Dispatcher {
     // MARK: - What is shown
 
     /// A far end still shows what an earlier service gave it.
-    func noteShown(_ key: DeliveryKey) { shown.insert(key) }
+    func noteShown(_ key: DeliveryKey) { shown.note(key) }
 
     /// Takes back what is shown and waits for nothing any more.
     func withdrawAnswered() {
-        for key in shown where !room.isOpen(key) {
-            shown.remove(key)
-            withdraw(room.token(key), from: key.channel)
-        }
+        for key in shown.takeAnswered(room.isOpen) { withdraw(room.token(key), from: key.channel) }
     }
 
     func withdraw(_ token: String, from channel: ChannelID) {
         (channels[channel] as? any RespondingChannel)?.withdraw(token)
-    }
-
-    /// The delivery shown for the same ritual and person that a new one takes the place of.
-    private func replaced(by key: DeliveryKey) -> String? {
-        guard case .nudge(let nudge) = key.subject else { return nil }
-        let old = shown.first { other in
-            guard other.channel == key.channel, other != key, case .nudge(let shown) = other.subject else {
-                return false
-            }
-            guard shown.ritual == nudge.ritual, shown.person == nudge.person else { return false }
-            // A nearer lead of the same occurrence takes the place of the one before, whether or not that has closed.
-            return shown.occurrence == nudge.occurrence || !room.isOpen(other)
-        }
-        guard let old else { return nil }
-        shown.remove(old)
-        return room.token(old)
     }
 
     /// Sends something that is no nudge and on no record.

@@ -155,7 +155,7 @@ struct PhraseParser {
         }
     }
 
-    private func isMonth(at place: Int) -> Bool {
+    func isMonth(at place: Int) -> Bool {
         guard place < words.count, case .month = words[place].kind else { return false }
         return true
     }
@@ -235,20 +235,6 @@ struct PhraseParser {
         switch current?.kind {
         case .ordinal, .second, .unit(.day): true
         default: false
-        }
-    }
-
-    /// Whether a date such as `June 15` or `15th of June` begins here.
-    func isDate() -> Bool {
-        switch current?.kind {
-        case .month: return true
-        case .number, .ordinal, .second:
-            if case .month? = ahead() { return true }
-            switch ahead() {
-            case .keyword(.of), .keyword(.in): return isMonth(at: place + 2)
-            default: return false
-            }
-        default: return false
         }
     }
 }
