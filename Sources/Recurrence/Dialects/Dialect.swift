@@ -11,8 +11,8 @@ public enum Dialect: String, CaseIterable, Hashable, Sendable {
 
     /// The dialect that a text is written in, or was most likely meant to be in.
     ///
-    /// A text that reads in several dialects means the same in each of them (`Sun 19:00`);
-    /// then the phrase comes first. What reads in none goes to the dialect whose signs it has,
+    /// A text that reads in several dialects means the same in each of them (`Sun 19:00`), and then the phrase comes
+    /// first; but one of systemd's shorthands alone (`weekly`) has its own time. What reads in none goes to the dialect whose signs it has,
     /// so that the error is worth reading.
     public static func recognise(_ text: String) -> Dialect {
         let words = text.split(whereSeparator: \.isWhitespace)
@@ -22,11 +22,13 @@ public enum Dialect: String, CaseIterable, Hashable, Sendable {
             return first.dropFirst().first?.isNumber ?? false ? .calendar : .cron
         }
         if words.count >= 5, words.prefix(3).allSatisfy({ isCronField($0, names: "LW?#H~") }) { return .cron }
+        let isShorthand = CalendarReader.shorthands[first.lowercased()] != nil
+        if isShorthand, words.count == 1 { return .calendar }
         if (try? Phrase(text)) != nil { return .phrase }
         if (try? CalendarExpression(text)) != nil { return .calendar }
         if words.count > 2, words.allSatisfy({ isCronField($0, names: "LW?#H~") }) { return .cron }
-        let lower = first.lowercased()
-        if CalendarReader.shorthands[lower] != nil || looksLikeCalendar(text) { return .calendar }
+        // A shorthand and a word that was most likely meant to be its time zone.
+        if isShorthand && words.count == 2 || looksLikeCalendar(text) { return .calendar }
         return .phrase
     }
 

@@ -11,6 +11,7 @@ struct PhraseMutation {
         "months", "year", "years", "weekday", "weekdays", "noon", "midnight", "am", "pm", "a.m.", ",", "-", "15min", "2h",
         "Monday", "tue", "Wednesdays", "Thurs", "fri", "Sat", "sundays", "Mon-Fri", "Sat–Sun", "January", "feb", "March", "Apr",
         "May", "june", "Sept", "October", "Nov", "December",
+        "daily", "weekly", "fortnightly", "yearly", "hourly", "weekends", "workday",
     ]
 
     private mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + choice.number(range.count) }

@@ -15,7 +15,7 @@ enum ReaderChecks {
             let rule = try Rule(rrule: text, start: start)
             guard let written = rule.rrule else { return "an RRULE that cannot be written as one" }
             guard (try? Rule(rrule: written, start: start)) == rule else { return "reads back otherwise: \(written)" }
-            return rules([rule], &variety)
+            return rules([rule], &variety) ?? counted(rule, policies: variety.policies(), in: variety.zone())
         } catch {
             let count = text.utf8.count
             for error in Rule.rruleErrors(in: text) + [error] {
@@ -93,6 +93,23 @@ enum ReaderChecks {
         }
         let recurrence = Recurrence(rules: rules, policies: variety.policies())
         return seeks(recurrence, in: variety.zone(), after: variety.instant())
+    }
+
+    /// The last of some thousands of occurrences is reckoned; it is the one that going through them comes to.
+    static func counted(_ rule: Rule, policies: Policies, in zone: Zone) -> String? {
+        guard let count = rule.count, (2_001...4_000).contains(count) else { return nil }
+        var endless = rule
+        endless.count = nil
+        var last: Timestamp?
+        var left = count
+        for occurrence in Recurrence(endless, policies: policies).occurrences(in: zone).prefix(count) {
+            (last, left) = (occurrence.instant, left - 1)
+        }
+        let settled = Recurrence(rule, policies: policies).settled(in: zone)
+        let source = "in \(zone) with \(policies), \(count - left) of \(count)"
+        if left == 0, let last, settled.next(after: last, in: zone) != nil { return "goes on after \(last) \(source)" }
+        let reckoned = settled.latest(atOrBefore: Timestamp(microseconds: .max), in: zone)?.instant
+        return reckoned == last ? nil : "ends with \(String(describing: reckoned)), not \(String(describing: last)) \(source)"
     }
 
     /// Three occurrences after an instant, each looked back at from itself.

@@ -4,12 +4,13 @@
 /// put in or left out, and weekdays and months may be cut to three letters:
 ///
 /// ```
-/// phrase   = [every] what [times]
+/// phrase   = [every] what [times] | times ["on"] [every] what
 /// what     = interval ["on" days] | days | minutes ["between" time "and" time ["on" weekdays]]
 /// interval = [N | "other" | Nth] ("day" | "week" | "month" | "year")
-/// minutes  = [N] ("seconds" | "minutes" | "hours")
+///          | "daily" | "weekly" | "fortnightly" | "monthly" | "yearly"
+/// minutes  = [N] ("seconds" | "minutes" | "hours") | "hourly"
 /// days     = weekdays | counted | dates
-/// weekdays = (weekday ["to" weekday] | "weekday" | "weekend day") {"and" …}
+/// weekdays = (weekday ["to" weekday] | "weekday" | "weekend day" | "weekends") {"and" …}
 /// counted  = (Nth weekday | Nth "day" | Nth "weekday" | Nth "weekend day" | "day" N) {"and" …}
 ///            "of" ("the month" | "the year" | "the quarter" | month {"and" month})
 /// dates    = (month N | N month) {"and" …}

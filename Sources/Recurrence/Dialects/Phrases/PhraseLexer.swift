@@ -11,6 +11,7 @@ struct PhraseWord: Hashable, Sendable {
         case counted(Int, PhraseUnit)
         case weekday(Int)
         case workday
+        case weekends
         case unit(PhraseUnit)
         case month(Int)
         case keyword(Keyword)
@@ -92,7 +93,8 @@ struct PhraseLexer {
     /// All words that have no number in them.
     private static let vocabulary: [String: PhraseWord.Kind] = {
         var words: [String: PhraseWord.Kind] = [
-            "second": .second, "weekday": .workday, "weekdays": .workday, "noon": .clock(12 * 3600), "midnight": .clock(0),
+            "second": .second, "weekday": .workday, "weekdays": .workday, "workday": .workday,
+            "workdays": .workday, "weekends": .weekends, "noon": .clock(12 * 3600), "midnight": .clock(0),
             "am": .half(pm: false), "a.m.": .half(pm: false), "pm": .half(pm: true), "p.m.": .half(pm: true),
         ]
         for (place, word) in numbers.enumerated() { words[word] = .number(place + 1) }

@@ -24,6 +24,9 @@ extension PhraseParser {
             case .workday:
                 place += 1
                 mask.formUnion(.workdays)
+            case .weekends:
+                place += 1
+                mask.formUnion(.weekend)
             case .keyword(.weekend):
                 guard ahead() == .unit(.day) else { throw unexpected(.weekday) }
                 place += 2

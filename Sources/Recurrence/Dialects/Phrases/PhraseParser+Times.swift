@@ -1,10 +1,32 @@
 /// The parts of a phrase that say what time.
 extension PhraseParser {
+    /// The times of a phrase that begins with them, `at 19:00 on Sundays`; none where it does not. Noon alone is a
+    /// phrase, and stays where it is.
+    mutating func timesInFront() throws(DialectError) -> [Int] {
+        switch current?.kind {
+        case .keyword(.at), .clock: break
+        case .number: guard case .half? = ahead() else { return [] }
+        default: return []
+        }
+        let times = try times()
+        guard current == nil else { return times }
+        guard words[0].lower == "noon" || words[0].lower == "midnight" else {
+            throw fail(.timeAlone(PhraseClock.text(times[0])), from: 0, to: place)
+        }
+        place = 0
+        return []
+    }
+
     /// `at 08:00 and 20:00`; the `at` may be left out before a clock time.
     mutating func times(for phrase: Phrase) throws(DialectError) -> [Int] {
+        guard current?.kind == .keyword(.at) || isTime() else { return [] }
         let start = place
-        let said = skip(.at)
-        guard said || isTime() else { return [] }
+        let times = try times()
+        if phrase.unit.isElapsed { throw fail(.timeOnElapsed, from: start, to: place) }
+        return times
+    }
+
+    private mutating func times() throws(DialectError) -> [Int] {
         var times: [Int] = []
         while true {
             _ = skip(.at)
@@ -14,7 +36,6 @@ extension PhraseParser {
             if current?.kind == .keyword(.at) || isTime() || current == nil { continue }
             throw fail(.secondRule, from: mark, to: words.count)
         }
-        if phrase.unit.isElapsed { throw fail(.timeOnElapsed, from: start, to: place) }
         return times
     }
 

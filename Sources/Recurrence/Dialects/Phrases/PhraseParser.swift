@@ -58,10 +58,15 @@ struct PhraseParser {
 
     mutating func phrase() throws(DialectError) -> Phrase {
         guard !words.isEmpty else { throw DialectError(dialect: .phrase, range: 0..<end, reason: .empty) }
+        let early = try timesInFront()
+        let days = place
         if !skip(.every) && !skip(.each) { _ = skip(.on) }
         _ = skip(.the)
         var phrase = try what()
-        if current != nil {
+        if !early.isEmpty {
+            if phrase.unit.isElapsed { throw fail(.timeOnElapsed, from: 0, to: days) }
+            phrase.times = early
+        } else if current != nil {
             if case .keyword(let word)? = current?.kind, word == .between || word == .from {
                 try window(&phrase)
             } else {
@@ -100,7 +105,7 @@ struct PhraseParser {
             return try interval(number, unit, word)
         case .keyword(.other):
             return try other(word)
-        case .weekday, .workday, .keyword(.weekend):
+        case .weekday, .workday, .weekends, .keyword(.weekend):
             var phrase = Phrase(.week)
             phrase.weekdays = try weekdays()
             return phrase
@@ -112,7 +117,9 @@ struct PhraseParser {
             if unit == .second { throw fail(.vagueWord(word.text, say: "30 seconds"), at: word) }
             return try interval(1, unit, word)
         default:
-            throw unexpected(.when)
+            guard let adverb = PhraseVocabulary.adverbs[word.lower] else { throw unexpected(.when) }
+            place += 1
+            return try interval(adverb.count, adverb.unit, word)
         }
     }
 

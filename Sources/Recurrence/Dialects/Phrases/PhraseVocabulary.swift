@@ -10,13 +10,17 @@ enum PhraseVocabulary {
         return .unknownWord(word.text, near: EnglishNames.nearest(to: lower, among: all))
     }
 
+    /// What a phrase may begin with in place of a number and a unit.
+    static let adverbs: [String: (count: Int, unit: PhraseUnit)] = [
+        "hourly": (1, .hour), "daily": (1, .day), "weekly": (1, .week), "fortnightly": (2, .week), "monthly": (1, .month),
+        "yearly": (1, .year), "annually": (1, .year),
+    ]
+
     /// Words that people write, and what says the same in the grammar.
     private static let advice: [String: String] = [
-        "daily": "day", "weekly": "week on Monday", "monthly": "day 1 of the month", "yearly": "June 15",
-        "annually": "June 15", "hourly": "hour", "minutely": "minute", "quarterly": "first day of the quarter",
-        "quarter": "first day of the quarter", "fortnight": "2 weeks", "fortnightly": "2 weeks",
-        "biweekly": "2 weeks", "bimonthly": "2 months", "weekends": "weekend day", "workday": "weekday",
-        "workdays": "weekday", "morning": "day at 08:00", "mornings": "day at 08:00",
+        "minutely": "minute", "quarterly": "first day of the quarter", "quarter": "first day of the quarter",
+        "fortnight": "2 weeks", "biweekly": "2 weeks", "bimonthly": "2 months", "morning": "day at 08:00",
+        "mornings": "day at 08:00",
         "afternoon": "day at 15:00", "afternoons": "day at 15:00", "evening": "day at 19:00",
         "evenings": "day at 19:00", "night": "day at 22:00", "tonight": "day at 22:00", "nightly": "day at 22:00",
         "half": "30 minutes", "once": "day at 08:00", "twice": "day at 08:00 and 20:00", "alternate": "other",
@@ -35,6 +39,6 @@ enum PhraseVocabulary {
         + PhraseLexer.ordinals.filter { $0.count > 1 }
         + [
             "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month",
-            "months", "year", "years", "weekday", "weekdays", "noon", "midnight", "second-to-last",
-        ]
+            "months", "year", "years", "weekday", "weekdays", "weekends", "noon", "midnight", "second-to-last",
+        ] + adverbs.keys.sorted()
 }
