@@ -12,8 +12,8 @@ public enum Dialect: String, CaseIterable, Hashable, Sendable {
     /// The dialect that a text is written in, or was most likely meant to be in.
     ///
     /// A text that reads in several dialects means the same in each of them (`Sun 19:00`), and then the phrase comes
-    /// first; but one of systemd's shorthands alone (`weekly`) has its own time. What reads in none goes to the dialect whose signs it has,
-    /// so that the error is worth reading.
+    /// first; but one of systemd's shorthands alone (`weekly`) has its own time. What reads in none goes to the dialect
+    /// whose signs it has, so that the error is worth reading.
     public static func recognise(_ text: String) -> Dialect {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard let first = words.first else { return .phrase }
