@@ -12,28 +12,33 @@ extension LiteralRule {
     ) -> [Int] {
         let units = ["HOURLY": 3600, "MINUTELY": 60, "SECONDLY": 1]
         let unit = units[frequency] ?? 1
-        // Positions are counted within a whole step, of which everything is said then.
+        // Positions are counted within the clock's whole hour or minute, of which everything is said then.
         let saysMinutes = saysMinutes || !positions.isEmpty
         let saysSeconds = saysSeconds || !positions.isEmpty
         let window = frequency == "HOURLY" && saysMinutes ? 3600 : frequency != "SECONDLY" && saysSeconds ? 60 : 1
         var literal = self
         if frequency == "HOURLY", !saysMinutes { literal.minutes = [] }
         if window == 1, frequency != "SECONDLY" { literal.seconds = [] }
+        let ofUnit = (0..<unit).filter { place in
+            (unit < 3600 || minutes.isEmpty || minutes.contains(place / 60))
+                && (unit == 1 || seconds.isEmpty || seconds.contains(place % 60))
+        }
+        let inPosition = Set(chosen(ofUnit))
         var found: [Int] = []
         var step = first - (start - start.dividedDown(by: window) * window)
         var chosen: (day: Int, isChosen: Bool) = (.min, false)
         while step < end, found.count < limit {
-            var set: [Int] = []
             for minute in stride(from: step, to: step + window, by: 60) {
                 let wall = minute + offset(minute)
                 let day = wall.dividedDown(by: 86_400)
                 if day != chosen.day { chosen = (day, matches(day)) }
                 guard chosen.isChosen else { continue }
-                for second in 0..<min(60, window) where literal.isChosenTime(wall - day * 86_400 + second) {
-                    set.append(minute + second)
+                for second in 0..<min(60, window) where minute + second >= first {
+                    let time = wall - day * 86_400 + second
+                    let isIn = positions.isEmpty || inPosition.contains(time % unit)
+                    if isIn, literal.isChosenTime(time) { found.append(minute + second) }
                 }
             }
-            found += self.chosen(set).filter { $0 >= first }
             step += unit * interval
         }
         return Array(found.prefix { $0 < end }.prefix(limit))
