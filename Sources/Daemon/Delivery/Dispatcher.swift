@@ -6,28 +6,6 @@ import Planning
 /// A channel has as much under way as it has room for; what else was claimed for it waits here in its order, and has
 /// not begun: should the service die, the next one knows that it never went out.
 final class Dispatcher {
-    /// What the dispatcher needs from the service around it.
-    struct Room {
-        /// Commits changes and lets the planner take them in; false when the ledger refused.
-        var commit: (_ changes: [LedgerChange], _ durably: Bool) -> Bool
-        /// Whether the record still holds the claim that a delivery stands on.
-        var isClaimed: (Delivery) -> Bool
-        /// Renders a delivery for its person, as it is to be read at a time.
-        var parcel: (Delivery, Timestamp) -> Parcel?
-        /// Says that an outcome was recorded, so that it is planned again.
-        var settled: (DeliveryKey, AttemptOutcome) -> Void
-        /// Says that the ledger takes changes again which it refused for a while.
-        var recordedAgain: () -> Void
-        /// Hears what a channel's far end says.
-        var responded: (ChannelID, ChannelResponse) -> Void
-        /// Whether something of a delivery still waits for an answer.
-        var isOpen: (DeliveryKey) -> Bool
-        var token: (DeliveryKey) -> String
-        var now: () -> Timestamp
-        /// Calls back later, never from within the call.
-        var after: (Duration, @escaping () -> Void) -> Void
-    }
-
     private let room: Room
     private var channels: [ChannelID: any Channel] = [:]
     private var definitions: [ChannelID: ChannelDefinition] = [:]
