@@ -25,6 +25,8 @@ import Testing
         // the time first
         ("at 19:00 on Sundays", "Sunday at 19:00"),
         ("7 pm every Sunday", "Sunday at 19:00"),
+        ("19:00 on every Sunday", "Sunday at 19:00"),
+        ("on each weekday at 08:30", "weekday at 08:30"),
         ("noon on weekdays", "weekday at 12:00"),
         ("at 9am and 5pm every other day", "2 days at 09:00 and 17:00"),
         ("19:00 on the last Friday of the month", "last Friday of the month at 19:00"),

@@ -4,7 +4,7 @@
 /// put in or left out, and weekdays and months may be cut to three letters:
 ///
 /// ```
-/// phrase   = [every] what [times] | times ["on"] [every] what
+/// phrase   = ["on"] [every] what [times] | times ["on"] [every] what
 /// what     = interval ["on" days] | days | minutes ["between" time "and" time ["on" weekdays]]
 /// interval = [N | "other" | Nth] ("day" | "week" | "month" | "year")
 ///          | "daily" | "weekly" | "fortnightly" | "monthly" | "yearly"

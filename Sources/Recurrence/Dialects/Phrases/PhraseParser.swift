@@ -60,7 +60,8 @@ struct PhraseParser {
         guard !words.isEmpty else { throw DialectError(dialect: .phrase, range: 0..<end, reason: .empty) }
         let early = try timesInFront()
         let days = place
-        if !skip(.every) && !skip(.each) { _ = skip(.on) }
+        _ = skip(.on)
+        if !skip(.every) { _ = skip(.each) }
         _ = skip(.the)
         var phrase = try what()
         if !early.isEmpty {

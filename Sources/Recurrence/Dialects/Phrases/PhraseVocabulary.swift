@@ -10,7 +10,7 @@ enum PhraseVocabulary {
         return .unknownWord(word.text, near: EnglishNames.nearest(to: lower, among: all))
     }
 
-    /// What a phrase may begin with in place of a number and a unit.
+    /// What may stand in place of a number and a unit.
     static let adverbs: [String: (count: Int, unit: PhraseUnit)] = [
         "hourly": (1, .hour), "daily": (1, .day), "weekly": (1, .week), "fortnightly": (2, .week), "monthly": (1, .month),
         "yearly": (1, .year), "annually": (1, .year),
