@@ -70,11 +70,6 @@ static inline int linux_set_nonblocking(int fd) {
     return flags < 0 ? -1 : fcntl(fd, F_SETFL, flags | O_NONBLOCK);
 }
 
-static inline int linux_set_close_on_exec(int fd) {
-    int flags = fcntl(fd, F_GETFD);
-    return flags < 0 ? -1 : fcntl(fd, F_SETFD, flags | FD_CLOEXEC);
-}
-
 static inline int linux_peer_credentials(int fd, pid_t *pid, uid_t *uid, gid_t *gid) {
     struct { pid_t pid; uid_t uid; gid_t gid; } peer;  // struct ucred, unix(7)
     socklen_t length = sizeof peer;

@@ -146,36 +146,4 @@ struct NotifierTests {
             }
         }
     }
-
-    @Test func aSocketPassedInIsFound() async {
-        await #expect(processExitsWith: .success) {
-            // As the manager does it: descriptor 3, and the environment that names it.
-            let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-            var address = sockaddr_un()
-            address.sun_family = sa_family_t(AF_UNIX)
-            // Without a name the kernel chooses one (unix(7), autobind).
-            let bound = withUnsafePointer(to: address) {
-                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                    bind(descriptor, $0, socklen_t(MemoryLayout<sa_family_t>.size))
-                }
-            }
-            #expect(bound == 0)
-            for name in ["LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"] { unsetenv(name) }
-            #expect(PassedSocket.all().isEmpty)
-            // What is there belongs to whoever runs this test.
-            let former = dup(3)
-            defer { if former >= 0 { dup2(former, 3) } }
-            #expect(dup2(descriptor, 3) == 3)
-            setenv("LISTEN_FDS", "1", 1)
-            setenv("LISTEN_PID", "\(getpid())", 1)
-            setenv("LISTEN_FDNAMES", "control", 1)
-            let passed = PassedSocket.all()
-            #expect(passed == [PassedSocket(descriptor: 3, name: "control")])
-            #expect(passed.first?.isUnixListener == false)
-            #expect(listen(3, 1) == 0)
-            #expect(passed.first?.isUnixListener == true)
-            setenv("LISTEN_PID", "1", 1)
-            #expect(PassedSocket.all().isEmpty)
-        }
-    }
 }

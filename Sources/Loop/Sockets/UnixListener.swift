@@ -6,7 +6,7 @@ public final class UnixListener {
     private let descriptor: Descriptor
     private let loop: EpollLoop
     private let limits: UnixLimits
-    private let file: SocketFile?
+    private let file: SocketFile
     private var watch: Watch?
     private var pause: Delay?
     private var connections: [ObjectIdentifier: UnixConnection] = [:]
@@ -27,31 +27,12 @@ public final class UnixListener {
     ///
     /// - Throws: ``SystemError``: EADDRINUSE when somebody listens at `path` already, EEXIST
     ///   when what is there is not ours to replace, ENAMETOOLONG beyond 107 bytes, or bind(2)'s.
-    public convenience init(
+    public init(
         path: String, mode: UInt32 = 0o600, limits: UnixLimits = UnixLimits(), on loop: EpollLoop,
         onLine: @escaping (_ client: UnixConnection, _ line: [UInt8]) -> Void
     ) throws(SystemError) {
-        let (descriptor, file) = try SocketFile.bind(path, mode: mode)
-        try self.init(descriptor, file, limits, loop, onLine)
-    }
-
-    /// Serves a listening socket that was passed in (sd_listen_fds(3)), and owns it from here.
-    public convenience init(
-        descriptor: Int32, limits: UnixLimits = UnixLimits(), on loop: EpollLoop,
-        onLine: @escaping (_ client: UnixConnection, _ line: [UInt8]) -> Void
-    ) throws(SystemError) {
-        let descriptor = Descriptor(descriptor)
-        guard linux_set_nonblocking(descriptor.number) == 0, linux_set_close_on_exec(descriptor.number) == 0 else {
-            throw SystemError.last("fcntl")
-        }
-        try self.init(descriptor, nil, limits, loop, onLine)
-    }
-
-    private init(
-        _ descriptor: Descriptor, _ file: SocketFile?, _ limits: UnixLimits, _ loop: EpollLoop,
-        _ onLine: @escaping (UnixConnection, [UInt8]) -> Void
-    ) throws(SystemError) {
-        (self.descriptor, self.file, self.limits, self.loop, self.onLine) = (descriptor, file, limits, loop, onLine)
+        (descriptor, file) = try SocketFile.bind(path, mode: mode)
+        (self.loop, self.limits, self.onLine) = (loop, limits, onLine)
         watch = try loop.watch(descriptor.number, .read) { [self] _ in accept() }
     }
 
@@ -64,7 +45,7 @@ public final class UnixListener {
         watch?.cancel()
         pause?.cancel()
         descriptor.close()
-        file?.remove()
+        file.remove()
         for connection in connections.values { connection.close() }
     }
 
