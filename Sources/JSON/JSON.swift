@@ -24,8 +24,6 @@ extension JSON {
         return elements[index]
     }
 
-    public var isNull: Bool { self == .null }
-
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }

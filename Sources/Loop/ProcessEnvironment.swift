@@ -15,16 +15,4 @@ public enum ProcessEnvironment {
         }
         return variables
     }
-
-    /// What a child may have of it: not what speaks to the service manager in this process's
-    /// name (sd_notify(3), sd_listen_fds(3), sd_watchdog_enabled(3)), nor where its journal stream
-    /// or its credentials are.
-    public static func forChildren() -> [String: String] {
-        all().filter { !ours.contains($0.key) }
-    }
-
-    private static let ours: Set<String> = [
-        "CREDENTIALS_DIRECTORY", "FDSTORE", "INVOCATION_ID", "JOURNAL_STREAM", "LISTEN_FDNAMES", "LISTEN_FDS",
-        "LISTEN_PID", "MAINPID", "NOTIFY_SOCKET", "SYSTEMD_EXEC_PID", "WATCHDOG_PID", "WATCHDOG_USEC",
-    ]
 }

@@ -25,9 +25,6 @@ public final class Notifier {
 
     deinit { stopWaiting() }
 
-    /// Whether a manager listens.
-    public var isListenedTo: Bool { getenv("NOTIFY_SOCKET") != nil }
-
     /// `READY=1`: starting, or reloading, is done.
     public func ready(_ status: String? = nil) { send(["READY=1"] + line(for: status)) }
 
@@ -47,15 +44,6 @@ public final class Notifier {
 
     /// `STOPPING=1`: on the way out.
     public func stopping(_ status: String? = nil) { send(["STOPPING=1"] + line(for: status)) }
-
-    /// `MAINPID=`: which process is the service's.
-    public func mainProcess(_ pid: Int32) { send(["MAINPID=\(pid)"]) }
-
-    /// `EXTEND_TIMEOUT_USEC=`: more time for the start, the reload or the stop that is under way.
-    public func extendTimeout(by span: Duration) {
-        let (seconds, attoseconds) = span.components
-        send(["EXTEND_TIMEOUT_USEC=\(max(seconds, 0) * 1_000_000 + attoseconds / 1_000_000_000_000)"])
-    }
 
     private func line(for status: String?) -> [String] {
         status.map { ["STATUS=" + PlainText.line($0)] } ?? []

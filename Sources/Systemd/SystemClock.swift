@@ -7,13 +7,6 @@ public enum SystemClock {
     /// The wall clock, CLOCK_REALTIME.
     public static var now: WallTime { .now }
 
-    /// How long the system has been up, suspended or not (CLOCK_BOOTTIME).
-    public static var sinceBoot: Duration {
-        var time = timespec()
-        clock_gettime(CLOCK_BOOTTIME, &time)
-        return .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
-    }
-
     /// Whether the wall clock is kept right by a time service.
     public enum Synchronisation: Sendable {
         case synchronised

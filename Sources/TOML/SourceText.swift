@@ -46,8 +46,6 @@ public struct SourceText: Sendable {
         lineStarts = starts
     }
 
-    public var lineCount: Int { lineStarts.count }
-
     /// The line and column of a byte offset; offsets outside the text count as its ends.
     public func position(of offset: Int) -> SourcePosition {
         let number = lineNumber(of: offset)

@@ -7,7 +7,7 @@ import Synchronization
 /// A zone is read when it is first asked for, kept, and read again when its file has
 /// changed, so that after an update of tzdata asking again gives the new rules. The
 /// zone handed out before stays as it was; ``fingerprint`` says when to ask again.
-public final class SystemZones: ZoneDirectory {
+public final class SystemZones: Sendable {
     /// Where to look; the default is where glibc looks.
     public struct Places: Hashable, Sendable {
         /// The tzdb's folder.

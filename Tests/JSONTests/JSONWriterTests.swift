@@ -38,7 +38,7 @@ import Testing
 
     @Test func accessorsAnswerOnlyToTheirOwnKind() {
         let value: JSON = ["n": nil, "b": true, "i": 5, "d": 2.5, "s": "x", "a": [1, 2], "o": ["k": "v"]]
-        #expect(value["n"]?.isNull == true)
+        #expect(value["n"] == .null)
         #expect(value["b"]?.bool == true)
         #expect(value["i"]?.integer == 5)
         #expect(value["i"]?.int == 5)

@@ -44,9 +44,7 @@ struct UnixClientTests {
 
     @Test func anAnswerOfSeveralLinesIsRead() throws {
         try withServer({ client, line in
-            client.send(line: Array("1 ".utf8) + line, more: true)
-            client.send(line: [UInt8](repeating: 65, count: 300_000), more: true)
-            client.send(line: [], more: false)
+            client.send(lines: [Array("1 ".utf8) + line, [UInt8](repeating: 65, count: 300_000), []])
             client.finish()
         }) { path in
             let client = try UnixClient(path: path, limit: .seconds(60))

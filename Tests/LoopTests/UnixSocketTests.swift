@@ -148,7 +148,7 @@ struct UnixSocketTests {
             #expect(write(client.number, "x\n", 2) == 2)
             answer = { connection in
                 loop.after(.milliseconds(60)) {
-                    #expect(connection.isOpen && connection.unanswered == 1)
+                    #expect(connection.isOpen)
                     connection.send(line: Array("late".utf8))
                 }
             }
@@ -176,16 +176,13 @@ struct UnixSocketTests {
     }
 
     @Test func aLongAnswerGoesOutAsItIsRead() throws {
-        var left = 500
-        let piece = [UInt8](repeating: 66, count: 9_999)
+        let answer = [[UInt8]](repeating: [UInt8](repeating: 66, count: 9_999), count: 500)
         var limits = UnixLimits()
-        limits.waiting = 10_000
-        func next(_ client: UnixConnection) {
-            left -= 1
-            client.send(line: piece, more: left > 0)
-            if left > 0 { client.whenDrained { next(client) } }
-        }
-        try withListener(limits, line: { client, _ in next(client) }) { loop, listener, path in
+        limits.waiting = 5_000_000
+        var asking: UnixConnection?
+        try withListener(limits, line: { client, _ in asking = client }) { loop, listener, path in
+            // By then its end of file has been read, too.
+            loop.after(.milliseconds(20)) { asking?.send(lines: answer) }
             let client = try connected(path)
             // Closed for sending: the answer comes all the same, and then the end.
             #expect(write(client.number, "x\n", 2) == 2)

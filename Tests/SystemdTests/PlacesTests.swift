@@ -44,13 +44,10 @@ struct PlacesTests {
         }
     }
 
-    @Test func theClocksRun() {
+    @Test func theClockRuns() {
         let wall = SystemClock.now
         #expect(wall.seconds > 1_700_000_000)
         #expect((0..<1_000_000_000).contains(wall.nanoseconds))
-        let boot = SystemClock.sinceBoot
-        #expect(boot > .zero)
-        #expect(SystemClock.sinceBoot >= boot)
     }
 
     /// TIME_OK is 0, TIME_INS 1, TIME_ERROR 5; STA_PLL is 0x1, STA_UNSYNC 0x40 (adjtimex(2)).

@@ -56,7 +56,8 @@ final class ControlSocket {
 
     private static func send(_ reply: Reply, to client: UnixConnection) {
         guard client.isOpen else { return }
-        for json in reply.wire { client.send(line: json.bytes) }
+        // In one: of a client that has closed its sending side, the first answer to a request ends the connection.
+        client.send(lines: reply.wire.map(\.bytes))
         client.finish()
     }
 

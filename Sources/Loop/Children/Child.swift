@@ -97,9 +97,6 @@ public final class Child {
     /// Whether its end is still to be reported.
     public var isRunning: Bool { onEnd != nil }
 
-    /// How many bytes given to ``write(_:)`` it has not read yet (what the pipe holds counts as read).
-    public var unreadInput: Int { input?.waiting ?? 0 }
-
     /// Gives it more to read, with ``ChildCommand/Input/pipe``; never waits. What a child that no
     /// longer reads is given is dropped.
     public func write(_ bytes: [UInt8]) { input?.write(bytes) }

@@ -23,7 +23,6 @@ public final class UnixConnection {
     private var idle: Delay?
     private var closesWhenDrained: UnixClosure?
     private var hasReadAll = false
-    private var onDrained: (() -> Void)?
 
     init(
         _ descriptor: Descriptor, _ limits: UnixLimits, _ loop: EpollLoop, _ handlers: Handlers
@@ -49,31 +48,23 @@ public final class UnixConnection {
     /// How many sent bytes the client has not read yet (what the kernel holds counts as read).
     public var unread: Int { pending.count - written }
 
-    /// How many of the client's lines have not been answered yet.
-    public var unanswered: Int { owed }
-
     // MARK: Answering
 
-    /// Sends one line: `bytes` and a newline. Never waits: what the client does not read yet is
-    /// kept, up to ``UnixLimits/waiting``.
-    ///
-    /// - Parameter more: Whether the answer goes on with a further line. A client that still waits
-    ///   for the end of an answer is not idle.
-    public func send(line bytes: [UInt8], more: Bool = false) {
+    /// Answers one of the client's lines with one: `bytes` and a newline.
+    public func send(line bytes: [UInt8]) { send(lines: [bytes]) }
+
+    /// Answers one of the client's lines with some, a newline after each. Never waits: what the
+    /// client does not read yet is kept, up to ``UnixLimits/waiting``.
+    public func send(lines: [[UInt8]]) {
         guard isOpen, closesWhenDrained == nil else { return }
         if unread == 0 { lastActivity = loop.now }
-        pending += bytes
-        pending.append(UInt8(ascii: "\n"))
-        if !more, owed > 0 { owed -= 1 }
+        for bytes in lines {
+            pending += bytes
+            pending.append(UInt8(ascii: "\n"))
+        }
+        if owed > 0 { owed -= 1 }
         flush()
         if isOpen, unread > limits.waiting { end(.unread) }
-    }
-
-    /// Calls `body` once, on the loop, as soon as nothing sent is waiting: for long answers, sent
-    /// piece by piece.
-    public func whenDrained(_ body: @escaping () -> Void) {
-        onDrained = body
-        if unread == 0 { loop.deferred { [self] in drained() } }
     }
 
     /// Closes once what was sent is read; no further line is taken or sent.
@@ -115,13 +106,6 @@ public final class UnixConnection {
         if let closesWhenDrained { return end(closesWhenDrained) }
         if hasReadAll, owed == 0 { return end(.done) }
         updateWatch()
-        drained()
-    }
-
-    private func drained() {
-        guard isOpen, unread == 0, let body = onDrained else { return }
-        onDrained = nil
-        body()
     }
 
     private func updateWatch() {
@@ -182,7 +166,6 @@ public final class UnixConnection {
         guard isOpen else { return }
         watch?.cancel()
         idle?.cancel()
-        onDrained = nil
         descriptor.close()
         (pending, written) = ([], 0)
         handlers.closed(self, reason)
