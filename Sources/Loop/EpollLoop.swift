@@ -13,7 +13,6 @@ public final class EpollLoop {
     private var queue: [() -> Void] = []
     private var isRunning = false
     private var isStopping = false
-    private var isWoken = false
     private let delays: DelayQueue
     private var wall: WallTimer
 
@@ -115,10 +114,6 @@ public final class EpollLoop {
     /// Calls `body` after the current callback and what is already deferred.
     public func deferred(_ body: @escaping () -> Void) { queue.append(body) }
 
-    /// Makes the loop go round once more before it sleeps, so that ``beforeSleep`` is called
-    /// again. From the loop's own thread only.
-    public func wake() { isWoken = true }
-
     /// Ends ``run()`` after the current callback.
     public func stop() { isStopping = true }
 
@@ -137,11 +132,10 @@ public final class EpollLoop {
         while !isStopping {
             drainQueue()
             if isStopping { return }
-            isWoken = false
             if queue.isEmpty { beforeSleep?() }
             if isStopping { return }
             try delays.arm()
-            let mayWait = queue.isEmpty && !isWoken
+            let mayWait = queue.isEmpty
             let count = epoll_wait(epoll.number, events.baseAddress, Int32(events.count), mayWait ? -1 : 0)
             if count < 0 {
                 if errno == EINTR { continue }

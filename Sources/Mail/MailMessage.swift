@@ -45,9 +45,6 @@ public struct MailMessage: Sendable {
             urgent: parcel.urgent)
     }
 
-    /// Whether only a server that offers SMTPUTF8 can take it.
-    public var needsSMTPUTF8: Bool { [from, replyTo, to].contains { $0?.address.needsSMTPUTF8 == true } }
-
     /// `token@domain`, without angle brackets.
     public var messageID: String { "\(token)@\(from.address.asciiDomain)" }
 

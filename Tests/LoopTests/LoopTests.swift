@@ -45,12 +45,12 @@ struct LoopTests {
         #expect(order == [1, 2])
     }
 
-    @Test func theHookRunsBeforeEachSleepAndWakeAsksForOneMore() throws {
+    @Test func theHookRunsBeforeEachSleep() throws {
         let loop = try EpollLoop()
         var rounds = 0
         loop.beforeSleep = {
             rounds += 1
-            if rounds < 5 { loop.wake() } else { loop.stop() }
+            if rounds < 5 { loop.deferred {} } else { loop.stop() }
         }
         try loop.runToStop()
         #expect(rounds == 5)

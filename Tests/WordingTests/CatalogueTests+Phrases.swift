@@ -197,7 +197,6 @@ extension CatalogueTests {
         }
         add("no service") { $0.noService }
         add("running") { $0.running(7, a) }
-        add("asked") { $0.askedService(7) }
         add("worked on record") { $0.workedOnRecord(a) }
         add("nothing to come") { $0.nothingToCome }
         add("nothing yet") { $0.nothingYet }

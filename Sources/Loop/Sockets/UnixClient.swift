@@ -48,13 +48,6 @@ public final class UnixClient {
         guard linux_set_nonblocking(descriptor.number) == 0 else { throw .system(.last("fcntl")) }
     }
 
-    /// Who serves at the other end.
-    ///
-    /// - Throws: ``Failure/system(_:)`` from getsockopt(2).
-    public func peer() throws(Failure) -> PeerCredentials {
-        do throws(SystemError) { return try PeerCredentials(of: descriptor) } catch { throw .system(error) }
-    }
-
     /// Sends `bytes` and a newline. That the service has hung up shows when its answer is read.
     public func send(line bytes: [UInt8]) throws(Failure) {
         let whole = bytes + [UInt8(ascii: "\n")]

@@ -18,9 +18,6 @@ public struct HandoverServer: Sendable, Equatable {
     /// Seconds for finding the password and for one reply of the server; each message has its own.
     public var timeLimit: Int64
 
-    /// No line is longer, in bytes.
-    public static let longestLine = 4 << 20
-
     public init(_ server: SMTPServer, timeLimit: Int64) {
         self.server = server
         self.timeLimit = min(max(timeLimit, 1), 86_400)

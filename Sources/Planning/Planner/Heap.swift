@@ -12,7 +12,6 @@ struct Heap<Element: Comparable> {
 
     var first: Element? { elements.first }
     var isEmpty: Bool { elements.isEmpty }
-    var count: Int { elements.count }
 
     /// The smallest element that satisfies `isWanted`; looks only below those that do not.
     func first(where isWanted: (Element) -> Bool) -> Element? {

@@ -26,8 +26,6 @@ public struct NumberSet: Hashable, Sendable, ExpressibleByArrayLiteral, Sequence
     @inlinable public var isEmpty: Bool { bits == 0 }
     /// How many numbers are in the set.
     @inlinable public var count: Int { bits.nonzeroBitCount }
-    /// The smallest number, nil in an empty set.
-    @inlinable public var first: Int? { bits == 0 ? nil : bits.trailingZeroBitCount }
 
     /// Whether the number is in the set.
     @inlinable
@@ -87,11 +85,6 @@ public struct SignedSet: Hashable, Sendable, ExpressibleByArrayLiteral {
     public mutating func insert(_ number: Int) {
         if number > 0 { fromStart.insert(number) }
         if number < 0, number >= -63 { fromEnd.insert(-number) }
-    }
-
-    /// Whether the number is in the set.
-    public func contains(_ number: Int) -> Bool {
-        number > 0 ? fromStart.contains(number) : number < 0 && number >= -63 && fromEnd.contains(-number)
     }
 
     /// The numbers: those from the start ascending, then those from the end, the last first.

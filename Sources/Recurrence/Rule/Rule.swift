@@ -142,11 +142,6 @@ public struct YearSpan: Hashable, Sendable {
         self.last = last
         self.step = max(1, step)
     }
-
-    /// Whether the year is one of them.
-    public func contains(_ year: Int) -> Bool {
-        year >= first && year <= last && (year - first) % step == 0
-    }
 }
 
 /// Some points of a minute in microseconds: `first`, `first + step`, … up to `last`.

@@ -21,7 +21,6 @@ public struct CommandWording: Sendable {
     public var nothingToCome: String { words.nothingToCome }
     public var nothingYet: String { words.nothingYet }
     public func running(_ process: Int32, status: String) -> String { words.running(process, status) }
-    public func askedService(_ process: Int32) -> String { words.askedService(process) }
     public func workedOnRecord(_ state: String) -> String { words.workedOnRecord(state) }
     public func done(_ title: String) -> String { words.done(title) }
     public func skipped(_ title: String, when: String) -> String { words.skipped(title, when) }

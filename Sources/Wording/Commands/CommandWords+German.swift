@@ -3,7 +3,6 @@ import Planning
 struct GermanCommandWords: CommandWords {
     var noService: String { "es läuft kein Dienst" }
     func running(_ process: Int32, _ status: String) -> String { "der Dienst läuft (pid \(process)): \(status)" }
-    func askedService(_ process: Int32) -> String { "den laufenden Dienst gefragt (pid \(process))" }
     func workedOnRecord(_ state: String) -> String { "es läuft kein Dienst; die Aufzeichnungen in \(state) benutzt" }
     var nothingToCome: String { "nichts steht an" }
     var nothingYet: String { "noch nichts aufgezeichnet" }

@@ -4,7 +4,6 @@ import Planning
 protocol CommandWords: Sendable {
     var noService: String { get }
     func running(_ process: Int32, _ status: String) -> String
-    func askedService(_ process: Int32) -> String
     func workedOnRecord(_ state: String) -> String
     var nothingToCome: String { get }
     var nothingYet: String { get }
@@ -63,7 +62,6 @@ protocol CommandWords: Sendable {
 struct EnglishCommandWords: CommandWords {
     var noService: String { "no service is running" }
     func running(_ process: Int32, _ status: String) -> String { "the service is running (pid \(process)): \(status)" }
-    func askedService(_ process: Int32) -> String { "asked the running service (pid \(process))" }
     func workedOnRecord(_ state: String) -> String { "no service is running; worked on the record in \(state)" }
     var nothingToCome: String { "nothing to come" }
     var nothingYet: String { "nothing on record yet" }
