@@ -25,6 +25,17 @@ import Testing
         // the time first
         ("at 19:00 on Sundays", "Sunday at 19:00"),
         ("7 pm every Sunday", "Sunday at 19:00"),
+        ("at 19:00, on Sundays", "Sunday at 19:00"),
+        ("09:00, 17:00, weekdays", "weekday at 09:00 and 17:00"),
+        ("7am, 7pm, the 1st and 15th of the month", "day 1 and 15 of the month at 07:00 and 19:00"),
+        // a comma between
+        ("Sundays, at 19:00", "Sunday at 19:00"),
+        ("Monday, Wednesday, and Friday, at 9am and at 5pm", "Monday, Wednesday and Friday at 09:00 and 17:00"),
+        ("first Monday, last Friday of the month, at noon", "first Monday and last Friday of the month at 12:00"),
+        ("day 1, 15 of June, July, at 9am", "June 1, June 15, July 1 and July 15 at 09:00"),
+        ("15 June, 24 December, at 09:00", "June 15 and December 24 at 09:00"),
+        ("every other week on Friday, at 7:30 pm", "2 weeks on Friday at 19:30"),
+        ("daily, at 07:00", "day at 07:00"),
         ("19:00 on every Sunday", "Sunday at 19:00"),
         ("on each weekday at 08:30", "weekday at 08:30"),
         ("noon on weekdays", "weekday at 12:00"),

@@ -4,7 +4,7 @@
 /// put in or left out, and weekdays and months may be cut to three letters:
 ///
 /// ```
-/// phrase   = ["on"] [every] what [times] | times ["on"] [every] what
+/// phrase   = ["on"] [every] what [[","] times] | times [","] ["on"] [every] what
 /// what     = interval ["on" days] | days | minutes ["between" time "and" time ["on" weekdays]]
 /// interval = [N | "other" | Nth] ("day" | "week" | "month" | "year")
 ///          | "daily" | "weekly" | "fortnightly" | "monthly" | "yearly"
@@ -14,11 +14,12 @@
 /// counted  = (Nth weekday | Nth "day" | Nth "weekday" | Nth "weekend day" | "day" N) {"and" …}
 ///            "of" ("the month" | "the year" | "the quarter" | month {"and" month})
 /// dates    = (month N | N month) {"and" …}
-/// times    = ["at"] time {"and" time}
+/// times    = ["at"] time {"and" ["at"] time}
 /// time     = 19:00 | 7pm | 7:30 pm | noon | midnight
 /// ```
 ///
-/// `Nth` is `first`, `2nd`, `last`, `second-to-last`; `and` may be a comma. `midnight`
+/// `Nth` is `first`, `2nd`, `last`, `second-to-last`; `and` may be a comma; a comma
+/// between the days and the times that follow them needs the `at`. `midnight`
 /// is 00:00, where the day begins. A phrase with `between` means the same clock times
 /// every day, counted from the first; one without counts exact time.
 public struct Phrase: Hashable, Sendable {

@@ -12,7 +12,7 @@ extension PhraseParser {
         repeat {
             _ = skip(.the)
             dates.append(try date())
-        } while separator()
+        } while dayFollows()
         return dates
     }
 

@@ -34,7 +34,7 @@ extension PhraseParser {
             default:
                 throw unexpected(.weekday)
             }
-        } while separator()
+        } while dayFollows()
         if let word = current, case .keyword(let keyword) = word.kind, keyword == .of || keyword == .in {
             throw fail(.ordinalMissing(words[place - 1].text), from: place - 1, to: place)
         }
@@ -71,7 +71,7 @@ extension PhraseParser {
             } else {
                 days += try ordinals()
             }
-        } while separator()
+        } while dayFollows()
         return days
     }
 
@@ -84,7 +84,7 @@ extension PhraseParser {
             days.append(.day(number))
             place += 1
             let mark = place
-            guard separator() else { return days }
+            guard dayFollows() else { return days }
             if case .number? = current?.kind { continue }
             place = mark
             return days
@@ -117,7 +117,7 @@ extension PhraseParser {
                 throw unexpected(.dayOfPeriod)
             default:
                 let mark = place
-                if separator() {
+                if dayFollows() {
                     _ = skip(.the)
                     switch current?.kind {
                     case .ordinal, .second: continue
@@ -193,7 +193,7 @@ extension PhraseParser {
             guard case .month(let month)? = current?.kind else { throw unexpected(.month) }
             months.append(month)
             place += 1
-        } while separator()
+        } while dayFollows()
         return months
     }
 }

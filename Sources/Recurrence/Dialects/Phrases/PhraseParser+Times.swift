@@ -8,7 +8,7 @@ extension PhraseParser {
         case .number: guard case .half? = ahead() else { return [] }
         default: return []
         }
-        let times = try times()
+        let times = try times(areFirst: true)
         guard current == nil else { return times }
         guard words[0].lower == "noon" || words[0].lower == "midnight" else {
             throw fail(.timeAlone(PhraseClock.text(times[0])), from: 0, to: place)
@@ -26,7 +26,8 @@ extension PhraseParser {
         return times
     }
 
-    private mutating func times() throws(DialectError) -> [Int] {
+    /// - Parameter areFirst: Whether the days are still to come, also behind a comma.
+    private mutating func times(areFirst: Bool = false) throws(DialectError) -> [Int] {
         var times: [Int] = []
         while true {
             _ = skip(.at)
@@ -34,6 +35,7 @@ extension PhraseParser {
             let mark = place
             guard separator() else { break }
             if current?.kind == .keyword(.at) || isTime() || current == nil { continue }
+            if areFirst, words[place - 1].kind == .comma { break }
             throw fail(.secondRule, from: mark, to: words.count)
         }
         return times

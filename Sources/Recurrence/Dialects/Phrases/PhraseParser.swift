@@ -34,6 +34,11 @@ struct PhraseParser {
         return skip(.and) || comma
     }
 
+    /// The same between days, where a comma before an `at` ends them: `Sundays, at 19:00`.
+    mutating func dayFollows() -> Bool { isCommaBeforeTimes ? false : separator() }
+
+    private var isCommaBeforeTimes: Bool { current?.kind == .comma && ahead() == .keyword(.at) }
+
     func fail(_ reason: DialectError.Reason, at word: PhraseWord? = nil) -> DialectError {
         DialectError(dialect: .phrase, range: (word ?? current)?.range ?? end..<end, reason: reason)
     }
@@ -68,6 +73,7 @@ struct PhraseParser {
             if phrase.unit.isElapsed { throw fail(.timeOnElapsed, from: 0, to: days) }
             phrase.times = early
         } else if current != nil {
+            if isCommaBeforeTimes { place += 1 }
             if case .keyword(let word)? = current?.kind, word == .between || word == .from {
                 try window(&phrase)
             } else {
@@ -75,7 +81,7 @@ struct PhraseParser {
             }
         }
         if let word = current {
-            if word.kind == .comma || word.kind == .keyword(.and) { throw fail(.secondRule, at: word) }
+            if word.kind == .comma || word.kind == .keyword(.and) { throw fail(.secondRule, from: place, to: words.count) }
             if case .keyword(let keyword) = word.kind, keyword == .between || keyword == .from {
                 throw fail(.windowOnDays)
             }
