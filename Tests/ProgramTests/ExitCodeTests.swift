@@ -39,6 +39,17 @@ import Testing
         #expect(service.err.contains("troth.toml:2:"))
     }
 
+    @Test func aScheduleIsCheckedByItsName() throws {
+        let home = try Home()
+        let other = try home.write("other.toml", "[ritual.tea]\nevery = \"Sonntag\"\n")
+        let named = home.troth("check", other)
+        #expect(named.code == 65)
+        #expect(named.err == home.troth("check", "--config", other).err && named.err.contains("other.toml:2:"))
+        #expect(home.troth("check", "\(home.path)/none.toml").code == 66)
+        let twice = home.troth("check", other, "--config", other)
+        #expect(twice.code == 64 && twice.err.contains("given twice"), "\(twice.err)")
+    }
+
     @Test func noScheduleIs66() async throws {
         let home = try Home()
         #expect(home.troth("check").code == 66)

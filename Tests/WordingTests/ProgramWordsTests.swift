@@ -40,6 +40,7 @@ import Testing
         add("lies after") { $0.liesAfter(a, b) }
         add("rule or batch") { $0.ruleOrBatch }
         add("no instant") { $0.noInstant(a, b) }
+        add("schedule twice") { $0.scheduleTwice }
         add("no time") { $0.noTime(a, b) }
         add("no local time") { $0.noLocalTime(a, b) }
         add("no time of day") { $0.noTimeOfDay(a, b) }

@@ -2,6 +2,7 @@ extension HelpWording {
     /// The texts of arguments and options, by their English ones.
     static let germanOptions: [String: String] = [
         "The schedule (default: ~/.config/troth/troth.toml).": "Der Plan (sonst: ~/.config/troth/troth.toml).",
+        "A schedule; the same as by --config.": "Ein Plan; ebenso wie durch --config.",
         "The state folder (default: ~/.local/state/troth).": "Der Zustandsordner (sonst: ~/.local/state/troth).",
         "One JSON object a line.": "Je Zeile ein JSON-Objekt.",
         "How many nudges.": "Wie viele Erinnerungen.",

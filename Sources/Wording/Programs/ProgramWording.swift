@@ -57,6 +57,7 @@ public struct ProgramWording: Sendable {
     public func atLeast(_ option: String, _ least: Int) -> [String] { error(words.atLeast(option, least)) }
     public func liesAfter(_ option: String, _ other: String) -> [String] { error(words.liesAfter(option, other)) }
     public var ruleOrBatch: [String] { error(words.ruleOrBatch) }
+    public var scheduleTwice: [String] { error(words.scheduleTwice) }
     public func noInstant(_ option: String, _ text: String) -> [String] {
         error(words.noInstant(option, text), hint: words.suchAs(["2026-11-22T18:00:00Z"]))
     }

@@ -17,6 +17,7 @@ protocol ProgramWords: Sendable {
     func atLeast(_ option: String, _ least: Int) -> String
     func liesAfter(_ option: String, _ other: String) -> String
     var ruleOrBatch: String { get }
+    var scheduleTwice: String { get }
     func noInstant(_ option: String, _ text: String) -> String
     func noTime(_ option: String, _ text: String) -> String
     func noLocalTime(_ option: String, _ text: String) -> String
@@ -85,6 +86,7 @@ struct EnglishProgramWords: ProgramWords {
     func atLeast(_ option: String, _ least: Int) -> String { "\(option) must be at least \(least)" }
     func liesAfter(_ option: String, _ other: String) -> String { "\(option) lies after \(other)" }
     var ruleOrBatch: String { "say --rrule and --start, or --batch" }
+    var scheduleTwice: String { "the schedule is given twice, by its name and by --config" }
     func noInstant(_ option: String, _ text: String) -> String { "\(option) is no instant: \(text)" }
     func noTime(_ option: String, _ text: String) -> String { "\(option) is no time: \(text)" }
     func noLocalTime(_ option: String, _ text: String) -> String { "\(option) is no local time: \(text)" }
@@ -155,6 +157,7 @@ struct GermanProgramWords: ProgramWords {
     func atLeast(_ option: String, _ least: Int) -> String { "\(option) ist mindestens \(least)" }
     func liesAfter(_ option: String, _ other: String) -> String { "\(option) liegt nach \(other)" }
     var ruleOrBatch: String { "nenne --rrule und --start, oder --batch" }
+    var scheduleTwice: String { "der Plan ist zweimal angegeben, mit Namen und durch --config" }
     func noInstant(_ option: String, _ text: String) -> String { "\(option) ist kein Zeitpunkt: \(text)" }
     func noTime(_ option: String, _ text: String) -> String { "\(option) ist keine Zeit: \(text)" }
     func noLocalTime(_ option: String, _ text: String) -> String { "\(option) ist keine Ortszeit: \(text)" }
