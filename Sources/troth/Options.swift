@@ -5,6 +5,7 @@ import Daemon
 import JSON
 import Loop
 import Planning
+import ScheduleFile
 import Wording
 
 /// Where the schedule and the record are.
@@ -43,7 +44,7 @@ extension Reply {
             if json {
                 if let object = line.object { print(object.text) }
             } else if let text = line.text {
-                print(text)
+                print(visibleLines(text))
             }
         }
         if exit != .ok || !complaints.isEmpty { throw Ending(exit, complaints) }

@@ -3,6 +3,7 @@ import Control
 import Daemon
 import Glibc
 import Loop
+import ScheduleFile
 import Wording
 
 /// The command line. Each verb parses, calls one function, prints, and sets the exit code.
@@ -27,19 +28,33 @@ struct Troth: ParsableCommand {
         } catch let end as Ending {
             finish(end)
         } catch {
+            if let name = unknownCommand {
+                let near = nearest(to: name, among: commands).map { "troth \($0)" }
+                finish(Ending(.usage, CallerLanguage.words.noSuchCommand(name, near: near)))
+            }
             // The parser's own words; what is wrong with the command line is EX_USAGE.
             let message = HelpWording(CallerLanguage.current).message(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 print(message)
                 Glibc.exit(0)
             }
-            StandardStream.error.write(line: message)
+            StandardStream.error.write(line: visibleLines(message))
             Glibc.exit(ExitCode.usage.rawValue)
         }
     }
 
+    /// The first word, where it is no option and names no command.
+    private static var unknownCommand: String? {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+            !commands.contains(word)
+        else { return nil }
+        return word
+    }
+
+    private static var commands: [String] { configuration.subcommands.map { $0._commandName } }
+
     private static func finish(_ end: Ending) -> Never {
-        for complaint in end.complaints { StandardStream.error.write(line: complaint) }
+        for complaint in end.complaints { StandardStream.error.write(line: visibleLines(complaint)) }
         Glibc.exit(end.code.rawValue)
     }
 }

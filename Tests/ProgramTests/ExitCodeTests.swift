@@ -13,6 +13,27 @@ import Testing
         #expect(ended.out.isEmpty)
     }
 
+    @Test func aMisspeltCommandIsNamed() throws {
+        let home = try Home()
+        let near = home.troth("chek")
+        #expect(near.code == 64)
+        #expect(near.err == "error: there is no command `chek`\nhint: did you mean `troth check`?\n")
+        #expect(home.troth("xylophone").err == "error: there is no command `xylophone`\nhint: `troth --help` lists them\n")
+        #expect(home.troth("histroy", with: ["LANG": "de_DE.UTF-8"]).err.contains("meintest du `troth history`?"))
+        #expect(home.troth("help", "check").code == 0)
+    }
+
+    /// What is said of a word is for a terminal to show, not to obey.
+    @Test(arguments: [[], ["next", "--now"], ["next"], ["explain"], ["why"]])
+    func noWordReachesTheTerminalRaw(_ arguments: [String]) throws {
+        let home = try Home()
+        try home.schedule("[people.sam]\nname = \"Sam\"\n")
+        let ended = Running.output(Programs.troth, arguments + ["\u{1b}[31m"], environment: home.environment)
+        #expect(ended.code != 0)
+        #expect(ended.err.contains("[31m"), "\(ended.err)")
+        #expect(!ended.err.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+    }
+
     @Test func helpIsNoMistake() throws {
         let home = try Home()
         #expect(home.troth("--help").code == 0)

@@ -40,6 +40,9 @@ import Testing
         add("lies after") { $0.liesAfter(a, b) }
         add("rule or batch") { $0.ruleOrBatch }
         add("no instant") { $0.noInstant(a, b) }
+        add("no such command") { $0.noSuchCommand(a) }
+        add("did you mean") { $0.didYouMean(a) }
+        add("lists") { $0.lists(a) }
         add("schedule twice") { $0.scheduleTwice }
         add("no time") { $0.noTime(a, b) }
         add("no local time") { $0.noLocalTime(a, b) }

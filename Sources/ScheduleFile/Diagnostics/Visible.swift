@@ -7,6 +7,14 @@ func visible(_ text: String) -> String {
     return shown
 }
 
+/// The same of several lines, whose ends and tabs stay.
+public func visibleLines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\t")
+    }.joined(separator: "\n")
+}
+
 /// The character, or the signs that stand for it.
 func visible(_ character: Character) -> String {
     guard character.unicodeScalars.contains(where: isHidden) else { return String(character) }

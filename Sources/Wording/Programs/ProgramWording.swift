@@ -54,6 +54,10 @@ public struct ProgramWording: Sendable {
     public var serviceUsage: String { words.serviceUsage }
     public func needsValue(_ option: String) -> [String] { error(words.needsValue(option)) }
     public func noSuchOption(_ option: String) -> [String] { error(words.noSuchOption(option)) }
+    /// - Parameter near: The command that may have been meant, with the program before it.
+    public func noSuchCommand(_ name: String, near: String?) -> [String] {
+        error(words.noSuchCommand(name), hint: near.map(words.didYouMean) ?? words.lists("troth --help"))
+    }
     public func atLeast(_ option: String, _ least: Int) -> [String] { error(words.atLeast(option, least)) }
     public func liesAfter(_ option: String, _ other: String) -> [String] { error(words.liesAfter(option, other)) }
     public var ruleOrBatch: [String] { error(words.ruleOrBatch) }

@@ -14,6 +14,9 @@ protocol ProgramWords: Sendable {
     var serviceUsage: String { get }
     func needsValue(_ option: String) -> String
     func noSuchOption(_ option: String) -> String
+    func noSuchCommand(_ name: String) -> String
+    func didYouMean(_ text: String) -> String
+    func lists(_ command: String) -> String
     func atLeast(_ option: String, _ least: Int) -> String
     func liesAfter(_ option: String, _ other: String) -> String
     var ruleOrBatch: String { get }
@@ -83,6 +86,9 @@ struct EnglishProgramWords: ProgramWords {
     }
     func needsValue(_ option: String) -> String { "`\(option)` needs a value" }
     func noSuchOption(_ option: String) -> String { "no such option: \(option)" }
+    func noSuchCommand(_ name: String) -> String { "there is no command `\(name)`" }
+    func didYouMean(_ text: String) -> String { "did you mean `\(text)`?" }
+    func lists(_ command: String) -> String { "`\(command)` lists them" }
     func atLeast(_ option: String, _ least: Int) -> String { "\(option) must be at least \(least)" }
     func liesAfter(_ option: String, _ other: String) -> String { "\(option) lies after \(other)" }
     var ruleOrBatch: String { "say --rrule and --start, or --batch" }
@@ -154,6 +160,9 @@ struct GermanProgramWords: ProgramWords {
     }
     func needsValue(_ option: String) -> String { "`\(option)` braucht einen Wert" }
     func noSuchOption(_ option: String) -> String { "diese Option gibt es nicht: \(option)" }
+    func noSuchCommand(_ name: String) -> String { "einen Befehl „\(name)“ gibt es nicht" }
+    func didYouMean(_ text: String) -> String { "meintest du `\(text)`?" }
+    func lists(_ command: String) -> String { "`\(command)` zählt sie auf" }
     func atLeast(_ option: String, _ least: Int) -> String { "\(option) ist mindestens \(least)" }
     func liesAfter(_ option: String, _ other: String) -> String { "\(option) liegt nach \(other)" }
     var ruleOrBatch: String { "nenne --rrule und --start, oder --batch" }
