@@ -63,7 +63,8 @@ let package = Package(
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
-            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd", "Wording"],
+            name: "trothd",
+            dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "ScheduleFile", "Systemd", "Wording"],
             swiftSettings: settings),
         .executableTarget(
             name: "troth",

@@ -5,6 +5,7 @@ import Glibc
 import Ledgers
 import Loop
 import Planning
+import ScheduleFile
 import Systemd
 import Wording
 
@@ -13,7 +14,7 @@ import Wording
 let language = Language(environment: ProcessEnvironment.all())
 let words = ProgramWording(language)
 
-func say(_ line: String) { StandardStream.error.write(line: line) }
+func say(_ line: String) { StandardStream.error.write(line: visibleLines(line)) }
 
 var config: String?
 var state: String?

@@ -29,9 +29,12 @@ import Testing
         let home = try Home()
         try home.schedule("[people.sam]\nname = \"Sam\"\n")
         let ended = Running.output(Programs.troth, arguments + ["\u{1b}[31m"], environment: home.environment)
-        #expect(ended.code != 0)
-        #expect(ended.err.contains("[31m"), "\(ended.err)")
-        #expect(!ended.err.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+        let service = Running.output(Programs.trothd, ["--\u{1b}[31m"], environment: home.environment)
+        for ended in [ended, service] {
+            #expect(ended.code != 0)
+            #expect(ended.err.contains("[31m"), "\(ended.err)")
+            #expect(!ended.err.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+        }
     }
 
     @Test func helpIsNoMistake() throws {
