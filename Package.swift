@@ -63,8 +63,7 @@ let package = Package(
 
         // The programs: they alone name concrete adapters.
         .executableTarget(
-            name: "trothd",
-            dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "ScheduleFile", "Systemd", "Wording"],
+            name: "trothd", dependencies: ["Daemon", "Ledgers", "Channels", "Planning", "Loop", "Systemd", "Wording"],
             swiftSettings: settings),
         .executableTarget(
             name: "troth",

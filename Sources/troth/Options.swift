@@ -5,7 +5,6 @@ import Daemon
 import JSON
 import Loop
 import Planning
-import ScheduleFile
 import Wording
 
 /// Where the schedule and the record are.

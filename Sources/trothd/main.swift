@@ -5,7 +5,6 @@ import Glibc
 import Ledgers
 import Loop
 import Planning
-import ScheduleFile
 import Systemd
 import Wording
 

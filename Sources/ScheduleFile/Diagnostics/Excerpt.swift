@@ -1,3 +1,5 @@
+import Wording
+
 /// A line with its number and carets under a stretch of it.
 package struct Excerpt {
     let lines: [String]

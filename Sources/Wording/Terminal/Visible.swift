@@ -1,6 +1,6 @@
 /// The text with a sign in place of all that a terminal would act on: escape sequences,
 /// line ends, marks that turn the direction of writing.
-func visible(_ text: String) -> String {
+public func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = ""
     for character in text { shown += visible(character) }
@@ -16,7 +16,7 @@ public func visibleLines(_ text: String) -> String {
 }
 
 /// The character, or the signs that stand for it.
-func visible(_ character: Character) -> String {
+public func visible(_ character: Character) -> String {
     guard character.unicodeScalars.contains(where: isHidden) else { return String(character) }
     var shown = String.UnicodeScalarView()
     for scalar in character.unicodeScalars {
@@ -45,7 +45,7 @@ private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Columns that a character takes on a terminal: 0, 1 or 2.
-func displayColumns(_ character: Character) -> Int {
+public func displayColumns(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.isASCII, character.unicodeScalars.count == 1 { return 1 }
     if character.unicodeScalars.contains(where: { $0.properties.isEmojiPresentation || $0.value == 0xFE0F }) {
