@@ -69,14 +69,9 @@ test: packages-test ## everything, against the release programs; ends with the r
 fuzz: packages-build ## 10 million mutated inputs for each reader and for zone files; some hours
 	@Tests/Fuzz/run all 10000000
 
-docs: packages-build ## the catalogues of CivilTime, Recurrence and Planning as web pages in .build/docs; any warning fails
-	@rm -rf .build/docs && mkdir -p .build/docs
-	@swift build --target Planning --scratch-path .build/docs/build -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $$PWD/.build/docs
-	@for m in CivilTime Recurrence Planning; do \
-	  mkdir .build/docs/$$m.graph; mv .build/docs/$$m.symbols.json .build/docs/$$m.graph/; \
-	  docc convert Sources/$$m/$$m.docc --additional-symbol-graph-dir .build/docs/$$m.graph --output-path .build/docs/$$m \
-	    --fallback-display-name $$m --fallback-bundle-identifier troth.$$m --warnings-as-errors; \
-	done
+docs: packages-build ## the catalogues as web pages in .build/docs; any warning fails
+	@for m in Channels Interchange; do swift build --target $$m $(STRICT); done
+	@Tests/docs .build/debug/Modules .build/docs
 
 bench: packages-bench build ## memory, wake-ups, lateness and start, beside remind and systemd timers; a burst, beside msmtp; recurrences, beside libical and dateutil
 	@Tests/Bench/run $(RELEASE)

@@ -11,6 +11,8 @@ public struct ChannelFactory {
     private let desktop: SharedDesktop
 
     /// - Parameters:
+    ///   - loop: What the channels wait on.
+    ///   - clock: What a mail's date is read from.
     ///   - mailProgram: Where `troth-mail` is; looked for beside the running program.
     ///   - notices: A file for what stands on the desktop, which the next service takes up; nil keeps nothing.
     public init(

@@ -17,7 +17,11 @@ public final class EmailChannel: TellingChannel {
     private var programBursts: [ObjectIdentifier: ProgramBurst] = [:]
     public var onStep: ((DeliveryKey, ChannelStep) -> Void)?
 
-    /// - Parameter mailProgram: Where `troth-mail` is (``MailProgram/path()``).
+    /// - Parameters:
+    ///   - means: The sender, and the server or the mailer.
+    ///   - loop: What the channel waits on.
+    ///   - clock: What a mail's date is read from.
+    ///   - mailProgram: Where `troth-mail` is (``MailProgram/path()``).
     public init(_ means: EmailMeans, on loop: EpollLoop, clock: any WallClock, mailProgram: String?) {
         self.means = means
         self.loop = loop

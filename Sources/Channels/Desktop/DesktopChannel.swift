@@ -5,7 +5,7 @@ public import Planning
 ///
 /// A notice is delivered when the server gave it a number and was still there a second later: a reply alone is no
 /// proof that anything is seen. It stays until it is answered, wherever that happens. Where nobody shows notices
-/// nothing was attempted; ``ChannelResponse/reachable`` says when somebody does.
+/// nothing was attempted; `ChannelResponse.reachable` says when somebody does.
 public final class DesktopChannel: RespondingChannel, TellingChannel {
     public var onResponse: ((ChannelResponse) -> Void)?
     public var onStep: ((DeliveryKey, ChannelStep) -> Void)?

@@ -33,8 +33,10 @@ public struct CalendarExport {
     private let course: (Ritual, Person) -> Course?
 
     /// - Parameters:
+    ///   - schedule: Whose rituals are shown.
     ///   - rules: What the rituals' recurrences were compiled from.
     ///   - switches: Seasons that were switched on or off by hand.
+    ///   - now: In the year from which on occurrences are reckoned out (``ExportWindow``).
     ///   - person: Whose calendar it is, with what is theirs alone; nil for one that everybody may see.
     ///   - language: Of its own words.
     ///   - withAlarms: Whether the calendar itself reminds, too.

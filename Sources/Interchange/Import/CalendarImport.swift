@@ -45,7 +45,7 @@ public struct CalendarImport {
     ///   - taken: Ids that the schedule has already.
     ///   - language: Of the comments and of titles that have to be made.
     ///   - lookUp: A zone by its name; nil where there is none.
-    /// - Throws: ``ImportFault`` where the file as a whole is no calendar.
+    /// - Throws: `ImportFault` where the file as a whole is no calendar.
     public static func read(
         _ bytes: [UInt8], now: Timestamp, zone: Zone, taken: Set<String> = [], in language: Language,
         lookUp: @escaping (String) -> Zone?

@@ -23,7 +23,7 @@ public struct CardImport {
     ///   - bytes: The file, with any number of contacts.
     ///   - taken: Ids that the schedule has already.
     ///   - language: Of titles and comments.
-    /// - Throws: ``ImportFault`` where the file as a whole has no contacts.
+    /// - Throws: `ImportFault` where the file as a whole has no contacts.
     public static func read(
         _ bytes: [UInt8], taken: Set<String> = [], in language: Language
     ) throws(ImportFault) -> ImportedSchedule {

@@ -55,6 +55,7 @@ public enum Predictability {
     ///   - schedule: As its files have it now.
     ///   - state: Where the record stands before `changes`.
     ///   - since: As in ``notices(from:_:to:_:except:since:at:)``.
+    ///   - now: When it is done.
     public static func telling(
         _ changes: [LedgerChange], by person: PersonID?, from old: Schedule, to schedule: Schedule, _ state: LedgerState,
         since: Timestamp? = nil, at now: Timestamp
