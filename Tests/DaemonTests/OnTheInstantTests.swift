@@ -38,35 +38,6 @@ import Testing
         }
     }
 
-    /// As the real ones do, it starts once the callback that asked for it is over.
-    final class DeferringChannel: Channel {
-        let capacity = 8
-        private let loop: EpollLoop
-        private let began: (String) -> Void
-
-        init(_ loop: EpollLoop, _ began: @escaping (String) -> Void) {
-            self.loop = loop
-            self.began = began
-        }
-
-        func begin(_ parcels: [Parcel], report: @escaping (DeliveryKey, AttemptOutcome) -> Void) {
-            loop.deferred { [began] in
-                for parcel in parcels {
-                    began(parcel.title)
-                    report(parcel.key, .delivered(""))
-                }
-            }
-        }
-
-        func finish() {}
-    }
-
-    final class SetClock: WallClock {
-        var now: Timestamp
-        init(_ now: Timestamp) { self.now = now }
-        func read() -> ClockReading { ClockReading(now: now, isSynchronised: true) }
-    }
-
     /// A second apart: claimed two seconds ahead, by the handful, so that some wake-ups have one to send and others to
     /// claim. In a process of its own, which may take the signals.
     @Test func theNextHandfulIsClaimedAfterTheSendingHasBegun() async {

@@ -139,6 +139,39 @@ struct UnixSocketTests {
         }
     }
 
+    /// Half a line and then a byte now and then: whoever only holds on makes way.
+    @Test func aClientThatDripsIsDisconnected() throws {
+        var limits = UnixLimits()
+        limits.idle = .milliseconds(200)
+        try withListener(limits) { loop, listener, path in
+            let client = try connected(path)
+            func drip() {
+                guard send(client.number, "a", 1, Int32(MSG_NOSIGNAL)) == 1 else { return }
+                loop.after(.milliseconds(10)) { drip() }
+            }
+            drip()
+            listener.onClose = {
+                #expect($1 == .idle)
+                loop.stop()
+            }
+            try loop.runToStop()
+        }
+    }
+
+    @Test func oneUserLeavesRoomForOthers() throws {
+        var limits = UnixLimits()
+        limits.connectionsOfOne = 2
+        try withListener(limits) { loop, listener, path in
+            let clients = try (0..<3).map { _ in try connected(path) }
+            try loop.watch(clients[2].number, .read) { _ in
+                #expect(receive(clients[2]) == [])
+                loop.stop()
+            }
+            try loop.runToStop()
+            #expect(listener.count == 2)
+        }
+    }
+
     @Test func aClientThatWaitsForItsAnswerIsNotIdle() throws {
         var limits = UnixLimits()
         limits.idle = .milliseconds(5)
@@ -169,7 +202,7 @@ struct UnixSocketTests {
                 loop.stop()
             }
             let client = try connected(path)
-            #expect(write(client.number, "x\n", 2) == 2)
+            #expect(write(client.number, "x\nx\n", 4) == 4)
             try loop.runToStop()
             #expect(client.isOpen)
         }
@@ -178,7 +211,7 @@ struct UnixSocketTests {
     @Test func aLongAnswerGoesOutAsItIsRead() throws {
         let answer = [[UInt8]](repeating: [UInt8](repeating: 66, count: 9_999), count: 500)
         var limits = UnixLimits()
-        limits.waiting = 5_000_000
+        limits.waiting = 1000
         var asking: UnixConnection?
         try withListener(limits, line: { client, _ in asking = client }) { loop, listener, path in
             // By then its end of file has been read, too.

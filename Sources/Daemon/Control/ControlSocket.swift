@@ -21,6 +21,7 @@ final class ControlSocket {
         var limits = UnixLimits()
         limits.line = Request.longest
         let isForGroup = OwnAccount.isSystemService
+        if isForGroup { limits.connectionsOfOne = limits.connections / 2 }
         listener = try UnixListener(
             path: path, mode: isForGroup ? 0o660 : 0o600, limits: limits, on: service.parts.loop
         ) { client, line in

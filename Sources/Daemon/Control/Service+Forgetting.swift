@@ -44,13 +44,13 @@ extension Service {
     private func erase(_ person: PersonID) throws(LedgerError) -> Int {
         giveUpPrepared()
         store.forgetFormer()
-        let count = try parts.ledger.forget(person)
-        let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
-        takeUp(fresh)
-        awaitsAdoption = awaits
-        withdrawAnswered()
-        askForPlan()
-        return count
+        // The rows may be gone though the file could not be made smaller.
+        defer {
+            adoptAgain()
+            withdrawAnswered()
+            askForPlan()
+        }
+        return try parts.ledger.forget(person)
     }
 
     /// Deletes what came to an end longer ago than the schedule has it kept: now and once a day, a little at a time.

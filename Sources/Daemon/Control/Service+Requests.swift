@@ -21,6 +21,8 @@ extension Service {
             let words = CommandWording(request.language)
             if let fault = reload() {
                 done(Reply(complaints: fault.lines(in: request.language) + [words.keepsLastGood()], exit: .data))
+            } else if adoptsSince != nil {
+                done(Reply(complaints: ProgramWording(request.language).recordRefuses, exit: .temporary))
             } else {
                 done(Reply([Reply.Line(words.reloaded(loaded.schedule.rituals.count { $0.isOn }))]))
             }

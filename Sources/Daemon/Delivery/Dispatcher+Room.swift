@@ -20,6 +20,8 @@ extension Dispatcher {
         var isOpen: (DeliveryKey) -> Bool
         var token: (DeliveryKey) -> String
         var now: () -> Timestamp
+        /// How long after the ledger refused something it is tried again.
+        var patience: Duration = .seconds(5)
         /// Calls back later, never from within the call.
         var after: (Duration, @escaping () -> Void) -> Void
     }

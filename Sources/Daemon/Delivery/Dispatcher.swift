@@ -22,6 +22,8 @@ final class Dispatcher {
     private var ended: [Ended] = []
     /// Outcomes that the ledger refused so far; nothing new begins before they are recorded.
     private var unrecorded: [LedgerChange] = []
+    /// Channels whose next deliveries the ledger would not have begun a moment ago.
+    private var refusedBegin: Set<ChannelID> = []
     private var shown = ShownDeliveries()
 
     private struct Ended {
@@ -138,8 +140,7 @@ final class Dispatcher {
     private func begin(_ batch: [Delivery], on id: ChannelID) {
         var parcels: [Parcel] = []
         for delivery in batch {
-            if var parcel = parcel(delivery) {
-                parcel.replaces = shown.takeReplaced(by: delivery.key, room.isOpen).map(room.token)
+            if let parcel = parcel(delivery) {
                 parcels.append(parcel)
             } else {
                 release([delivery])
@@ -151,12 +152,23 @@ final class Dispatcher {
             return
         }
         // Not durably: after a power cut a claim counts as begun whatever the record says.
-        guard room.commit(parcels.map { .begun($0.key) }, false) else { return }
+        guard room.commit(parcels.map { .begun($0.key) }, false) else { return putBack(batch, on: id) }
         underWay.formUnion(parcels.map(\.key))
-        for parcel in parcels {
+        for var parcel in parcels {
+            parcel.replaces = shown.takeReplaced(by: parcel.key, room.isOpen).map(room.token)
             channel.begin([parcel]) { key, outcome in self.end(key, outcome.sparing(parcel)) }
         }
         CrashPoint.duringSend.reached()
+    }
+
+    /// What the ledger would not have begun waits on, and is looked at again soon.
+    private func putBack(_ batch: [Delivery], on id: ChannelID) {
+        waiting[id] = batch + waiting[id, default: []]
+        guard refusedBegin.insert(id).inserted else { return }
+        room.after(room.patience) { [weak self] in
+            self?.refusedBegin.remove(id)
+            self?.beginNext(on: id)
+        }
     }
 
     /// Words for an instant are true for a moment; what goes out later is worded anew.
@@ -192,7 +204,7 @@ final class Dispatcher {
     private func record(again: Bool = false) {
         guard !unrecorded.isEmpty else { return }
         guard room.commit(unrecorded, true) else {
-            return room.after(.seconds(5)) { [weak self] in self?.record(again: true) }
+            return room.after(room.patience) { [weak self] in self?.record(again: true) }
         }
         unrecorded = []
         guard again else { return }

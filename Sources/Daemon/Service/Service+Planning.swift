@@ -8,10 +8,8 @@ extension Service {
     func plan() {
         guard !isStopping, !isWaitingForLedger else { return }
         if store.zonesChanged { takeUpZones() }
-        if awaitsAdoption {
-            adoptAgain()
-            tellOfChanges()
-        }
+        // Until the record takes the schedule up, a plan by the former one could only pass over what is new.
+        if awaitsAdoption { guard adoptAgain(), tellOfChanges() else { return } }
         let reading = parts.clock.read()
         let plan = planner.plan(at: reading, preparing: Policy.preparation, atMost: Policy.decidedAtOnce)
         let changedHold = hold != plan.hold
@@ -86,7 +84,8 @@ extension Service {
 
     func startAgainFromLedger() {
         awaitsAdoption = true
-        _ = parts.loop.after(.seconds(5)) { [weak self] in self?.plan() }
+        retry?.cancel()
+        retry = parts.loop.after(parts.patience) { [weak self] in self?.plan() }
     }
 
     /// The deliveries that carry nothing the record knew before; the others' claims end unsent.
@@ -102,14 +101,24 @@ extension Service {
         tellStatus()
     }
 
-    func adoptAgain() {
+    /// Takes the schedule up, as the record has it lived; where the ledger refuses, that is tried again soon.
+    ///
+    /// - Returns: Whether the ledger let it be.
+    @discardableResult
+    func adoptAgain() -> Bool {
         giveUpPrepared()
+        let now = parts.clock.read().now
         do throws(LedgerError) {
-            let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts)
+            let (fresh, awaits) = try Adopting.adopt(loaded.schedule, parts, since: adoptsSince)
             takeUp(fresh)
             awaitsAdoption = awaits
+            adoptsSince = nil
+            return true
         } catch {
             refused(error)
+            adoptsSince = adoptsSince ?? now
+            startAgainFromLedger()
+            return false
         }
     }
 
@@ -133,13 +142,17 @@ enum Adopting {
     /// brought up to it.
     ///
     /// While the clock is not to be believed nothing is marked: a mark made now would be in the wrong place.
-    static func adopt(_ schedule: Schedule, _ parts: Service.Parts) throws(LedgerError) -> (Planner, Bool) {
+    ///
+    /// - Parameter since: When it should have been taken up, where that was refused; nil is now.
+    static func adopt(
+        _ schedule: Schedule, _ parts: Service.Parts, since: Timestamp?
+    ) throws(LedgerError) -> (Planner, Bool) {
         var state = try parts.ledger.load()
         let reading = parts.clock.read()
         let schedule = schedule.lived(state.undertakings, at: reading.now)
         guard Planner.hold(reading, state) == nil else { return (Planner(schedule, state, at: reading.now), true) }
         let changes = Adoption.changes(
-            schedule, state, at: reading.now, strangers: Keeping.strangers(schedule))
+            schedule, state, at: min(since ?? reading.now, reading.now), strangers: Keeping.strangers(schedule))
         if !changes.isEmpty {
             // What the record knew already, it knows better than this state.
             if try parts.ledger.commit(changes, durably: true).isEmpty {

@@ -47,16 +47,8 @@ extension Service {
     }
 
     private func takeUp(_ fresh: LoadedSchedule) {
-        giveUpPrepared()
-        do throws(LedgerError) {
-            let (planner, awaits) = try Adopting.adopt(fresh.schedule, parts)
-            takeUp(planner)
-            awaitsAdoption = awaits
-        } catch {
-            refused(error)
-            awaitsAdoption = true
-        }
         loaded = fresh
+        adoptAgain()
         useChannels()
     }
 

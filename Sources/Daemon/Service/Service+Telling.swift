@@ -26,24 +26,34 @@ extension Service {
     }
 
     /// Tells of what changed while nothing could be told: no service ran, or its clock was not to be believed.
-    func tellOfChanges() {
-        guard let untold else { return store.changesAreTold() }
-        tellOfChanges(since: untold)
+    ///
+    /// - Returns: Whether the ledger let it be.
+    @discardableResult
+    func tellOfChanges() -> Bool {
+        guard let untold else {
+            store.changesAreTold()
+            return true
+        }
+        return tellOfChanges(since: untold)
     }
 
     /// Puts on record what each person is to be told of what is shared, so that it goes out like any nudge.
-    func tellOfChanges(since former: Untold) {
+    @discardableResult
+    func tellOfChanges(since former: Untold) -> Bool {
         untold = untold ?? former
-        guard !awaitsAdoption, let former = untold else { return }
+        guard !awaitsAdoption, let former = untold else { return true }
         CrashPoint.beforeTelling.reached()
         let changes = Predictability.telling(
             [], by: nil, from: former.schedule, to: loaded.schedule, planner.state, since: former.until,
             at: parts.clock.read().now)
         // What is refused is tried again once the record can be written.
-        guard changes.isEmpty || commit(changes) else { return startAgainFromLedger() }
+        guard changes.isEmpty || commit(changes) else {
+            startAgainFromLedger()
+            return false
+        }
         CrashPoint.afterTelling.reached()
         untold = nil
         store.changesAreTold()
-        if !changes.isEmpty { adoptAgain() }
+        return changes.isEmpty || adoptAgain()
     }
 }

@@ -15,6 +15,8 @@ public final class Service {
         public var clock: any WallClock
         public var ledger: any Ledger
         public var makeChannels: ([ChannelDefinition]) -> [ChannelID: any Channel]
+        /// How long after the ledger refused something it is tried again.
+        var patience: Duration = .seconds(5)
 
         public init(
             loop: EpollLoop, paths: Paths, clock: any WallClock, ledger: any Ledger,
@@ -42,6 +44,11 @@ public final class Service {
     var hold: Hold?
     var nextDue: Timestamp?
     var ledgerRefuses = false
+    /// Since when the schedule should have been taken up, where the ledger refused that so far: what falls due from then
+    /// on is not to be lost.
+    var adoptsSince: Timestamp?
+    /// When it is planned again after the ledger refused.
+    var retry: Delay?
     /// The status line that the manager was last told.
     var toldStatus: String?
     var isStopping = false
@@ -65,7 +72,7 @@ public final class Service {
             tokens = KeyedHash(key: try parts.ledger.secret())
             // Until the schedule is taken up nothing is known to be anybody's to read.
             journal = ServiceJournal(names: JournalNames(tokens) { _ in false })
-            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts)
+            (planner, awaitsAdoption) = try Adopting.adopt(loaded.schedule, parts, since: nil)
         } catch {
             throw .ledger(error)
         }
@@ -113,15 +120,20 @@ public final class Service {
 
     /// Finishes and records what is under way, then ends.
     func stop() {
-        guard !isStopping else { return }
+        guard !isStopping else {
+            if isWaitingForLedger { parts.loop.stop() }
+            return
+        }
         isStopping = true
         notifier.stopping()
         dispatcher?.finish()
         stopWhenIdle()
     }
 
+    /// What is known to have arrived is not forgotten for a full disk; how long to wait for it is the manager's to say
+    /// (`TimeoutStopSec=`), or that of whoever asks twice.
     func stopWhenIdle() {
-        guard isStopping, dispatcher?.underWay.isEmpty ?? true else { return }
+        guard isStopping, dispatcher?.underWay.isEmpty ?? true, !isWaitingForLedger else { return }
         parts.loop.stop()
     }
 
@@ -185,11 +197,14 @@ public final class Service {
                 isClaimed: { [weak self] in self?.planner.holds($0) ?? false },
                 parcel: { [weak self] in self?.parcel($0, at: $1) },
                 settled: { [weak self] key, outcome in self?.settled(key, outcome) },
-                recordedAgain: { [weak self] in self?.askForPlan() },
+                recordedAgain: { [weak self] in
+                    self?.stopWhenIdle()
+                    self?.askForPlan()
+                },
                 responded: { [weak self] channel, response in self?.take(response, from: channel) },
                 isOpen: { [weak self] in self?.planner.isOpen($0) ?? false },
                 token: { [tokens] in tokens.token(for: $0.tokenText) },
-                now: { [clock = parts.clock] in clock.read().now },
+                now: { [clock = parts.clock] in clock.read().now }, patience: parts.patience,
                 after: { delay, body in _ = loop.after(delay, body) }))
     }
 

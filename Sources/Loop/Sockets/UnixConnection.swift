@@ -54,7 +54,8 @@ public final class UnixConnection {
     public func send(line bytes: [UInt8]) { send(lines: [bytes]) }
 
     /// Answers one of the client's lines with some, a newline after each. Never waits: what the
-    /// client does not read yet is kept, up to ``UnixLimits/waiting``.
+    /// client does not read yet is kept, and of a client that asks on with too much of it nothing more is taken
+    /// (``UnixLimits/waiting``).
     public func send(lines: [[UInt8]]) {
         guard isOpen, closesWhenDrained == nil else { return }
         if unread == 0 { lastActivity = loop.now }
@@ -64,7 +65,6 @@ public final class UnixConnection {
         }
         if owed > 0 { owed -= 1 }
         flush()
-        if isOpen, unread > limits.waiting { end(.unread) }
     }
 
     /// Closes once what was sent is read; no further line is taken or sent.
@@ -132,14 +132,16 @@ public final class UnixConnection {
             hasReadAll = true
             return isGone || (owed == 0 && unread == 0) ? end(.done) : updateWatch()
         }
-        lastActivity = loop.now
         var complete: [[UInt8]] = []
         let isGood = lines.take(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { line in
             guard let line else { return false }
             complete.append(line)
             return true
         }
+        // A line that comes by the byte is no activity.
+        if !complete.isEmpty { lastActivity = loop.now }
         for line in complete where isOpen && closesWhenDrained == nil {
+            if unread > limits.waiting { return end(.unread) }
             owed += 1
             handlers.line(self, line)
         }

@@ -4,9 +4,11 @@ public struct UnixLimits: Sendable {
     public var line = 64 * 1024
     /// How many clients are served at a time; more wait in the kernel's queue until one leaves.
     public var connections = 16
-    /// The most bytes that may wait to be read by one client, who is disconnected beyond it.
+    /// How many of them may be one user's: the others wait for nobody who holds on. Nil is all.
+    public var connectionsOfOne: Int?
+    /// The most bytes that may be unread by a client who asks on; beyond it, they are disconnected. An answer may be longer.
     public var waiting = 1024 * 1024
-    /// How long a client may be silent when it waits for no answer, or read nothing of one.
+    /// How long a client may go without a whole line when it waits for no answer, or read nothing of one.
     public var idle: Duration = .seconds(30)
 
     public init() {}
@@ -20,7 +22,7 @@ public enum UnixClosure: Equatable, Sendable {
     case lineTooLong
     /// The client was silent, or read nothing, for too long.
     case idle
-    /// The client left too much unread.
+    /// The client asked on and left too much unread.
     case unread
     /// The connection broke.
     case failed(SystemError)

@@ -78,9 +78,14 @@ public final class UnixListener {
                 line: onLine,
                 tooLong: { [weak self] in self?.onLineTooLong?($0) },
                 closed: { [weak self] in self?.ended($0, $1) }))
-        guard let connection, onConnect?(connection) ?? true, connection.isOpen else { return }
+        guard let connection, isWelcome(connection), onConnect?(connection) ?? true, connection.isOpen else { return }
         connections[ObjectIdentifier(connection)] = connection
         do { try connection.begin() } catch { connection.close() }
+    }
+
+    private func isWelcome(_ connection: UnixConnection) -> Bool {
+        let sameUser = connections.values.count { $0.peer.user == connection.peer.user }
+        return sameUser < limits.connectionsOfOne ?? .max
     }
 
     private func ended(_ connection: UnixConnection, _ reason: UnixClosure) {
