@@ -2,12 +2,29 @@ import CivilTime
 import Planning
 
 /// Reads a row's columns as the words of the domain.
+///
+/// A number that no service ever wrote is noted (``Statement/checkNumbers()``): there are sums that it would overflow.
 extension Statement {
-    func time(_ column: Int32) -> Timestamp { Timestamp(microseconds: integer(column)) }
+    func time(_ column: Int32) -> Timestamp { Timestamp(microseconds: integer(column, in: Self.times, "time")) }
 
-    func optionalTime(_ column: Int32) -> Timestamp? {
-        optionalInteger(column).map { Timestamp(microseconds: $0) }
+    func optionalTime(_ column: Int32) -> Timestamp? { isNull(column) ? nil : time(column) }
+
+    func date(_ column: Int32) -> CivilDate { CivilDate(dayNumber: Int32(integer(column, in: Self.days, "day"))) }
+
+    func local(_ column: Int32) -> CivilDateTime {
+        CivilDateTime(microseconds: integer(column, in: Self.times, "local time"))
     }
+
+    /// A count, or a number that something was given.
+    func number(_ column: Int32) -> Int { Int(integer(column, in: 0...Int64(Int32.max), "number")) }
+
+    func optionalNumber(_ column: Int32) -> Int? { isNull(column) ? nil : number(column) }
+
+    func truth(_ column: Int32) -> Bool { integer(column) != 0 }
+
+    /// Ten thousand years and more before and after 1970, in microseconds and in days.
+    private static let times: ClosedRange<Int64> = -400_000_000_000_000_000...400_000_000_000_000_000
+    private static let days: ClosedRange<Int64> = -4_600_000...4_600_000
 
     func bits(_ column: Int32) -> UInt64 { UInt64(bitPattern: integer(column)) }
 
@@ -42,7 +59,7 @@ extension Statement {
         let word = text(column)
         guard
             let outcome = AttemptOutcome(
-                word: word, detail: text(column + 1), retryAfter: optionalInteger(column + 2))
+                word: word, detail: text(column + 1), retryAfter: optionalNumber(column + 2).map { Int64($0) })
         else { throw .row("outcome \(word)") }
         return outcome
     }

@@ -89,7 +89,7 @@ extension SQLiteLedger {
         ) { row throws(LedgerFault) in
             attempts.append(
                 HistoryEntry.Attempt(
-                    channel: row.channel(0), round: Int(row.integer(1)), at: row.time(2),
+                    channel: row.channel(0), round: row.number(1), at: row.time(2),
                     outcome: try row.attemptOutcome(3)))
         }
         try read(
@@ -97,7 +97,7 @@ extension SQLiteLedger {
         ) { row in
             attempts.append(
                 HistoryEntry.Attempt(
-                    channel: row.channel(0), round: Int(row.integer(1)), at: row.time(2), outcome: nil))
+                    channel: row.channel(0), round: row.number(1), at: row.time(2), outcome: nil))
         }
         return attempts
     }

@@ -41,7 +41,7 @@ extension SQLiteLedger {
         ) { row in state.spent[row.person(0), default: []].append(row.time(1)) }
         try read("SELECT channel, failures, out_of_reach, since FROM troubles") { row in
             state.troubles[row.channel(0)] = Trouble(
-                failures: Int(row.integer(1)), outOfReach: Int(row.integer(2)), since: row.time(3))
+                failures: row.number(1), outOfReach: row.number(2), since: row.time(3))
         }
         try read(
             "SELECT ritual, occurrence, NULL, person, answer, until, at FROM answers WHERE ahead = 1 ORDER BY id"
@@ -71,8 +71,8 @@ extension SQLiteLedger {
         ) { row throws(LedgerFault) in
             records[row.integer(0)] = NudgeRecord(
                 key: try row.nudgeKey(1), due: row.time(5), moment: row.time(6),
-                ordinal: row.optionalInteger(7).map(Int.init), closes: row.time(8), horizon: row.optionalTime(9),
-                round: Int(row.integer(10)), asked: Int(row.integer(19)), notBefore: row.time(11),
+                ordinal: row.optionalNumber(7), closes: row.time(8), horizon: row.optionalTime(9),
+                round: row.number(10), asked: row.number(19), notBefore: row.time(11),
                 isLate: row.integer(12) != 0,
                 spends: row.integer(17) != 0, waited: try row.waitReason(21),
                 digest: row.optionalTime(16).map { DigestKey(person: row.person(15), gathered: $0) },

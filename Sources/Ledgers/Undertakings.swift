@@ -91,12 +91,12 @@ extension SQLiteLedger {
             all.seasons.append(
                 SeasonSwitch(
                     season: SeasonID(row.text(0)), isOn: row.truth(1), from: row.date(2),
-                    until: row.optionalInteger(3) == nil ? nil : row.date(3), at: row.time(4)))
+                    until: row.isNull(3) ? nil : row.date(3), at: row.time(4)))
         }
         try read("SELECT number, person, day, text, is_shared, is_yearly, at FROM wins ORDER BY id") { row in
             all.wins.append(
                 SmallWin(
-                    number: Int(row.integer(0)), person: row.person(1), day: row.date(2), text: row.text(3),
+                    number: row.number(0), person: row.person(1), day: row.date(2), text: row.text(3),
                     isShared: row.truth(4), isYearly: row.truth(5), at: row.time(6)))
         }
         try read("SELECT ritual, maker, recipient, text, time, lead, is_shared, at FROM promises ORDER BY id") {
@@ -113,44 +113,36 @@ extension SQLiteLedger {
         try read("SELECT number, ritual, person, began, at FROM repairs ORDER BY id") { row in
             all.repairs.append(
                 RepairRun(
-                    number: Int(row.integer(0)), repair: row.ritual(1), person: row.person(2), began: row.local(3),
+                    number: row.number(0), repair: row.ritual(1), person: row.person(2), began: row.local(3),
                     at: row.time(4)))
         }
         try read("SELECT number, person, is_own_only, at FROM repair_ends ORDER BY id") { row in
             all.repairEnds.append(
-                RepairEnd(number: Int(row.integer(0)), person: row.person(1), isOwnOnly: row.truth(2), at: row.time(3)))
+                RepairEnd(number: row.number(0), person: row.person(1), isOwnOnly: row.truth(2), at: row.time(3)))
         }
         try read("SELECT number, person, ritual, change, moment, at FROM notices ORDER BY id") {
             row throws(LedgerFault) in
             guard let change = Notice.Change(rawValue: row.text(3)) else { throw .row("change \(row.text(3))") }
             let item = Notice.Item(row.ritual(2), change, row.time(4))
-            if all.notices.last?.number == Int(row.integer(0)) {
+            if all.notices.last?.number == row.number(0) {
                 all.notices[all.notices.count - 1].items.append(item)
             } else {
                 all.notices.append(
-                    Notice(number: Int(row.integer(0)), person: row.person(1), items: [item], at: row.time(5)))
+                    Notice(number: row.number(0), person: row.person(1), items: [item], at: row.time(5)))
             }
         }
         try read("SELECT number, writer, reader, opens, text, at FROM letters ORDER BY id") { row in
             all.letters.append(
                 SealedLetter(
-                    number: Int(row.integer(0)), writer: row.person(1), reader: row.person(2), opens: row.date(3),
+                    number: row.number(0), writer: row.person(1), reader: row.person(2), opens: row.date(3),
                     text: row.optionalText(4), at: row.time(5)))
         }
         try read("SELECT number, ritual, person, text, at, reached FROM goals ORDER BY id") { row in
             all.goals.append(
                 Goal(
-                    number: Int(row.integer(0)), ritual: row.ritual(1), person: row.person(2), text: row.text(3),
+                    number: row.number(0), ritual: row.ritual(1), person: row.person(2), text: row.text(3),
                     at: row.time(4), reached: row.optionalTime(5)))
         }
         return all
     }
-}
-
-extension Statement {
-    func date(_ column: Int32) -> CivilDate { CivilDate(dayNumber: Int32(clamping: integer(column))) }
-
-    func local(_ column: Int32) -> CivilDateTime { CivilDateTime(microseconds: integer(column)) }
-
-    func truth(_ column: Int32) -> Bool { integer(column) != 0 }
 }

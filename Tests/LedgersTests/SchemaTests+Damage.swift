@@ -72,6 +72,47 @@ extension SchemaTests {
         try expectRefusedAndKept(folder, nil)
     }
 
+    static let numbers: [(table: String, column: String)] = [
+        ("meta", "through"), ("marks", "since"), ("nudges", "due"), ("nudges", "moment"), ("nudges", "closes"),
+        ("nudges", "round"), ("nudges", "asked"), ("nudges", "not_before"), ("attempts", "at"), ("attempts", "retry_after"),
+        ("claims", "lease"), ("wishes", "since"), ("troubles", "failures"), ("troubles", "since"), ("answers", "at"),
+        ("wins", "number"), ("wins", "day"), ("promises", "time"), ("letters", "number"), ("notices", "number"),
+        ("goals", "number"), ("repairs", "began"), ("switches", "day_from"),
+    ]
+
+    /// No service writes such numbers, and sums would overflow with them: they end nothing but the reading.
+    @Test func numbersBeyondAllTimeAreRefused() throws {
+        let whole = TemporaryFolder()
+        do {
+            let ledger = try SQLiteLedger(folder: whole.path)
+            var source = ChangeSource(seed: 5)
+            for _ in 0..<300 { try ledger.commit(source.batch(try ledger.load()), durably: false) }
+        }
+        try write(whole, "INSERT INTO troubles (channel, failures, out_of_reach, since) VALUES ('desk', 1, 0, 0)")
+        try write(whole, "INSERT INTO switches (season, is_on, day_from, at) VALUES ('winter', 1, 20000, 0)")
+        for place in Self.numbers {
+            for number in [Int64.min, .max] {
+                let folder = TemporaryFolder()
+                _ = try SQLiteLedger(folder: folder.path)
+                try FileManager.default.removeItem(atPath: folder.path(SQLiteLedger.fileName))
+                try FileManager.default.copyItem(
+                    atPath: whole.path(SQLiteLedger.fileName), toPath: folder.path(SQLiteLedger.fileName))
+                try write(folder, "UPDATE \(place.table) SET \(place.column) = \(number) WHERE \(place.column) IS NOT NULL")
+                let ledger = try SQLiteLedger(folder: folder.path)
+                let error = #expect(throws: LedgerError.self, "\(place)") {
+                    _ = try ledger.load()
+                    _ = try ledger.history(HistoryQuery(limit: 1_000_000))
+                    _ = try ledger.answers(HistoryQuery(limit: 1_000_000))
+                }
+                guard let error else { continue }
+                guard case .unreadable(reason: .row(let found)) = error, found.hasSuffix(" \(number)") else {
+                    Issue.record("\(place): \(error)")
+                    continue
+                }
+            }
+        }
+    }
+
     private func expectRefusedAndKept(_ folder: TemporaryFolder, _ expected: LedgerError?) throws {
         let path = folder.path("ledger.sqlite")
         let before = FileManager.default.contents(atPath: path)

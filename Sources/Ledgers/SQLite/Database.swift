@@ -105,6 +105,7 @@ final class Database {
                 guard try statement.step() else { return }
             } catch { throw .database(error) }
             try body(statement)
+            try statement.checkNumbers()
         }
     }
 

@@ -19,6 +19,7 @@ enum Value {
 final class Statement {
     private let connection: OpaquePointer
     private let handle: OpaquePointer
+    private var oddity: String?
 
     init(_ sql: String, on connection: OpaquePointer) throws(DatabaseError) {
         var made: OpaquePointer?
@@ -59,12 +60,27 @@ final class Statement {
     func reset() {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)
+        oddity = nil
     }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-    func optionalInteger(_ column: Int32) -> Int64? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+    func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+    /// An integer of a range; another one is noted as odd, and the nearest of the range taken for it.
+    func integer(_ column: Int32, in range: ClosedRange<Int64>, _ name: String) -> Int64 {
+        let value = integer(column)
+        if !range.contains(value) { oddity = oddity ?? "\(name) \(value)" }
+        return min(max(value, range.lowerBound), range.upperBound)
+    }
+
+    /// - Throws: ``LedgerFault`` where a number of this row was odd.
+    func checkNumbers() throws(LedgerFault) {
+        guard let odd = oddity else { return }
+        oddity = nil
+        throw .row(odd)
     }
 
     func text(_ column: Int32) -> String {
@@ -74,7 +90,7 @@ final class Statement {
     }
 
     func optionalText(_ column: Int32) -> String? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
+        isNull(column) ? nil : text(column)
     }
 
     func bytes(_ column: Int32) -> [UInt8] {
