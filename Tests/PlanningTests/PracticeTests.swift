@@ -151,6 +151,26 @@ struct PracticeTests {
         #expect(bench.plan(at: "2026-11-20T09:00:00Z").deliveries.isEmpty)
     }
 
+    @Test("What is changed back within the second is told as it is now")
+    func changedBack() {
+        let weekly = RitualID("weekly")
+        let now = Household.utc("2026-11-20T08:00:00Z")
+        func notice(_ number: Int, _ change: Notice.Change, after milliseconds: Int64, also: RitualID? = nil) -> Undertaking {
+            let moment = Household.utc("2026-11-22T18:00:00Z")
+            let items = [Notice.Item(weekly, change, moment)] + (also.map { [Notice.Item($0, change, moment)] } ?? [])
+            let at = now.adding(microseconds: milliseconds * 1000)
+            return .told(Notice(number: number, person: Self.sam, items: items, at: at))
+        }
+        func told(_ notices: [Undertaking]) -> [[Notice.Item]] {
+            Self.lived([Household.weekly()], notices, at: "2026-11-20T08:00:00Z").rituals.compactMap { $0.notice?.items }
+        }
+        #expect(told([notice(1, .rests, after: 100), notice(2, .returns, after: 500)]).map { $0.map(\.change) } == [[.returns]])
+        let other = RitualID("daily")
+        let both = told([notice(1, .rests, after: 100, also: other), notice(2, .returns, after: 500)])
+        #expect(both.map { $0.map(\.ritual) } == [[other], [weekly]])
+        #expect(told([notice(1, .rests, after: 100), notice(2, .returns, after: 1000)]).count == 2)
+    }
+
     /// (what is typed, the local time that is meant; nil cannot be read)
     static let spoken: [(String, String?)] = [
         ("18:00", "2026-11-20T18:00"), ("08:00", "2026-11-21T08:00"), ("Friday at 18:00", "2026-11-20T18:00"),

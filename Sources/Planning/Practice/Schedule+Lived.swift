@@ -111,7 +111,16 @@ extension Schedule {
         undertakings.notices.compactMap { notice in
             guard !isOver(notice.at, now), let person = person(notice.person) else { return nil }
             // The first whole second after it was made, so that it is due at once.
-            let due = person.zone.local(at: Timestamp(seconds: notice.at.seconds + 1))
+            let second = Timestamp(seconds: notice.at.seconds + 1)
+            // What was changed once more before then is told as it is now, and not in some order.
+            let newer = undertakings.notices.filter {
+                $0.person == notice.person && $0.number > notice.number && $0.at < second
+            }
+            let changedAgain = Set(newer.flatMap(\.items).map(\.ritual))
+            var notice = notice
+            notice.items.removeAll { changedAgain.contains($0.ritual) }
+            guard !notice.items.isEmpty else { return nil }
+            let due = person.zone.local(at: second)
             var ritual = Ritual(
                 id: RitualID("notice-\(notice.number)"), kind: .ritual,
                 recurrence: Recurrence(rules: [], dates: [due]), people: [person.id], together: false, grace: .days(1))
