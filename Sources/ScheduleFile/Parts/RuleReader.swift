@@ -57,7 +57,10 @@ struct RuleReader {
         }
         guard let parts, isWhole, findings.count == before else { return nil }
         guard let (recurrence, source) = bounded(parts, end, starting, policies) else { return nil }
-        return ReadRule(recurrence: recurrence, words: parts.words, source: source)
+        var words = parts.words
+        words.starting = starting.map { "\($0.date)" }
+        words.end = end?.words
+        return ReadRule(recurrence: recurrence, words: words, source: source)
     }
 
     /// The key that says when, or nil after reporting that there is none or more than one.
@@ -165,6 +168,13 @@ struct LocalBound {
 enum RuleEnd {
     case until(LocalBound)
     case count(Int)
+
+    var words: RuleWords.End {
+        switch self {
+        case .until(let bound): .until("\(bound.date)")
+        case .count(let count): .count(count)
+        }
+    }
 }
 
 /// What a rule was read into, before its end is set.

@@ -23,7 +23,16 @@ public struct RuleWords: Sendable, Hashable {
     /// The date the rule counts from: `2019-06-15` or `06-15`.
     public var date: String?
     public var counts: [Span]
+    /// From which date on it comes, where that is said.
+    public var starting: String?
+    public var end: End?
     public var days = DayWords()
+
+    /// After what it comes no more.
+    public enum End: Sendable, Hashable {
+        case until(String)
+        case count(Int)
+    }
 
     public init(form: Form, at: [TimeOfDay] = [], date: String? = nil, counts: [Span] = []) {
         self.form = form
@@ -54,6 +63,12 @@ public struct RuleWords: Sendable, Hashable {
             text = text.isEmpty ? part : "\(text), \(part)"
         }
         if !at.isEmpty { text += " \(words.at) \(words.list(at.map(\.description)))" }
+        if let starting { text += ", \(words.from) \(starting)" }
+        switch end {
+        case .until(let date): text += ", \(words.until) \(date)"
+        case .count(let count): text += ", \(words.inAll(count))"
+        case nil: break
+        }
         return text + days.text(words)
     }
 }
@@ -105,6 +120,10 @@ struct RuleVocabulary {
     private func pick(_ english: String, _ german: String) -> String { language == .english ? english : german }
 
     var from: String { pick("from", "ab") }
+    var until: String { pick("until", "bis") }
+    func inAll(_ count: Int) -> String {
+        count == 1 ? pick("once", "einmal") : pick("\(count) times in all", "insgesamt \(count)-mal")
+    }
     var by: String { pick("by", "nach") }
     var on: String { pick("on", "am") }
     var at: String { pick("at", "um") }
