@@ -72,6 +72,8 @@ extension CatalogueTests {
         add("once gone", forgetting) { $0.onceGone(a) }
         add("still in force", forgetting) { $0.stillInForce(a) }
         add("reload", forgetting) { $0.reload }
+        add("no name", forgetting) { $0.noName }
+        add("say a name", forgetting) { $0.sayName }
         add("nothing of", forgetting) { $0.nothing(a) }
         for count in [1, 2] {
             add("gone \(count)", forgetting) { $0.gone(a, count) }

@@ -64,6 +64,9 @@ extension Desk {
     /// account in it any more, so that the one who keeps the record acts for them.
     private func leaver(_ name: String?) -> Result<PersonID, Complaint> {
         guard let name else { return .failure(Complaint(.nobody, planner.schedule, language)) }
+        guard name.contains(where: { !$0.isWhitespace }) else {
+            return .failure(Complaint(ForgetWording(language).noName, .usage))
+        }
         if planner.person(PersonID(name)) != nil { return person(name) }
         return caller.isKeeper
             ? .success(PersonID(name)) : .failure(Complaint(.keeperOnly, planner.schedule, language))

@@ -72,7 +72,7 @@ extension AttemptOutcome {
 extension String {
     /// The text with `(somebody)` wherever `id` stands as a word of its own.
     fileprivate func leavingOut(_ id: String) -> String {
-        guard contains(id) else { return self }
+        guard !id.isEmpty, contains(id) else { return self }
         func isPart(_ character: Character?) -> Bool {
             character.map { $0.isLetter || $0.isNumber || $0 == "-" } ?? false
         }

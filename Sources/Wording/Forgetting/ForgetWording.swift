@@ -28,6 +28,9 @@ public struct ForgetWording {
         ["\(marks.error): \(words.stillInForce(person))", "\(marks.hint): \(words.reload)"]
     }
 
+    /// That it was not said who.
+    public var noName: [String] { ["\(marks.error): \(words.noName)", "\(marks.hint): \(words.sayName)"] }
+
     /// How many entries are gone, and what is left elsewhere.
     public func forgotten(_ person: String, _ entries: Int) -> [String] {
         (entries == 0 ? [words.nothing(person)] : [words.gone(person, entries)]) + words.traces

@@ -4,6 +4,8 @@ protocol ForgetWords: Sendable {
     func onceGone(_ person: String) -> String
     func stillInForce(_ person: String) -> String
     var reload: String { get }
+    var noName: String { get }
+    var sayName: String { get }
     func nothing(_ person: String) -> String
     func gone(_ person: String, _ entries: Int) -> String
     /// What the record cannot reach, a sentence a line.
@@ -27,6 +29,8 @@ struct EnglishForgetWords: ForgetWords {
     }
     func stillInForce(_ person: String) -> String { "the schedule in force still names `\(person)`" }
     var reload: String { "`troth reload` takes up the one without" }
+    var noName: String { "nobody is named, so the record stays as it is" }
+    var sayName: String { "`troth forget sam`, with the ID that the schedule had for them" }
     func nothing(_ person: String) -> String { "nothing is on record of `\(person)`" }
     func gone(_ person: String, _ entries: Int) -> String {
         entries == 1
@@ -67,6 +71,8 @@ struct GermanForgetWords: ForgetWords {
     }
     func stillInForce(_ person: String) -> String { "der geltende Plan nennt `\(person)` noch" }
     var reload: String { "`troth reload` nimmt den neuen" }
+    var noName: String { "niemand ist genannt, deshalb bleiben die Aufzeichnungen, wie sie sind" }
+    var sayName: String { "`troth forget sam`, mit der Kennung aus dem Plan" }
     func nothing(_ person: String) -> String { "von `\(person)` ist nichts aufgezeichnet" }
     func gone(_ person: String, _ entries: Int) -> String {
         entries == 1
