@@ -1,6 +1,14 @@
 import CivilTime
 
 extension LedgerState {
+    /// Whether anything is known of a person, as far as it is theirs or says who they are; a far end's words do not count.
+    func names(_ person: PersonID) -> Bool {
+        open.keys.contains { $0.person == person } || closed.contains { $0.key.person == person }
+            || digests.keys.contains { $0.person == person } || ahead.values.contains { $0[person] != nil }
+            || draws.values.contains { $0[person] != nil } || done.keys.contains { $0.person == person }
+            || spent[person] != nil || met.contains(person) || wishes.names(person) || undertakings.names(person)
+    }
+
     /// Lets go of all that is known of a person, as ``Ledger/forget(_:)`` leaves it.
     mutating func forget(_ person: PersonID) {
         for key in open.keys.filter({ $0.person == person }) { open.removeValue(forKey: key) }
@@ -26,6 +34,13 @@ extension LedgerState {
 }
 
 extension Undertakings {
+    fileprivate func names(_ person: PersonID) -> Bool {
+        wins.contains { $0.person == person } || promises.contains { $0.maker == person || $0.to == person }
+            || repairs.contains { $0.person == person } || repairEnds.contains { $0.person == person }
+            || notices.contains { $0.person == person } || goals.contains { $0.person == person }
+            || letters.contains { $0.writer == person || $0.reader == person }
+    }
+
     /// Lets go of what a person undertook, and of letters to them. A repair that they ended stays ended, by nobody.
     mutating func forget(_ person: PersonID) {
         wins.removeAll { $0.person == person }

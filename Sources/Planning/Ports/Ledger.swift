@@ -32,7 +32,8 @@ public protocol Ledger: AnyObject {
     /// Takes all that the record holds of a person out of it, for good and down to the bytes: their nudges, answers,
     /// draws and wishes, what waits to go out to them, and their id wherever others' rows hold it.
     ///
-    /// Call ``load()`` afterwards. Asking again does no harm, and finishes what was refused at its end.
+    /// Where no row is theirs or names them, every row stays as it is: then their id is a word like any other in what far
+    /// ends said. Call ``load()`` afterwards. Asking again does no harm, and finishes what was refused at its end.
     ///
     /// - Returns: How many rows of their own there were.
     @discardableResult

@@ -10,6 +10,8 @@ extension MemoryLedger {
         let own =
             rows.keys.count { $0.person == person } + stretches.count { $0.span.person == person }
             + given.count { $0.person == person } + asked.count { $0.wish.person == person }
+        // Where nobody is meant, the id is a word like any other in what far ends said.
+        guard own > 0 || state.names(person) || asked.contains(where: { $0.wish.names(person) }) else { return 0 }
         rows = rows.filter { $0.key.person != person }
         for key in rows.keys {
             for index in rows[key]?.attempts.indices ?? 0..<0 {

@@ -75,6 +75,9 @@ public struct Wishes: Sendable, Equatable {
         }
     }
 
+    /// Whether any says anything of `person`.
+    func names(_ person: PersonID) -> Bool { byPerson.values.contains { $0.contains { $0.names(person) } } }
+
     /// Forgets whatever says anything of `person`.
     mutating func forget(_ person: PersonID) {
         for own in byPerson.keys { change(own) { $0 = $0.filter { !$0.names(person) } } }
