@@ -1,5 +1,7 @@
 import Control
+import Daemon
 import Glibc
+import Wording
 
 /// A file as a whole, at a name that somebody gave on the command line; `-` is the standard stream.
 struct WholeFile {
@@ -52,7 +54,7 @@ struct WholeFile {
     }
 
     private func ending(_ code: ExitCode, _ reason: Int32 = errno) -> Ending {
-        Ending(code, ["error: \(path): \(String(cString: strerror(reason)))"])
+        Ending(code, CallerLanguage.words.file(path, FileProblem(code: reason)))
     }
 }
 

@@ -251,7 +251,7 @@ extension Machine {
         let broken = home.troth("import", "ics", file)
         #expect(broken.code == 65 && broken.err == "\(file):3: error: a line needs a name, a colon and a value\n")
         let missing = home.troth("import", "vcf", "\(home.path)/none.vcf")
-        #expect(missing.code == 66 && missing.err == "error: \(home.path)/none.vcf: No such file or directory\n")
+        #expect(missing.code == 66 && missing.err == "error: \(home.path)/none.vcf: there is no such file\n")
         let nobody = home.troth("export", "ics", "--person", "kim")
         #expect(nobody.code == 66 && nobody.out.isEmpty)
         let unwritable = home.troth("export", "ics", "--out", "\(home.path)/none/a.ics")

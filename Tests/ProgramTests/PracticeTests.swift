@@ -162,6 +162,11 @@ import Testing
         try "\u{1B}[2J".write(toFile: file, atomically: true, encoding: .utf8)
         #expect(home.troth("letter", "seal", file, "--opens", "2126-12-24", "--person", "sam").code == 64)
         #expect(home.troth("letter", "seal", file + "x", "--opens", "2126-12-24", "--person", "sam").code == 66)
+        try Data([0xFF, 0xFE, 0x44, 0x00]).write(to: URL(filePath: file))
+        let foreign = home.troth("letter", "seal", file, "--opens", "2126-12-24", "--person", "sam")
+        #expect(foreign.code == 64 && foreign.err.hasPrefix("error: this letter is not written in UTF-8\n"), "\(foreign.err)")
+        try "\u{FEFF}Nochmals\r\nund \u{200F}weiter\r\n".write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(home.troth("letter", "seal", file, "--opens", "2126-12-24", "--person", "sam").code == 0)
 
         #expect(home.troth("suggest", "--person", "sam").out.contains("some weeks"))
         let later = Date(timeIntervalSinceNow: 30 * 86_400).formatted(.iso8601)

@@ -45,18 +45,9 @@ extension Desk {
 
     var making: UndertakingWording { UndertakingWording(language) }
 
-    /// A line of text without control characters, up to 200 characters; nil for anything else.
+    /// A line of text of up to 200 characters, in any script; nil for anything else.
     static func plain(_ text: String) -> String? {
-        let isPlain = text.unicodeScalars.allSatisfy { $0 == "\u{200D}" || !isControl($0) }
-        guard isPlain, text.count <= 200, text.contains(where: { !$0.isWhitespace }) else { return nil }
-        return text
-    }
-
-    /// What a terminal might obey, or what breaks a line.
-    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-        default: false
-        }
+        let isPlain = !text.unicodeScalars.contains(where: \.isUnwritable)
+        return isPlain && text.count <= 200 && !text.isBlank ? text : nil
     }
 }

@@ -4,9 +4,6 @@ import Planning
 import Wording
 
 extension Desk {
-    /// The longest letter, in bytes: some ten pages.
-    static let longestLetter = 20_000
-
     /// Seals a letter until a day.
     func seal(
         _ text: String, to name: String?, opens: String, _ person: String?
@@ -27,12 +24,15 @@ extension Desk {
         guard let day = CivilDate(parsing: opens), day > reader.zone.local(at: now).date else {
             return (Reply(complaints: lettering.badDay(opens), exit: .usage), [])
         }
-        guard let text = Self.letter(text) else {
-            return (Reply(complaints: lettering.badText(limit: Self.longestLetter), exit: .usage), [])
+        let plain: String
+        do throws(LetterFault) {
+            plain = try LetterText.read(text)
+        } catch {
+            return (Reply(complaints: lettering.refused(error), exit: .usage), [])
         }
         let letter = SealedLetter(
             number: (planner.state.undertakings.letters.map(\.number).max() ?? 0) + 1, writer: writer.id,
-            reader: reader.id, opens: day, text: text, at: now)
+            reader: reader.id, opens: day, text: plain, at: now)
         let line = lettering.sealed(letter, reader: reader, isOwn: reader.id == writer.id)
         return (Reply([Reply.Line(line)]), [.undertaken(.sealed(letter))])
     }
@@ -101,16 +101,4 @@ extension Desk {
     }
 
     private var lettering: LetterWording { LetterWording(language) }
-
-    /// Plain text with its lines, without what a terminal would obey; nil for anything else.
-    private static func letter(_ text: String) -> String? {
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || scalar == "\t" || scalar == "\u{200D}" || !isControl(scalar)
-        }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard isPlain, text.utf8.count <= longestLetter, lines.contains(where: { $0.contains { !$0.isWhitespace } })
-        else { return nil }
-        let end = lines.lastIndex { $0.contains { !$0.isWhitespace } } ?? 0
-        return lines[...end].joined(separator: "\n")
-    }
 }

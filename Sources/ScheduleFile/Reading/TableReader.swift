@@ -1,4 +1,5 @@
 import CivilTime
+import Planning
 import TOML
 import Wording
 
@@ -208,7 +209,7 @@ struct TableReader {
         var offset = 0
         for scalar in text.text.unicodeScalars {
             let width = UTF8.width(scalar)
-            if isControl(scalar), !(isLong && (scalar == "\n" || scalar == "\t" || scalar == "\r")) {
+            if scalar.isUnwritable, !(isLong && (scalar == "\n" || scalar == "\t" || scalar == "\r")) {
                 findings.report(.controlCharacter(scalar.value, key: key), at: text.spot(of: offset..<offset + width))
                 return nil
             }
@@ -220,12 +221,3 @@ struct TableReader {
 
 /// A text as a message quotes it: its beginning, where it is long.
 func shortened(_ text: String) -> String { text.count > 48 ? text.prefix(47) + "…" : text }
-
-/// Controls, line and paragraph separators, and marks that turn the direction of writing.
-func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    default: return (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    }
-}

@@ -71,7 +71,7 @@ public enum StarterSchedule {
     /// The text as a TOML string; control characters are left out.
     static func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in text.unicodeScalars where !isControl(scalar) {
+        for scalar in text.unicodeScalars where !scalar.isUnwritable {
             if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
             quoted.unicodeScalars.append(scalar)
         }

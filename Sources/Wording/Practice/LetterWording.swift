@@ -112,11 +112,45 @@ public struct LetterWording: Sendable {
             pick("write it as 2027-12-24", "schreib ihn wie 2027-12-24"))
     }
 
-    public func badText(limit: Int) -> [String] {
-        complaint(
-            pick(
-                "a letter is plain text, up to \(limit / 1000),000 bytes",
-                "ein Brief ist einfacher Text, bis zu \(limit / 1000).000 Bytes"),
-            pick("hand it over on standard input, or name a file", "gib ihn über die Standardeingabe, oder nenn eine Datei"))
+    /// Why a text was not taken as a letter.
+    public func refused(_ fault: LetterFault) -> [String] {
+        switch fault {
+        case .empty:
+            complaint(
+                pick("there is nothing in this letter yet", "in diesem Brief steht noch nichts"),
+                pick("hand it over on standard input, or name a file", "gib ihn über die Standardeingabe, oder nenn eine Datei"))
+        case .tooLong(let bytes):
+            complaint(
+                pick(
+                    "this letter has \(size(bytes)) bytes, and there is room for \(grouped(LetterText.limit))",
+                    "dieser Brief hat \(size(bytes)) Bytes, und Platz ist für \(grouped(LetterText.limit))"),
+                pick("seal it as two", "versiegle ihn als zwei"))
+        case .notUTF8:
+            complaint(
+                pick("this letter is not written in UTF-8", "dieser Brief ist nicht in UTF-8 geschrieben"),
+                pick("save it as plain text in UTF-8", "speichere ihn als einfachen Text in UTF-8"))
+        case .character(let scalar, let line):
+            complaint(
+                pick(
+                    "line \(line) holds U+\(hexadecimal(scalar)), a character that a letter cannot keep",
+                    "in Zeile \(line) steht U+\(hexadecimal(scalar)), ein Zeichen, das ein Brief nicht bewahren kann"),
+                pick("seal it without that character", "versiegle ihn ohne dieses Zeichen"))
+        }
+    }
+
+    private func size(_ bytes: Int) -> String {
+        let isWhole = bytes <= LetterText.readable
+        return isWhole ? grouped(bytes) : pick("over ", "über ") + grouped(LetterText.readable)
+    }
+
+    /// `20,000` as the language writes it.
+    private func grouped(_ number: Int) -> String {
+        let digits = String(number)
+        var text = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place).isMultiple(of: 3) { text += pick(",", ".") }
+            text.append(digit)
+        }
+        return text
     }
 }

@@ -1,7 +1,9 @@
+import Planning
+
 /// The text with a sign in place of all that a terminal would act on: escape sequences,
 /// line ends, marks that turn the direction of writing.
 public func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard text.unicodeScalars.contains(where: \.isUnwritable) else { return text }
     var shown = ""
     for character in text { shown += visible(character) }
     return shown
@@ -9,7 +11,7 @@ public func visible(_ text: String) -> String {
 
 /// The same of several lines, whose ends and tabs stay.
 public func visibleLines(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard text.unicodeScalars.contains(where: \.isUnwritable) else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         line.split(separator: "\t", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(separator: "\t")
     }.joined(separator: "\n")
@@ -17,10 +19,10 @@ public func visibleLines(_ text: String) -> String {
 
 /// The character, or the signs that stand for it.
 public func visible(_ character: Character) -> String {
-    guard character.unicodeScalars.contains(where: isHidden) else { return String(character) }
+    guard character.unicodeScalars.contains(where: \.isUnwritable) else { return String(character) }
     var shown = String.UnicodeScalarView()
     for scalar in character.unicodeScalars {
-        if isHidden(scalar) { shown.append(contentsOf: sign(scalar).unicodeScalars) } else { shown.append(scalar) }
+        if scalar.isUnwritable { shown.append(contentsOf: sign(scalar).unicodeScalars) } else { shown.append(scalar) }
     }
     return String(shown)
 }
@@ -31,16 +33,6 @@ private func sign(_ scalar: Unicode.Scalar) -> String {
     case 0...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
     case 0x7F: "\u{2421}"
     default: "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">"
-    }
-}
-
-/// Controls, and characters that show nothing but change how others are shown. The joiners
-/// of emoji and of some scripts change only the character they are in.
-private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: scalar.value != 0x200C && scalar.value != 0x200D && scalar.value < 0xE0000
-    default: false
     }
 }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Control
-import Daemon
-import Glibc
-import Loop
+import Planning
 import Wording
 
 struct Letter: ParsableCommand {
@@ -23,9 +21,12 @@ struct Letter: ParsableCommand {
         @OptionGroup var who: Who
 
         func run() throws {
-            guard let text = LetterFile.text(file) else {
-                let problem = FileProblem(code: errno)
-                throw Ending(.noInput, CallerLanguage.words.file(file, problem))
+            let bytes = try WholeFile(file).read(atMost: LetterText.readable)
+            let text: String
+            do throws(LetterFault) {
+                text = try LetterText.read(bytes)
+            } catch {
+                throw Ending(.usage, LetterWording(CallerLanguage.current).refused(error))
             }
             try who.ask(.sealLetter(text, to: to, opens: opens))
         }
@@ -62,25 +63,5 @@ struct Letter: ParsableCommand {
         func ask(_ verb: Request.Verb, _ reader: ReaderOptions? = nil) throws {
             try Asking(places, clock, reader).ask(verb, person: person)
         }
-    }
-}
-
-/// The file that holds a letter.
-private enum LetterFile {
-    /// What it holds, as far as a letter could be long and a little more; nil where it cannot be read.
-    static func text(_ path: String) -> String? {
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 4_096)
-        while bytes.count <= 40_000 {
-            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-            guard count >= 0 else { return nil }
-            if count == 0 { break }
-            bytes += chunk[..<count]
-        }
-        // What is no UTF-8 is refused as no plain text.
-        return String(validating: bytes, as: UTF8.self) ?? "\u{0}"
     }
 }
