@@ -1,5 +1,6 @@
 import CivilTime
 import Planning
+import Recurrence
 import Testing
 
 @Suite("Answers")
@@ -82,5 +83,52 @@ struct AnswerTests {
         bench.take(try answers(bench).done(AnswerTarget("morning@2026-11-23"), by: nil).changes)
         #expect(bench.plan(at: "2026-11-23T07:30:00Z").deliveries.isEmpty)
         #expect(bench.ends["morning@2026-11-23T08:30:00-0/sam"] == "acknowledged: done")
+    }
+
+    /// Something of Sam's that comes once, on 23 November at 08:30 in Berlin.
+    private func single(_ leads: [Lead] = [.moment], at now: String = "2026-11-22T12:00:00Z") -> Bench {
+        let time = CivilDateTime(parsing: "2026-11-23T08:30:00")
+        let ritual = Household.daily("promise-1") {
+            $0.recurrence = Recurrence(rules: [], dates: [time].compactMap(\.self))
+            $0.leads = leads
+        }
+        return Bench([ritual], at: now)
+    }
+
+    @Test("What comes once is done ahead by its name alone, once")
+    func once() throws {
+        var bench = single()
+        let effect = try answers(bench).done(AnswerTarget("promise-1"), by: nil)
+        #expect(effect.isAhead && effect.moment == Household.utc("2026-11-23T07:30:00Z"))
+        bench.take(effect.changes)
+        #expect(throws: AnswerError.nothingOpen(RitualID("promise-1"), next: nil)) {
+            try answers(bench).done(AnswerTarget("promise-1"), by: nil)
+        }
+        #expect(bench.plan(at: "2026-11-23T07:30:00Z").deliveries.isEmpty)
+        #expect(bench.ends["promise-1@2026-11-23T08:30:00-0/sam"] == "acknowledged: done")
+    }
+
+    @Test("An open lead of it is answered first, then the whole")
+    func onceWithALead() throws {
+        var bench = single([Lead(.hours(1)), .moment])
+        bench.end(bench.plan(at: "2026-11-23T06:30:00Z").deliveries[0])
+        let first = try answers(bench).done(AnswerTarget("promise-1"), by: nil)
+        #expect(!first.isAhead)
+        bench.take(first.changes)
+        let second = try answers(bench).done(AnswerTarget("promise-1"), by: nil)
+        #expect(second.isAhead)
+        bench.take(second.changes)
+        #expect(bench.plan(at: "2026-11-23T07:30:00Z").deliveries.isEmpty)
+    }
+
+    @Test("What comes again, or has come, is not done ahead by its name")
+    func notOnce() throws {
+        let daily = Bench([Household.daily()], at: "2026-11-22T12:00:00Z")
+        #expect(throws: AnswerError.nothingOpen(RitualID("morning"), next: "morning@2026-11-23")) {
+            try answers(daily).done(AnswerTarget("morning"), by: nil)
+        }
+        #expect(throws: AnswerError.nothingOpen(RitualID("promise-1"), next: nil)) {
+            try answers(single(at: "2026-11-23T08:00:00Z")).done(AnswerTarget("promise-1"), by: nil)
+        }
     }
 }

@@ -202,7 +202,7 @@ extension CatalogueTests {
         add("worked on record") { $0.workedOnRecord(a) }
         add("nothing to come") { $0.nothingToCome }
         add("nothing yet") { $0.nothingYet }
-        add("done") { $0.done(a) }
+        for when in [nil, b] { add("done") { $0.done(a, when) } }
         add("skipped") { $0.skipped(a, b) }
         add("snoozed") { $0.snoozed(a, b) }
         for count in [1, 2] { add("reloaded \(count)") { $0.reloaded(count) } }

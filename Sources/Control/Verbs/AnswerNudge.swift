@@ -17,7 +17,8 @@ extension Desk {
             switch request.verb {
             case .done(let id):
                 let effect = try answers.done(AnswerTarget(id), by: by)
-                return (said(words.done(title(of: effect))), effect.changes)
+                let when = effect.isAhead ? when(effect.moment, effect) : nil
+                return (said(words.done(title(of: effect), when: when)), effect.changes)
             case .skip(let id):
                 let effect = try answers.skip(AnswerTarget(id), by: by)
                 return (said(words.skipped(title(of: effect), when: when(effect.moment, effect))), effect.changes)

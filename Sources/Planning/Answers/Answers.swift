@@ -20,9 +20,12 @@ public struct Answers {
         public var moment: Timestamp
         /// When a snoozed nudge comes back.
         public var until: Timestamp?
+        /// Whether it is about an occurrence of which nothing is open.
+        public var isAhead = false
     }
 
-    /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead.
+    /// Acknowledges the nearest open nudge; a named occurrence that has not come yet is acknowledged ahead, and so is what
+    /// comes once.
     ///
     /// Whom it counts for is the ritual's ``Ritual/answering``; done on a nudge ahead of its moment is about that nudge
     /// alone.
@@ -32,7 +35,7 @@ public struct Answers {
         if let record = nearestOpen(ritual, person, target) {
             return effect(record, planner.acknowledging(record, ritual, at: now))
         }
-        guard target.occurrence != nil, target.lead == nil else {
+        guard target.lead == nil, target.occurrence != nil || comesOnce(ritual, person) else {
             throw .nothingOpen(ritual.id, next: nextShort(ritual, person))
         }
         return try ahead(.done, ritual, person, target)
@@ -144,7 +147,14 @@ public struct Answers {
         }
         return Effect(
             changes: changes, ritual: ritual.id, person: person.id, occurrence: name,
-            moment: found.instant)
+            moment: found.instant, isAhead: true)
+    }
+
+    /// Whether its only occurrence is still to come, so that nothing else can be meant.
+    private func comesOnce(_ ritual: Ritual, _ person: Person) -> Bool {
+        let stream = stream(ritual, person)
+        guard stream.occurrence(atOrBefore: now) == nil, let only = stream.occurrence(after: now) else { return false }
+        return stream.occurrence(after: only.instant) == nil
     }
 
     private func nearestOpen(_ ritual: Ritual, _ person: Person, _ target: AnswerTarget) -> NudgeRecord? {

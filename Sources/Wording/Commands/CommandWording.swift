@@ -22,7 +22,8 @@ public struct CommandWording: Sendable {
     public var nothingYet: String { words.nothingYet }
     public func running(_ process: Int32, status: String) -> String { words.running(process, status) }
     public func workedOnRecord(_ state: String) -> String { words.workedOnRecord(state) }
-    public func done(_ title: String) -> String { words.done(title) }
+    /// - Parameter when: Which one, where it is still to come.
+    public func done(_ title: String, when: String? = nil) -> String { words.done(title, when) }
     public func skipped(_ title: String, when: String) -> String { words.skipped(title, when) }
     public func snoozed(_ title: String, until: String) -> String { words.snoozed(title, until) }
     public func reloaded(_ rituals: Int) -> String { words.reloaded(rituals) }

@@ -6,7 +6,9 @@ struct GermanCommandWords: CommandWords {
     func workedOnRecord(_ state: String) -> String { "es läuft kein Dienst; die Aufzeichnungen in \(state) benutzt" }
     var nothingToCome: String { "nichts steht an" }
     var nothingYet: String { "noch nichts aufgezeichnet" }
-    func done(_ title: String) -> String { "notiert: \(title), erledigt" }
+    func done(_ title: String, _ when: String?) -> String {
+        when.map { "notiert: \(title), \($0): erledigt" } ?? "notiert: \(title), erledigt"
+    }
     func skipped(_ title: String, _ when: String) -> String { "ausgelassen: \(title), \(when)" }
     func snoozed(_ title: String, _ until: String) -> String { "kommt wieder: \(title), \(until)" }
     func reloaded(_ rituals: Int) -> String {

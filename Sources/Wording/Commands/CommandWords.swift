@@ -7,7 +7,7 @@ protocol CommandWords: Sendable {
     func workedOnRecord(_ state: String) -> String
     var nothingToCome: String { get }
     var nothingYet: String { get }
-    func done(_ title: String) -> String
+    func done(_ title: String, _ when: String?) -> String
     func skipped(_ title: String, _ when: String) -> String
     func snoozed(_ title: String, _ until: String) -> String
     func reloaded(_ rituals: Int) -> String
@@ -65,7 +65,9 @@ struct EnglishCommandWords: CommandWords {
     func workedOnRecord(_ state: String) -> String { "no service is running; worked on the record in \(state)" }
     var nothingToCome: String { "nothing to come" }
     var nothingYet: String { "nothing on record yet" }
-    func done(_ title: String) -> String { "noted: \(title), done" }
+    func done(_ title: String, _ when: String?) -> String {
+        when.map { "noted: \(title), \($0): done" } ?? "noted: \(title), done"
+    }
     func skipped(_ title: String, _ when: String) -> String { "left out: \(title), \(when)" }
     func snoozed(_ title: String, _ until: String) -> String { "comes back: \(title), \(until)" }
     func reloaded(_ rituals: Int) -> String {
