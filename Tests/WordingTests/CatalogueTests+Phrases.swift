@@ -107,6 +107,8 @@ extension CatalogueTests {
         add("muted") { $0.muted(a) }
         add("unmuted") { $0.unmuted(a) }
         add("not muted") { $0.notMuted(a) }
+        add("muted within") { $0.mutedWithin(a, b, "7") }
+        add("muted in part") { $0.mutedInPart(a, b, "7") }
         add("is muted") { $0.isMuted(a) }
         add("no wishes") { $0.noWishes }
         for isInForce in [true, false] { add("agreed \(isInForce)") { $0.agreed(a, isInForce) } }

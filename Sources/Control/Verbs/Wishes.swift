@@ -37,6 +37,7 @@ extension Desk {
                 let effect = try wishing.unmute(dates)
                 let isNews = !effect.changes.isEmpty
                 let text = self.dates(effect, person)
+                guard effect.stillMuted.isEmpty else { return (stillMuted(effect, person), effect.changes) }
                 return done(isNews ? wording.unmuted(text) : wording.notMuted(text), effect)
             case .agree(let id?):
                 let effect = try wishing.agree(id)
@@ -130,6 +131,12 @@ extension Desk {
         (Reply([Reply.Line(text)]), effect.changes)
     }
 
+    /// What still mutes some of the days, a line each.
+    private func stillMuted(_ effect: Wishing.Effect, _ person: Person) -> Reply {
+        let days = days(effect.from ?? now, effect.until ?? now, person)
+        return Reply(effect.stillMuted.map { Reply.Line(WishWording(language).stillMuted(days, of: $0)) })
+    }
+
     /// Nil is everything.
     private func title(_ effect: Wishing.Effect) -> String? { effect.ritual.map(title) }
 
@@ -146,9 +153,13 @@ extension Desk {
     }
 
     private func dates(_ from: Timestamp, _ until: Timestamp, _ person: Person) -> String {
-        let last = Timestamp(microseconds: until.microseconds - 1)
-        return DateWording.dates(
-            person.zone.local(at: from).date, person.zone.local(at: last).date, language)
+        let days = days(from, until, person)
+        return DateWording.dates(days.lowerBound, days.upperBound, language)
+    }
+
+    private func days(_ from: Timestamp, _ until: Timestamp, _ person: Person) -> ClosedRange<CivilDate> {
+        let first = person.zone.local(at: from).date
+        return first...max(first, person.zone.local(at: Timestamp(microseconds: until.microseconds - 1)).date)
     }
 
     private func complaint(_ error: WishError, _ person: Person) -> Reply {

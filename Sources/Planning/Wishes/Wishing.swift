@@ -24,6 +24,8 @@ public struct Wishing {
         public var until: Timestamp?
         /// For an agreement: whether the others have agreed as well.
         public var isAgreedByAll: Bool
+        /// The days that other wishes mute of those that were to be unmuted.
+        public var stillMuted: [ClosedRange<CivilDate>] = []
 
         init(
             _ changes: [LedgerChange], ritual: RitualID? = nil, deck: String? = nil, from: Timestamp? = nil,
@@ -93,10 +95,15 @@ public struct Wishing {
         return Effect(own.contains(wish) ? [] : [.wished(wish, at: now)], from: wish.from, until: wish.until)
     }
 
-    /// Undoes ``mute(_:)`` of the same dates.
+    /// Undoes ``mute(_:)`` of the same dates; what mutes more or fewer of them stays, and is told.
     public func unmute(_ text: String) throws(WishError) -> Effect {
         let wish = try muting(text)
-        return Effect(own.contains(wish) ? [.unwished(wish, at: now)] : [], from: wish.from, until: wish.until)
+        guard let days = wish.mutedDays(in: person.zone) else { throw .badDates(text) }
+        let touching = own.filter { $0.mutedDays(in: person.zone)?.overlaps(days) ?? false }
+        let same = touching.filter { $0.mutedDays(in: person.zone) == days }
+        var effect = Effect(same.map { .unwished($0, at: now) }, from: wish.from, until: wish.until)
+        effect.stillMuted = touching.compactMap { $0.mutedDays(in: person.zone) }.filter { $0 != days }
+        return effect
     }
 
     private func muting(_ text: String) throws(WishError) -> Wish {
@@ -116,6 +123,11 @@ public struct Wishing {
             return nil
         }
         return (first, last)
+    }
+
+    /// The text that ``dates(_:)`` reads.
+    public static func text(_ days: ClosedRange<CivilDate>) -> String {
+        days.lowerBound == days.upperBound ? "\(days.lowerBound)" : "\(days.lowerBound)..\(days.upperBound)"
     }
 
     // MARK: - Agreements

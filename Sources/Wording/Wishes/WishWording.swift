@@ -29,6 +29,16 @@ public struct WishWording: Sendable {
     public func muted(_ dates: String) -> String { words.muted(dates) }
     public func unmuted(_ dates: String) -> String { words.unmuted(dates) }
     public func notMuted(_ dates: String) -> String { words.notMuted(dates) }
+    /// That another wish, which mutes `muted`, still mutes some of `days` or all of them, and how to end it.
+    public func stillMuted(_ days: ClosedRange<CivilDate>, of muted: ClosedRange<CivilDate>) -> String {
+        func dates(_ days: ClosedRange<CivilDate>) -> String {
+            DateWording.dates(days.lowerBound, days.upperBound, language)
+        }
+        let common = muted.clamped(to: days)
+        return common == days
+            ? words.mutedWithin(dates(days), dates(muted), Wishing.text(muted))
+            : words.mutedInPart(dates(days), dates(common), Wishing.text(muted))
+    }
 
     public func isStopped(_ title: String?, again: String) -> String { words.isStopped(title, again) }
     public func isPaused(until: String?) -> String { words.isPaused(until) }

@@ -9,6 +9,9 @@ protocol WishWords: Sendable {
     func muted(_ dates: String) -> String
     func unmuted(_ dates: String) -> String
     func notMuted(_ dates: String) -> String
+    /// - Parameter again: What `troth unmute` takes to end it.
+    func mutedWithin(_ dates: String, _ whole: String, _ again: String) -> String
+    func mutedInPart(_ dates: String, _ part: String, _ again: String) -> String
     func isStopped(_ title: String?, _ again: String) -> String
     func isPaused(_ until: String?) -> String
     func isMuted(_ dates: String) -> String
@@ -56,6 +59,12 @@ struct EnglishWishWords: WishWords {
     func muted(_ dates: String) -> String { "nothing comes to you on \(dates), nor about that time" }
     func unmuted(_ dates: String) -> String { "\(dates): as on any other day" }
     func notMuted(_ dates: String) -> String { "\(dates): was not muted" }
+    func mutedWithin(_ dates: String, _ whole: String, _ again: String) -> String {
+        "\(dates): still muted, as part of \(whole); `troth unmute \(again)` ends that"
+    }
+    func mutedInPart(_ dates: String, _ part: String, _ again: String) -> String {
+        "\(dates): of that, \(part) is still muted; `troth unmute \(again)` ends that"
+    }
     func isStopped(_ title: String?, _ again: String) -> String {
         "stopped: \(title ?? "everything") (`troth start \(again)` begins it again)"
     }
@@ -117,6 +126,12 @@ struct GermanWishWords: WishWords {
     func muted(_ dates: String) -> String { "\(dates): da kommt nichts zu dir, auch vorher nichts dazu" }
     func unmuted(_ dates: String) -> String { "\(dates): wie an jedem anderen Tag" }
     func notMuted(_ dates: String) -> String { "\(dates): war nicht stumm" }
+    func mutedWithin(_ dates: String, _ whole: String, _ again: String) -> String {
+        "\(dates): weiterhin stumm, im Zeitraum \(whole); mit `troth unmute \(again)` hört das auf"
+    }
+    func mutedInPart(_ dates: String, _ part: String, _ again: String) -> String {
+        "\(dates): davon ist \(part) weiterhin stumm; mit `troth unmute \(again)` hört das auf"
+    }
     func isStopped(_ title: String?, _ again: String) -> String {
         "beendet: \(title ?? "alles") (mit `troth start \(again)` geht es wieder los)"
     }
