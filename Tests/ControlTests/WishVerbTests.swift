@@ -48,4 +48,17 @@ import Testing
                     + "mit `troth unmute 2026-12-24..2026-12-26` hört das auf"
             ])
     }
+
+    @Test func whatStartsWhileEverythingIsStoppedDoesNotComeYet() throws {
+        let house = Self.house()
+        for id in ["talk", "everything"] { #expect(try house.ask(.stop(id)).exit == .ok) }
+        #expect(
+            try house.text(.start("talk"))
+                == "Talk alone is not stopped any more, but everything still is; `troth start everything` undoes that")
+        #expect(
+            try house.text(.start("talk"))
+                == "error: everything is stopped\nhint: `troth start everything` undoes that")
+        #expect(try house.text(.start("everything")) == "it comes to you again from now on")
+        #expect(try house.text(.start("talk")) == "Talk was not stopped")
+    }
 }

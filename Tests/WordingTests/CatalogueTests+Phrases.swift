@@ -102,6 +102,7 @@ extension CatalogueTests {
             add("is stopped") { $0.isStopped(title, b) }
             add("is paused") { $0.isPaused(title) }
         }
+        add("started within all") { $0.startedWithinAll(a) }
         add("resumed") { $0.resumed }
         add("not paused") { $0.notPaused }
         add("muted") { $0.muted(a) }

@@ -22,6 +22,7 @@ extension Desk {
             case .start(let id):
                 let effect = try wishing.start(id)
                 let isNews = !effect.changes.isEmpty
+                if effect.isAllStopped { return done(wording.startedWithinAll(title(effect)), effect) }
                 return done(
                     isNews ? wording.started(title(effect)) : wording.notStopped(title(effect)), effect)
             case .pause(let until):

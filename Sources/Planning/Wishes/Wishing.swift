@@ -26,6 +26,8 @@ public struct Wishing {
         public var isAgreedByAll: Bool
         /// The days that other wishes mute of those that were to be unmuted.
         public var stillMuted: [ClosedRange<CivilDate>] = []
+        /// Whether everything is stopped, also what was just started.
+        public var isAllStopped = false
 
         init(
             _ changes: [LedgerChange], ritual: RitualID? = nil, deck: String? = nil, from: Timestamp? = nil,
@@ -59,10 +61,11 @@ public struct Wishing {
         let subject = try subject(text)
         let stopped = own.filter { $0.kind == .stop }
         let these = stopped.filter { $0.subject == subject }
-        if these.isEmpty, subject != .everything, stopped.contains(where: { $0.subject == .everything }) {
-            throw .everythingStopped
-        }
-        return Effect(these.map { .unwished($0, at: now) }, ritual: subject.ritual)
+        let isAllStopped = subject != .everything && stopped.contains { $0.subject == .everything }
+        if these.isEmpty, isAllStopped { throw .everythingStopped }
+        var effect = Effect(these.map { .unwished($0, at: now) }, ritual: subject.ritual)
+        effect.isAllStopped = isAllStopped
+        return effect
     }
 
     // MARK: - Pause and resume

@@ -22,6 +22,8 @@ public struct WishWording: Sendable {
     ///   - again: What `troth start` takes to undo it.
     public func stopped(_ title: String?, again: String) -> String { words.stopped(title, again) }
     public func started(_ title: String?) -> String { words.started(title) }
+    /// That it is started, while everything is still stopped.
+    public func startedWithinAll(_ title: String?) -> String { words.startedWithinAll(title ?? "") }
     public func notStopped(_ title: String?) -> String { words.notStopped(title) }
     public func paused(until: String?) -> String { words.paused(until) }
     public var resumed: String { words.resumed }

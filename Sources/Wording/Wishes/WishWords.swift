@@ -2,6 +2,7 @@
 protocol WishWords: Sendable {
     func stopped(_ title: String?, _ again: String) -> String
     func started(_ title: String?) -> String
+    func startedWithinAll(_ title: String) -> String
     func notStopped(_ title: String?) -> String
     func paused(_ until: String?) -> String
     var resumed: String { get }
@@ -46,6 +47,9 @@ struct EnglishWishWords: WishWords {
     }
     func started(_ title: String?) -> String {
         title.map { "\($0) comes to you again from now on" } ?? "it comes to you again from now on"
+    }
+    func startedWithinAll(_ title: String) -> String {
+        "\(title) alone is not stopped any more, but everything still is; `troth start everything` undoes that"
     }
     func notStopped(_ title: String?) -> String {
         title.map { "\($0) was not stopped" } ?? "not everything was stopped"
@@ -114,6 +118,9 @@ struct GermanWishWords: WishWords {
     }
     func started(_ title: String?) -> String {
         title.map { "\($0) kommt ab jetzt wieder zu dir" } ?? "ab jetzt kommt es wieder zu dir"
+    }
+    func startedWithinAll(_ title: String) -> String {
+        "\(title) ist für sich nicht mehr beendet, aber weiterhin alles; `troth start everything` macht das rückgängig"
     }
     func notStopped(_ title: String?) -> String {
         title.map { "\($0) war nicht beendet" } ?? "es war nicht alles beendet"
