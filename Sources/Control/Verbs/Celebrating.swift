@@ -20,8 +20,8 @@ extension Desk {
             day = read
         }
         let noted = SmallWin(
-            number: (planner.state.undertakings.wins.map(\.number).max() ?? 0) + 1, person: maker.id, day: day,
-            text: text, isShared: win.isShared, isYearly: win.isYearly, at: now)
+            number: planner.state.newNumber(after: planner.state.undertakings.wins.map(\.number), of: "small-win-"),
+            person: maker.id, day: day, text: text, isShared: win.isShared, isYearly: win.isYearly, at: now)
         return (Reply([Reply.Line(making.celebrated(noted))]), [.undertaken(.celebrated(noted))])
     }
 

@@ -26,7 +26,7 @@ extension Desk {
             return (Reply(complaints: goaling.enough(Goal.most), exit: .usage), [])
         }
         let goal = Goal(
-            number: (state.undertakings.goals.map(\.number).max() ?? 0) + 1, ritual: ritual.id, person: maker.id,
+            number: state.newNumber(after: state.undertakings.goals.map(\.number)), ritual: ritual.id, person: maker.id,
             text: text, at: now)
         let readers = ritual.together ? ritual.people.filter { $0 != maker.id } : []
         let when =

@@ -38,10 +38,8 @@ extension Desk {
         if let known = lead, known.isMoment || known.instant(before: zone.instant(of: time), in: zone) <= now {
             lead = nil
         }
-        // Those of somebody who was forgotten are gone, and their names are not given twice.
-        let number = (planner.state.undertakings.promises.compactMap(\.number).max() ?? 0) + 1
         let made = MadePromise(
-            id: RitualID("promise-\(number)"), maker: maker.id, to: to?.id, text: text, time: time, lead: lead,
+            id: planner.state.newPromise, maker: maker.id, to: to?.id, text: text, time: time, lead: lead,
             isShared: wanted.isShared, at: now)
         let when = DateWording.relative(zone.instant(of: time), now: now, in: maker.zone, language)
         return (
@@ -71,16 +69,11 @@ extension Desk {
         ]
         let moment = zone.instant(of: time)
         if promise.isShared, let to = promise.to {
-            let number = (undertakings.notices.map(\.number).max() ?? 0) + 1
+            let number = planner.state.newNumber(after: undertakings.notices.map(\.number), of: "notice-")
             let item = Notice.Item(promise.id, .moved, moment)
             changes.append(.undertaken(.told(Notice(number: number, person: to, items: [item], at: now))))
         }
         let when = DateWording.relative(moment, now: now, in: maker.zone, language)
         return (Reply([Reply.Line(making.moved(promise.text, when: when, told: changes.count > 1))]), changes)
     }
-}
-
-extension MadePromise {
-    /// Which one it is, as its id says.
-    fileprivate var number: Int? { id.text.split(separator: "-").last.flatMap { Int($0) } }
 }

@@ -20,8 +20,10 @@ extension Desk {
         if running(repair.id) != nil {
             return (Reply(complaints: repairing.isRunning(repair.id.text), exit: .usage), [])
         }
+        let undertakings = planner.state.undertakings
+        let numbers = undertakings.repairs.map(\.number) + undertakings.repairEnds.map(\.number)
         let run = RepairRun(
-            number: (planner.state.undertakings.repairs.map(\.number).max() ?? 0) + 1, repair: repair.id,
+            number: planner.state.newNumber(after: numbers, of: "\(repair.id)-"), repair: repair.id,
             person: maker.id, began: planner.schedule.zone.local(at: now), at: now)
         var lines = repairing.notFor(help: planner.schedule.help).map { Reply.Line($0) }
         lines.append(Reply.Line(repairing.begun(repair, others: repair.people.count > 1)))

@@ -39,9 +39,10 @@ public enum Predictability {
                 if !wanted.isEmpty { told[person, default: []] += wanted }
             }
         }
-        let first = (state.undertakings.notices.map(\.number).max() ?? 0) + 1
-        return told.sorted { $0.key < $1.key }.enumerated().map { place, told in
-            Notice(number: first + place, person: told.key, items: told.value, at: now)
+        var numbers = state.undertakings.notices.map(\.number)
+        return told.sorted { $0.key < $1.key }.map { told in
+            numbers.append(state.newNumber(after: numbers, of: "notice-"))
+            return Notice(number: numbers[numbers.count - 1], person: told.key, items: told.value, at: now)
         }
     }
 

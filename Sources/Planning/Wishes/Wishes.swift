@@ -18,6 +18,11 @@ public struct Wishes: Sendable, Equatable {
         (byPerson[person] ?? []).sorted { $0.order < $1.order }
     }
 
+    /// The rituals that wishes are about, some more than once.
+    var rituals: some Sequence<RitualID> {
+        byPerson.values.lazy.flatMap { $0 }.compactMap { if case .ritual(let id) = $0.subject { id } else { nil } }
+    }
+
     /// Why nothing of `ritual` goes to `person` at `instant`; nil where nothing speaks against it.
     ///
     /// - Parameters:
