@@ -3,7 +3,8 @@ import JSON
 import Planning
 
 extension NudgeObject {
-    /// A nudge of the record with its attempts and its person's answers, as `history` and `why` print it.
+    /// A nudge of the record with its attempts and its person's answers, as `history` and `why` print it. Its outcome is
+    /// what became of it so far; its state, whether that is the end.
     ///
     /// - Parameter sent: When it last went out; when it closed, or fell due, where it never did.
     func json(_ entry: HistoryEntry, sent: Timestamp) -> JSON {
@@ -13,6 +14,7 @@ extension NudgeObject {
             reason: entry.reason?.rawValue)
         guard var object = nudge.object else { return nudge }
         object["due"] = .string(entry.due.description)
+        object["state"] = entry.outcome == nil ? "open" : "closed"
         if let closed = entry.closedAt { object["closed"] = .string(closed.description) }
         if let waited = entry.waited {
             object["waited"] = ["for": .string(waited.reason.rawValue), "until": .string(waited.until.description)]

@@ -251,4 +251,19 @@ import Testing
                 + #"{"channel":"desk","round":0,"at":"2026-11-22T08:02:00Z","outcome":"delivered","reply":"shown"}]"#)
         #expect(object["answers"]?.text == #"[{"at":"2026-11-22T08:02:00Z","answer":"done","lead":"0"}]"#)
     }
+
+    @Test func wordsAndObjectsTellTheSame() throws {
+        var house = try House([Self.daily("walk", 9, [Self.sam])], at: "2026-11-21T12:00:00Z")
+        func tells() throws -> (text: String, outcome: String?, state: String?) {
+            let line = try #require(try house.ask(.history(HistoryRequest())).lines.first)
+            let text = try #require(line.text?.split(separator: ": ").last.map(String.init))
+            return (text, line.object?["outcome"]?.string, line.object?["state"]?.string)
+        }
+        try house.plan(at: "2026-11-22T08:00:00Z", .transient("451 busy", retryAfter: 40))
+        #expect(try tells() == ("open (451 busy)", nil, "open"))
+        try house.plan(at: "2026-11-22T08:02:00Z")
+        #expect(try tells() == ("delivered, open", "delivered", "open"))
+        _ = try house.ask(.done("walk"))
+        #expect(try tells() == ("done", "acknowledged", "closed"))
+    }
 }

@@ -237,6 +237,7 @@ extension CatalogueTests {
         add("for the group") { $0.forTheGroup(a) }
         add("join or begin") { $0.joinOrBegin }
         add("open") { $0.open }
+        add("delivered and open") { $0.deliveredAndOpen }
         add("passed") { $0.passed }
         add("more") { $0.more(a) }
         add("no such outcome") { $0.noSuchOutcome(a, b) }

@@ -86,7 +86,7 @@ extension Desk {
             title: title(entry.nudge, ordinal: nil), person: person?.name ?? entry.nudge.person.text,
             when: DateWording.full(sent, in: person?.zone ?? planner.schedule.zone, language),
             channel: last?.channel.text, outcome: entry.outcome, reason: entry.reason,
-            detail: last.flatMap { detail($0.outcome) })
+            detail: last.flatMap { detail($0.outcome) }, wasDelivered: entry.wasDelivered)
         return Reply.Line(text, NudgeObject(planner.schedule, seal).json(entry, sent: sent))
     }
 

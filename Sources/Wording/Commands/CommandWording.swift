@@ -98,12 +98,16 @@ public struct CommandWording: Sendable {
     func id(_ id: String) -> String { words.id(id) }
 
     /// One line of `troth history`.
+    ///
+    /// - Parameters:
+    ///   - outcome: Nil while it is open.
+    ///   - wasDelivered: Whether it arrived, though it may be open.
     public func past(
         title: String, person: String, when: String, channel: String?, outcome: Outcome?, reason: Reason?,
-        detail: String?
+        detail: String?, wasDelivered: Bool = false
     ) -> String {
         var text = "\(when): \(words.to(title, person, channel ?? "")): "
-        text += outcome.map { words.outcome($0, reason) } ?? words.open
+        text += outcome.map { words.outcome($0, reason) } ?? (wasDelivered ? words.deliveredAndOpen : words.open)
         if outcome == nil || outcome == .failed, let detail, !detail.isEmpty {
             text += " (\(DetailWording.text(detail, in: language)))"
         }

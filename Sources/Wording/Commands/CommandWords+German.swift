@@ -91,6 +91,7 @@ struct GermanCommandWords: CommandWords {
         }
     }
     var open: String { "offen" }
+    var deliveredAndOpen: String { "zugestellt, offen" }
     var passed: String { "die Zeit verging, während niemand senden konnte" }
     func more(_ place: String) -> String { "es gibt mehr: --before \(place)" }
     func noSuchOutcome(_ text: String, _ known: String) -> String { "nichts endet mit `\(text)`; es gibt \(known)" }

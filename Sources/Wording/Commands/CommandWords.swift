@@ -52,6 +52,7 @@ protocol CommandWords: Sendable {
     func thanLastTime(_ shift: String) -> String
     func outcome(_ outcome: Outcome, _ reason: Reason?) -> String
     var open: String { get }
+    var deliveredAndOpen: String { get }
     var passed: String { get }
     func more(_ place: String) -> String
     func noSuchOutcome(_ text: String, _ known: String) -> String
@@ -150,6 +151,7 @@ struct EnglishCommandWords: CommandWords {
         }
     }
     var open: String { "open" }
+    var deliveredAndOpen: String { "delivered, open" }
     var passed: String { "its time passed while nobody could send it" }
     func more(_ place: String) -> String { "there is more: --before \(place)" }
     func noSuchOutcome(_ text: String, _ known: String) -> String { "nothing ends with `\(text)`; there are \(known)" }
