@@ -66,6 +66,8 @@ public enum ExitCode: Int32, Sendable, Hashable {
     /// No service is there.
     case unavailable = 69
     case software = 70
+    /// What was to be printed could not be written.
+    case io = 74
     /// Another service holds the state, or it is worth trying again.
     case temporary = 75
     /// Something around the schedule is wrong: folders, credentials, permissions.

@@ -1,6 +1,5 @@
 import CivilTime
 import JSON
-import Loop
 import Recurrence
 import ZoneFiles
 
@@ -13,9 +12,7 @@ struct BatchAnswering {
     func run() {
         while let line = readLine(strippingNewline: true) {
             if line.allSatisfy(\.isWhitespace) { continue }
-            var bytes = answer(Array(line.utf8)).bytes
-            bytes.append(UInt8(ascii: "\n"))
-            StandardStream.output.write(bytes)
+            guard Output.write(answer(Array(line.utf8)).text + "\n") else { return }
         }
     }
 

@@ -25,6 +25,7 @@ struct Troth: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            finish(Ending(.ok))
         } catch let end as Ending {
             finish(end)
         } catch {
@@ -36,10 +37,9 @@ struct Troth: ParsableCommand {
             let message = HelpWording(CallerLanguage.current).message(fullMessage(for: error))
             if exitCode(for: error) == .success {
                 print(message)
-                Glibc.exit(0)
+                finish(Ending(.ok))
             }
-            StandardStream.error.write(line: visibleLines(message))
-            Glibc.exit(ExitCode.usage.rawValue)
+            finish(Ending(.usage, [message]))
         }
     }
 
@@ -54,6 +54,11 @@ struct Troth: ParsableCommand {
     private static var commands: [String] { configuration.subcommands.map { $0._commandName } }
 
     private static func finish(_ end: Ending) -> Never {
+        var end = end
+        if let problem = Output.end() {
+            end.complaints += CallerLanguage.words.output(problem)
+            if end.code == .ok { end.code = .io }
+        }
         for complaint in end.complaints { StandardStream.error.write(line: visibleLines(complaint)) }
         Glibc.exit(end.code.rawValue)
     }

@@ -27,6 +27,7 @@ import Testing
             add("file \(problem)") { $0.file(problem) }
         }
         for process in [nil, 7] as [Int32?] { add("held") { $0.held(process) } }
+        add("output") { $0.output(a) }
         add("init writes") { $0.initWrites }
         add("record refuses") { $0.recordRefuses }
         add("service ended") { $0.serviceEnded }

@@ -25,6 +25,9 @@ public struct ProgramWording: Sendable {
         error("\(path): \(words.file(problem))")
     }
 
+    /// What was printed did not arrive.
+    public func output(_ problem: FileProblem) -> [String] { error(words.output(words.file(problem))) }
+
     /// There is no schedule yet.
     public func noSchedule(_ path: String) -> [String] { error("\(path): \(words.file(.missing))", hint: words.initWrites) }
 

@@ -3,6 +3,7 @@ import Planning
 /// What the programs say of themselves, in one language.
 protocol ProgramWords: Sendable {
     func file(_ problem: FileProblem) -> String
+    func output(_ problem: String) -> String
     var initWrites: String { get }
     func held(_ process: Int32?) -> String
     func record(_ problem: LedgerProblem) -> String
@@ -43,6 +44,7 @@ struct EnglishProgramWords: ProgramWords {
         case .other(let text): text
         }
     }
+    func output(_ problem: String) -> String { "the output could not be written: \(problem)" }
     var initWrites: String { "`troth init` writes a first one" }
     func held(_ process: Int32?) -> String {
         "another service keeps this state" + (process.map { " (pid \($0))" } ?? "")
@@ -117,6 +119,7 @@ struct GermanProgramWords: ProgramWords {
         case .other(let text): "das System sagt: \(text)"
         }
     }
+    func output(_ problem: String) -> String { "die Ausgabe ließ sich nicht schreiben: \(problem)" }
     var initWrites: String { "`troth init` schreibt einen ersten Plan" }
     func held(_ process: Int32?) -> String {
         "um diesen Ordner kümmert sich schon ein anderer Dienst" + (process.map { " (pid \($0))" } ?? "")

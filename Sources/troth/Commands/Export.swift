@@ -1,5 +1,6 @@
 import ArgumentParser
 import Loop
+import Loop
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,6 +27,6 @@ struct ExportCalendar: ParsableCommand {
         let exporting = Exporting(places.paths, now: try clock.read(), CallerLanguage.current)
         let (text, notes) = try exporting.calendar(for: person, withAlarms: alarms)
         for note in notes { StandardStream.error.write(line: note) }
-        if let out { try WholeFile(out).replace(with: text) } else { StandardStream.output.write(Array(text.utf8)) }
+        if let out { try WholeFile(out).replace(with: text) } else { print(text, terminator: "") }
     }
 }
