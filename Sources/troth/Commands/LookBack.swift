@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivilTime
 import Control
-import Glibc
 import JSON
 import Planning
 import Wording
@@ -28,10 +27,7 @@ struct LookBackCommand: ParsableCommand {
         guard reply.exit == .ok, let back = LookBack(reply.lines.compactMap(\.object)) else {
             return try reply.show(json: false)
         }
-        let page = LookBackPage(back, CallerLanguage.current).text
-        if let error = NewFile.write(page, to: html) {
-            throw Ending(.configuration, ["error: \(html): \(String(cString: strerror(error)))"])
-        }
+        try WholeFile(html).create(with: LookBackPage(back, CallerLanguage.current).text)
         print(html)
     }
 }
