@@ -7,7 +7,7 @@ extension ScheduleReader {
     func person(_ named: Named) -> Person {
         let table = TableReader(named.section, .person, findings)
         let name = table.text("name")
-        if let name, name.text.count > 100 { findings.report(.tooLong(key: "name", limit: 100), at: name.spot) }
+        if let name, name.text.count > nameLimit { findings.report(.tooLong(key: "name", limit: nameLimit), at: name.spot) }
         var email: MailAddress?
         if let text = table.text("email") { email = address(text) }
         var own: Zone?

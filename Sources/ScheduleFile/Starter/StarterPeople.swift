@@ -1,3 +1,6 @@
+import Planning
+public import Wording
+
 /// The people of a schedule that is about to be written, with ids made of their names.
 public struct StarterPeople: Sendable {
     public struct Somebody: Sendable {
@@ -30,10 +33,24 @@ public struct StarterPeople: Sendable {
         return id
     }
 
+    /// What a schedule would not take as somebody's name; nil where it would.
+    ///
+    /// - Parameter key: How the mistake calls the name.
+    public static func mistake(in name: String, key: String) -> Mistake? {
+        if name.isBlank { return .emptyText(key: key) }
+        if let scalar = name.unicodeScalars.first(where: \.isUnwritable) {
+            return .controlCharacter(scalar.value, key: key)
+        }
+        return name.count > nameLimit ? .tooLong(key: key, limit: nameLimit) : nil
+    }
+
     private static func id(of name: String) -> String? {
         identifier(from: name).map { String($0.prefix(identifierLimit - 4)) }
     }
 }
+
+/// The most characters of somebody's name.
+let nameLimit = 100
 
 extension StarterSchedule {
     /// A schedule around rituals that are written already: the comments, the zone, the people and their channels.

@@ -43,7 +43,7 @@ struct Init: ParsableCommand {
     private func text(_ tongue: Template.Tongue) throws -> String {
         let environment = ProcessEnvironment.all()
         let login = environment["USER"] ?? environment["LOGNAME"] ?? "me"
-        let name = Self.fullName ?? login
+        let name = [Self.fullName ?? login, login].first { StarterPeople.mistake(in: $0, key: "") == nil } ?? ""
         guard let wanted = template else {
             return StarterSchedule.text(
                 personID: login, name: name, hasSession: BusAddress.isThere(), language: CallerLanguage.current)
@@ -54,14 +54,22 @@ struct Init: ParsableCommand {
         }
         var people = StarterPeople(login: login, name: name)
         let isGerman = tongue == .german
-        let otherID = template.company == .alone ? "" : people.add(other ?? "Alex")
-        let childID = template.company == .otherAndChild ? people.add(child ?? (isGerman ? "Kind" : "Kid")) : ""
+        let otherID = template.company == .alone ? "" : people.add(try Self.name(other, "--with") ?? "Alex")
+        let childID = template.company == .otherAndChild ? people.add(try Self.name(child, "--child") ?? (isGerman ? "Kind" : "Kid")) : ""
         let names = Template.Names(me: people.me.id, other: otherID, child: childID)
         // Several people need a zone by its name.
         let zone = people.others.isEmpty ? nil : SystemZones().systemZone().zone.identifier
         return StarterSchedule.text(
             opening: template.opening(tongue), rituals: template.rituals(names, tongue), people,
             child: childID.isEmpty ? nil : childID, hasSession: BusAddress.isThere(), zone: zone, isGerman: isGerman)
+    }
+
+    /// A name that was given, as far as a schedule takes it.
+    private static func name(_ name: String?, _ option: String) throws -> String? {
+        guard let name, let mistake = StarterPeople.mistake(in: name, key: option) else { return name }
+        let language = CallerLanguage.current
+        throw Ending(
+            .usage, CallerLanguage.words.error(mistake.message(in: language), hint: mistake.hint(in: language)))
     }
 
     /// The name that the user database has.
