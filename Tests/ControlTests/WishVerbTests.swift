@@ -10,24 +10,24 @@ import Testing
     }
 
     private static let within =
-        "25 December 2026: still muted, as part of 24 December 2026 to 26 December 2026; "
+        "Friday, 25 December 2026: still muted, as part of Thursday, 24 December 2026 to Saturday, 26 December 2026; "
         + "`troth unmute 2026-12-24..2026-12-26` ends that"
 
     /// What is muted, what is unmuted of it, what is said, and how many wishes are left.
     static let unmuted: [(muted: [String], text: String, said: String, left: Int)] = [
-        ([], "2026-12-25", "25 December 2026: was not muted", 0),
-        (["2026-12-25"], "2026-12-25", "25 December 2026: as on any other day", 0),
-        (["2026-12-24"], "2026-12-25", "25 December 2026: was not muted", 1),
+        ([], "2026-12-25", "Friday, 25 December 2026: was not muted", 0),
+        (["2026-12-25"], "2026-12-25", "Friday, 25 December 2026: as on any other day", 0),
+        (["2026-12-24"], "2026-12-25", "Friday, 25 December 2026: was not muted", 1),
         (["2026-12-24..2026-12-26"], "2026-12-25", within, 1),
         (["2026-12-24..2026-12-26", "2026-12-25"], "2026-12-25", within, 1),
         (
             ["2026-12-24..2026-12-26", "2026-12-25"], "2026-12-24..2026-12-26",
-            "24 December 2026 to 26 December 2026: of that, 25 December 2026 is still muted; `troth unmute 2026-12-25` ends that",
-            1
+            "Thursday, 24 December 2026 to Saturday, 26 December 2026: of that, Friday, 25 December 2026 is still muted; "
+                + "`troth unmute 2026-12-25` ends that", 1
         ),
         (
             ["2026-12-24..2026-12-26"], "2026-12-26..2026-12-27",
-            "26 December 2026 to 27 December 2026: of that, 26 December 2026 is still muted; "
+            "Saturday, 26 December 2026 to Sunday, 27 December 2026: of that, Saturday, 26 December 2026 is still muted; "
                 + "`troth unmute 2026-12-24..2026-12-26` ends that", 1
         ),
     ]
@@ -44,7 +44,8 @@ import Testing
         for dates in ["2026-12-24..2026-12-26", "2026-12-25"] { _ = try house.ask(.mute(dates)) }
         #expect(
             try house.ask(.unmute("2026-12-25"), "sam", .german).lines.map(\.text) == [
-                "25. Dezember 2026: weiterhin stumm, im Zeitraum 24. Dezember 2026 bis 26. Dezember 2026; "
+                "Freitag, 25. Dezember 2026: weiterhin stumm, im Zeitraum "
+                    + "Donnerstag, 24. Dezember 2026 bis Samstag, 26. Dezember 2026; "
                     + "mit `troth unmute 2026-12-24..2026-12-26` hört das auf"
             ])
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Loop
-import Loop
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
