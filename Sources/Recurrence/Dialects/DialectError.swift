@@ -32,6 +32,10 @@ public struct DialectError: Error, Hashable, Sendable {
         case foreignWord(String, english: String)
         case vagueWord(String, say: String)
         case ownKey(String, key: String)
+        /// A day such as a birthday, whose date a rule does not know.
+        case datedDay(String)
+        /// A character that looks like a space or like nothing, by its number.
+        case invisible(UInt32)
         case bareM
         case expected(Expectation, found: String?)
         case trailing(String)

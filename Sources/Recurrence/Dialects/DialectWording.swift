@@ -10,9 +10,10 @@ extension DialectError {
         case .tooMany(let limit): "more than \(limit) parts in a list"
         case .controlCharacter: "a control character"
         case .rrule(let error): error.message
-        case .unknownWord(let word, _), .foreignWord(let word, _), .vagueWord(let word, _):
+        case .unknownWord(let word, _), .foreignWord(let word, _), .vagueWord(let word, _), .datedDay(let word):
             "cannot read `\(word)`"
         case .ownKey(let word, _): "`\(word)` is not part of a phrase"
+        case .invisible(let scalar): "an invisible character (\(Self.name(scalar)))"
         case .bareM: "`m` could be minutes or months"
         case .expected(let expectation, let found?): "\(expectation.noun) should stand here, not `\(found)`"
         case .expected(let expectation, nil): "\(expectation.noun) is missing at the end"
@@ -82,6 +83,8 @@ extension DialectError {
         case .foreignWord(_, let english): "did you mean `\(english)`? rules are written in English"
         case .vagueWord(_, let say): "say it as `\(say)`"
         case .ownKey(_, let key): "it has a key of its own: write `\(key) = …` beside the rule"
+        case .datedDay: "a day with a date is a milestone: `[milestone.birthday]` with `date = 2000-05-17` and `every = \"year\"`"
+        case .invisible: "write a plain space in its place, or nothing"
         case .bareM: "write `min` or `months`"
         case .expected(let expectation, _): expectation.example
         case .trailing: dialect.example
@@ -143,6 +146,12 @@ extension DialectError {
             "say it as a phrase, such as `last Friday of the month`"
         case .cronExtension: "write `*` for any"
         }
+    }
+
+    /// `U+200D`.
+    private static func name(_ scalar: UInt32) -> String {
+        let digits = String(scalar, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
     private static func unitExample(_ unit: String) -> String {

@@ -8,9 +8,10 @@ extension DialectError {
         case .tooLong(let limit): "länger als \(limit) Bytes"
         case .tooMany(let limit): "mehr als \(limit) Teile in einer Liste"
         case .controlCharacter: "ein Steuerzeichen"
-        case .unknownWord(let word, _), .foreignWord(let word, _), .vagueWord(let word, _):
+        case .unknownWord(let word, _), .foreignWord(let word, _), .vagueWord(let word, _), .datedDay(let word):
             "`\(word)` ist nicht lesbar"
         case .ownKey(let word, _): "`\(word)` gehört nicht in die Regel"
+        case .invisible(let scalar): "ein unsichtbares Zeichen (\(unicodeName(scalar)))"
         case .bareM: "`m` kann Minuten oder Monate heißen"
         case .expected(let expectation, let found?): "hier gehört \(expectation.german) hin, nicht `\(found)`"
         case .expected(let expectation, nil): "am Ende fehlt \(expectation.german)"
@@ -81,6 +82,9 @@ extension DialectError {
         case .foreignWord(_, let english): return "meinst du `\(english)`? Regeln stehen auf Englisch"
         case .vagueWord(_, let say): return "schreib `\(say)`"
         case .ownKey(_, let key): return "dafür gibt es einen eigenen Schlüssel: schreib `\(key) = …` neben die Regel"
+        case .datedDay:
+            return "ein Tag mit Datum ist ein Meilenstein: `[milestone.birthday]` mit `date = 2000-05-17` und `every = \"year\"`"
+        case .invisible: return "schreib dort ein einfaches Leerzeichen oder nichts"
         case .bareM: return "schreib `min` oder `months`"
         case .clockHour: return "der Tag geht von `00:00` bis `23:59`"
         case .timeAlone(let time): return "sag, an welchen Tagen: `day at \(time)`"

@@ -33,6 +33,7 @@ struct PhraseWord: Hashable, Sendable {
 struct PhraseLexer {
     static func words(of text: String) throws(DialectError) -> [PhraseWord] {
         let bytes = Array(text.utf8)
+        if bytes.contains(where: { $0 >= 0x80 }) { try refuseInvisible(text) }
         var words: [PhraseWord] = []
         var start: Int?
         func take(_ from: Int, _ to: Int) -> [PhraseWord] {
@@ -55,6 +56,22 @@ struct PhraseLexer {
         }
         if let from = start { words += take(from, bytes.count) }
         return words
+    }
+
+    /// Refuses what looks like a space or like nothing, since the word that it is in looks right.
+    private static func refuseInvisible(_ text: String) throws(DialectError) {
+        var place = 0
+        for scalar in text.unicodeScalars {
+            let width = UTF8.width(scalar)
+            if !scalar.isASCII {
+                switch scalar.properties.generalCategory {
+                case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+                    throw DialectError(dialect: .phrase, range: place..<place + width, reason: .invisible(scalar.value))
+                default: break
+                }
+            }
+            place += width
+        }
     }
 
     /// `Mon-Fri` is three words; everything else is one.

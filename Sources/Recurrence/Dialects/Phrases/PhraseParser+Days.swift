@@ -35,7 +35,9 @@ extension PhraseParser {
                 throw unexpected(.weekday)
             }
         } while dayFollows()
-        if let word = current, case .keyword(let keyword) = word.kind, keyword == .of || keyword == .in {
+        if let word = current, case .keyword(let keyword) = word.kind, keyword == .of || keyword == .in,
+            atPartOfDay() == nil
+        {
             throw fail(.ordinalMissing(words[place - 1].text), from: place - 1, to: place)
         }
         return mask
@@ -49,14 +51,15 @@ extension PhraseParser {
         var phrase = Phrase(.month)
         phrase.days = try selectors()
         guard current?.kind == .keyword(.of) || current?.kind == .keyword(.in) else {
-            if let word = current, word.kind == .unknown { throw fail(PhraseVocabulary.reason(for: word)) }
+            if let part = partOfDay(after: phrase, isCounted: true) { throw part }
+            if let word = current, word.kind == .unknown, PhraseVocabulary.partsOfDay[word.lower] == nil { throw unknown() }
             throw fail(.scopeMissing(text(from: start, to: place)), from: start, to: place)
         }
         try scope(&phrase)
         return phrase
     }
 
-    private func text(from first: Int, to last: Int) -> String {
+    func text(from first: Int, to last: Int) -> String {
         words[first..<last].map(\.text).joined(separator: " ")
     }
 

@@ -52,7 +52,11 @@ struct PhraseParser {
     func unexpected(_ expectation: DialectError.Expectation) -> DialectError {
         guard let word = current else { return fail(.expected(expectation, found: nil)) }
         switch word.kind {
-        case .unknown: return fail(PhraseVocabulary.reason(for: word))
+        case .unknown: return unknown()
+        case .keyword(.the) where expectation == .time:
+            var rest = self
+            rest.place += 1
+            return rest.edge() ?? fail(.expected(expectation, found: word.text))
         case .badClock(let reason): return fail(reason)
         case .keyword(.weekend): return fail(.vagueWord(word.text, say: "weekend day"))
         default: return fail(.expected(expectation, found: word.text))
@@ -73,6 +77,7 @@ struct PhraseParser {
             if phrase.unit.isElapsed { throw fail(.timeOnElapsed, from: 0, to: days) }
             phrase.times = early
         } else if current != nil {
+            if let part = atPartOfDay() { throw part.unknown(after: phrase) }
             if isCommaBeforeTimes { place += 1 }
             if case .keyword(let word)? = current?.kind, word == .between || word == .from {
                 try window(&phrase)
@@ -85,7 +90,7 @@ struct PhraseParser {
             if case .keyword(let keyword) = word.kind, keyword == .between || keyword == .from {
                 throw fail(.windowOnDays)
             }
-            if word.kind == .unknown { throw fail(PhraseVocabulary.reason(for: word)) }
+            if word.kind == .unknown { throw unknown(after: phrase) }
             if case .badClock(let reason) = word.kind { throw fail(reason) }
             throw fail(.trailing(word.text))
         }
@@ -93,7 +98,7 @@ struct PhraseParser {
         return phrase
     }
 
-    private mutating func what() throws(DialectError) -> Phrase {
+    mutating func what() throws(DialectError) -> Phrase {
         guard let word = current else { throw unexpected(.when) }
         switch word.kind {
         case .clock(let seconds):
