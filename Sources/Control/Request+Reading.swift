@@ -32,7 +32,7 @@ extension Request {
         let count = json["count"]?.int
         switch json["verb"]?.string {
         case "status": verb = .status
-        case "next": verb = .next(count: min(max(count ?? 10, 1), 1_000))
+        case "next": verb = .next(count: min(max(count ?? 10, 1), Request.mostToCome))
         case "history":
             verb = .history(
                 HistoryRequest(

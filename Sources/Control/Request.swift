@@ -91,6 +91,9 @@ public struct Request: Sendable, Hashable {
 
     /// Longest request, in bytes.
     public static let longest = 64 << 10
+
+    /// The most nudges to come that one request is told.
+    public static let mostToCome = 1_000
 }
 
 /// Which part of the record is wanted, as somebody typed it.

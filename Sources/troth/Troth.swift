@@ -43,11 +43,11 @@ struct Troth: ParsableCommand {
         }
     }
 
-    /// The first word, where it is no option and names no command.
+    /// The first word, or what `help` is asked about, where it is no option and names no command.
     private static var unknownCommand: String? {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
-            !commands.contains(word)
-        else { return nil }
+        var words = CommandLine.arguments.dropFirst()
+        if words.first == "help" { words.removeFirst() }
+        guard let word = words.first, !word.hasPrefix("-"), word != "help", !commands.contains(word) else { return nil }
         return word
     }
 

@@ -21,6 +21,27 @@ import Testing
         #expect(home.troth("xylophone").err == "error: there is no command `xylophone`\nhint: `troth --help` lists them\n")
         #expect(home.troth("histroy", with: ["LANG": "de_DE.UTF-8"]).err.contains("meintest du `troth history`?"))
         #expect(home.troth("help", "check").code == 0)
+        #expect(home.troth("help").code == 0)
+        let asked = home.troth("help", "chek")
+        #expect(asked.code == 64 && asked.err == near.err && asked.out.isEmpty)
+    }
+
+    @Test func nobodyHasNothingToSimulate() throws {
+        let home = try Home()
+        try home.schedule("timezone = \"UTC\"\n[people.sam]\nname = \"Sam\"\n")
+        let simulated = home.troth("simulate", "--from", "2026-01-01", "--to", "2026-02-01", "--person", "nobody")
+        #expect(simulated.code == 66 && simulated.out.isEmpty)
+        #expect(simulated.err == home.troth("next", "--person", "nobody").err && !simulated.err.isEmpty)
+        #expect(home.troth("simulate", "--from", "2026-01-01", "--to", "2026-02-01", "--person", "sam").code == 0)
+    }
+
+    @Test func nextIsAsManyWithoutAService() throws {
+        let home = try Home()
+        try home.schedule(
+            "timezone = \"UTC\"\n[people.sam]\nname = \"Sam\"\nchannels = [\"t\"]\n"
+                + "[channels.t]\ntype = \"terminal\"\n[ritual.tea]\nevery = \"day at 16:00\"\n")
+        let all = home.troth("next", "-n", "2000000000")
+        #expect(all.code == 0 && all.lines.count == 1_000, "\(all.err)")
     }
 
     /// What is said of a word is for a terminal to show, not to obey.

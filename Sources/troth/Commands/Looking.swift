@@ -12,7 +12,7 @@ struct Next: ParsableCommand {
 
     func run() throws {
         guard n > 0 else { throw Ending(.usage, CallerLanguage.words.atLeast("-n", 1)) }
-        try Asking(places, clock, reader).ask(.next(count: n), person: person)
+        try Asking(places, clock, reader).ask(.next(count: min(n, Request.mostToCome)), person: person)
     }
 }
 

@@ -34,6 +34,10 @@ struct Simulate: ParsableCommand {
         } catch {
             throw Ending(error.exit, error.lines(in: language))
         }
+        if let person, schedule.person(PersonID(person)) == nil {
+            let known = schedule.people.map(\.id.text)
+            throw Ending(.noInput, [CommandWording(language).noSuchPerson(person, known: known)])
+        }
         let state = try state()
         let start = try time(from, "--from", schedule.zone)
         let end = try time(to, "--to", schedule.zone)
