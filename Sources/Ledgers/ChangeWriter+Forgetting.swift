@@ -10,6 +10,7 @@ extension ChangeWriter {
     func forget(_ person: PersonID) throws(LedgerFault) -> Int {
         do throws(DatabaseError) {
             let id = Value.text(person.text)
+            let changed = try database.integer("SELECT total_changes()")
             var own = try delete(nudges: "SELECT id FROM nudges WHERE person = ?1", [id])
             let digests = "digest IN (SELECT id FROM digests WHERE person = ?)"
             try database.run("DELETE FROM members WHERE \(digests)", id)
@@ -19,7 +20,8 @@ extension ChangeWriter {
             for table in Self.personal { own += try database.run("DELETE FROM \(table) WHERE person = ?", id) }
             let terms = Value.text(Escalation.terms(with: person))
             try database.run("DELETE FROM wishes WHERE substr(terms, 1, length(?1)) = ?1", terms)
-            try leaveOut(person)
+            // Where nobody is meant, the id is a word like any other in what far ends said.
+            if try database.integer("SELECT total_changes()") != changed { try leaveOut(person) }
             return own
         } catch { throw .database(error) }
     }

@@ -55,6 +55,17 @@ import Testing
         #expect(!replies.contains(.delivered("250 sam is at home, samuel is not")))
     }
 
+    /// The change source has far ends say "at home"; nobody is called so.
+    @Test(arguments: 1...4 as ClosedRange<UInt64>) func aWordThatIsNobodysStays(seed: UInt64) throws {
+        let (memory, file, _) = try Self.both(seed)
+        let all = HistoryQuery(limit: 10_000)
+        let (state, rows) = (try file.load(), try file.history(all))
+        #expect(rows.contains { $0.attempts.contains { $0.outcome?.detail.contains("home") ?? false } })
+        #expect(try memory.forget(PersonID("home")) == 0 && file.forget(PersonID("home")) == 0)
+        #expect(try file.load() == state && file.history(all) == rows)
+        try Self.expectSame(memory, file, "seed \(seed)")
+    }
+
     @Test(arguments: 11...15 as ClosedRange<UInt64>)
     func whatIsOverGoesAndNothingElse(seed: UInt64) throws {
         let (memory, file, _) = try Self.both(seed, batches: 160)
