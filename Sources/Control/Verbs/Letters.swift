@@ -30,9 +30,10 @@ extension Desk {
         } catch {
             return (Reply(complaints: lettering.refused(error), exit: .usage), [])
         }
+        let known = planner.state.undertakings.letters.map(\.number)
         let letter = SealedLetter(
-            number: (planner.state.undertakings.letters.map(\.number).max() ?? 0) + 1, writer: writer.id,
-            reader: reader.id, opens: day, text: plain, at: now)
+            number: planner.state.newNumber(after: known, of: "letter-"), writer: writer.id, reader: reader.id, opens: day,
+            text: plain, at: now)
         let line = lettering.sealed(letter, reader: reader, isOwn: reader.id == writer.id)
         return (Reply([Reply.Line(line)]), [.undertaken(.sealed(letter))])
     }
