@@ -13,31 +13,6 @@ import Testing
         var lines: [String] = []
     }
 
-    final class LoggedLedger: Ledger {
-        private let own = MemoryLedger()
-        private let log: Log
-
-        init(_ log: Log) { self.log = log }
-
-        func load() throws(LedgerError) -> LedgerState { try own.load() }
-        func secret() throws(LedgerError) -> [UInt8] { try own.secret() }
-        func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] { try own.history(query) }
-        func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] { try own.missed(query) }
-        func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] { try own.answers(query) }
-        func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry] { try own.wishes(of: person) }
-        func forget(_ person: PersonID) throws(LedgerError) -> Int { try own.forget(person) }
-        func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int {
-            try own.prune(before: time, atMost: most)
-        }
-
-        func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
-            for case .claimed(_, let members, _, _) in changes where durably {
-                log.lines += members.map { "claim \($0.ritual.text)" }
-            }
-            return try own.commit(changes, durably: durably)
-        }
-    }
-
     /// A second apart: claimed two seconds ahead, by the handful, so that some wake-ups have one to send and others to
     /// claim. In a process of its own, which may take the signals.
     @Test func theNextHandfulIsClaimedAfterTheSendingHasBegun() async {
@@ -52,6 +27,11 @@ import Testing
             let top = "timezone = \"UTC\"\n[people.sam]\nchannels = [\"desk\"]\n[channels.desk]\ntype = \"terminal\"\n"
             try Data((top + rituals.joined()).utf8).write(to: URL(fileURLWithPath: "\(folder)/troth.toml"))
             let log = Log()
+            let ledger = WatchedLedger { changes, durably in
+                for case .claimed(_, let members, _, _) in changes where durably {
+                    log.lines += members.map { "claim \($0.ritual.text)" }
+                }
+            }
             let loop = try EpollLoop()
             let first = Timestamp(seconds: 2_051_258_400)  // 2035-01-01T10:00:00Z
             let clock = SetClock(Timestamp(seconds: first.seconds - 600))
@@ -60,7 +40,7 @@ import Testing
             let channel = DeferringChannel(loop) { log.lines.append("begin \($0)") }
             let service = try Service(
                 Service.Parts(
-                    loop: loop, paths: paths, clock: clock, ledger: LoggedLedger(log),
+                    loop: loop, paths: paths, clock: clock, ledger: ledger,
                     makeChannels: { definitions in Dictionary(uniqueKeysWithValues: definitions.map { ($0.id, channel) }) }))
             // Whenever nothing is left to do, the next second comes, from one before the first nudge on.
             var seconds = (-1...count).makeIterator()

@@ -8,31 +8,14 @@ import Testing
 
 /// A disk that is full for a while, or somebody else's lock on the record: nothing is lost by it, nothing told twice.
 @Suite struct RefusedRecordTests {
-    final class RefusingLedger: Ledger {
-        private let own = MemoryLedger()
-        var refuses = false
-        /// How often it was asked while it refused.
+    final class Disk {
+        var isFull = false
+        /// How often it was written to while it was.
         var asked = 0
-
-        private func check() throws(LedgerError) {
-            guard refuses else { return }
+        private(set) lazy var ledger = WatchedLedger { [unowned self] _, _ throws(LedgerError) in
+            guard isFull else { return }
             asked += 1
             throw .refused(reason: .diskFull)
-        }
-
-        func load() throws(LedgerError) -> LedgerState { try own.load() }
-        func secret() throws(LedgerError) -> [UInt8] { try own.secret() }
-        func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] { try own.history(query) }
-        func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] { try own.missed(query) }
-        func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] { try own.answers(query) }
-        func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry] { try own.wishes(of: person) }
-        func forget(_ person: PersonID) throws(LedgerError) -> Int { try own.forget(person) }
-        func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int {
-            try own.prune(before: time, atMost: most)
-        }
-        func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
-            try check()
-            return try own.commit(changes, durably: durably)
         }
     }
 
@@ -43,7 +26,7 @@ import Testing
 
     /// Runs a service at two minutes to ten, and after it what the body says, a step each time nothing is left to do.
     static func serve(
-        _ schedule: String, holding: Bool = false, _ ledger: RefusingLedger,
+        _ schedule: String, holding: Bool = false, _ disk: Disk,
         _ body: (Service, SetClock, Paths, _ begun: @escaping () -> [String], _ release: @escaping () -> Void)
             -> [() -> Void]
     ) throws {
@@ -54,7 +37,7 @@ import Testing
             let channel = DeferringChannel(loop) { begun.append($0) }
             channel.holds = holding
             var parts = Service.Parts(
-                loop: loop, paths: paths, clock: clock, ledger: ledger,
+                loop: loop, paths: paths, clock: clock, ledger: disk.ledger,
                 makeChannels: { definitions in Dictionary(uniqueKeysWithValues: definitions.map { ($0.id, channel) }) })
             parts.patience = .milliseconds(20)
             let service = try Service(parts)
@@ -72,11 +55,11 @@ import Testing
 
     @Test func whatIsNewFromAReloadOnIsNotLost() async {
         await #expect(processExitsWith: .success) {
-            let ledger = RefusingLedger()
-            try RefusedRecordTests.serve(RefusedRecordTests.weekly, ledger) { service, clock, paths, begun, _ in
+            let disk = Disk()
+            try RefusedRecordTests.serve(RefusedRecordTests.weekly, disk) { service, clock, paths, begun, _ in
                 [
                     {
-                        ledger.refuses = true
+                        disk.isFull = true
                         try! Data((RefusedRecordTests.top + RefusedRecordTests.weekly + RefusedRecordTests.soon).utf8)
                             .write(to: URL(fileURLWithPath: paths.schedule))
                         service.reload()
@@ -85,7 +68,7 @@ import Testing
                     // The minute passes while the record still refuses.
                     { clock.now = Timestamp(seconds: RefusedRecordTests.ten.seconds + 60) },
                     {
-                        ledger.refuses = false
+                        disk.isFull = false
                         #expect(begun() == [])
                     },
                     {},
@@ -101,21 +84,21 @@ import Testing
     /// Each of several reasons to try again makes no chain of its own.
     @Test func whatIsTriedAgainIsTriedOnceATime() async {
         await #expect(processExitsWith: .success) {
-            let ledger = RefusingLedger()
-            try RefusedRecordTests.serve(RefusedRecordTests.soon, ledger) { service, clock, _, begun, _ in
+            let disk = Disk()
+            try RefusedRecordTests.serve(RefusedRecordTests.soon, disk) { service, clock, _, begun, _ in
                 var before = 0
                 return [
                     {
-                        ledger.refuses = true
+                        disk.isFull = true
                         clock.now = RefusedRecordTests.ten
                         for _ in 0..<50 { service.plan() }
                     },
-                    { before = ledger.asked },
+                    { before = disk.asked },
                     {
                         // Three or four times in 70 ms, at two commits a time: not fifty times as often.
-                        #expect(ledger.asked - before < 20, "\(ledger.asked - before)")
-                        #expect(ledger.asked > before)
-                        ledger.refuses = false
+                        #expect(disk.asked - before < 20, "\(disk.asked - before)")
+                        #expect(disk.asked > before)
+                        disk.isFull = false
                     },
                     { #expect(begun() == ["soon"]) },
                 ]
@@ -125,8 +108,8 @@ import Testing
 
     @Test func whatArrivedIsRecordedBeforeTheServiceEnds() async {
         await #expect(processExitsWith: .success) {
-            let ledger = RefusingLedger()
-            try RefusedRecordTests.serve(RefusedRecordTests.soon, holding: true, ledger) { service, clock, _, begun, release in
+            let disk = Disk()
+            try RefusedRecordTests.serve(RefusedRecordTests.soon, holding: true, disk) { service, clock, _, begun, release in
                 [
                     {
                         clock.now = RefusedRecordTests.ten
@@ -134,14 +117,14 @@ import Testing
                     },
                     {
                         #expect(begun() == ["soon"])
-                        ledger.refuses = true
+                        disk.isFull = true
                         release()
                     },
                     { service.stop() },
-                    { ledger.refuses = false },
+                    { disk.isFull = false },
                 ]
             }
-            let last = try ledger.history(HistoryQuery(limit: 10)).last
+            let last = try disk.ledger.history(HistoryQuery(limit: 10)).last
             #expect(last?.attempts.contains { if case .delivered = $0.outcome { true } else { false } } == true)
         }
     }

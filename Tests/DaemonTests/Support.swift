@@ -37,6 +37,32 @@ final class DeferringChannel: Channel {
     func finish() {}
 }
 
+/// In memory; hears of each commit before it is made, and may refuse it.
+final class WatchedLedger: Ledger {
+    private let own = MemoryLedger()
+    private let onCommit: ([LedgerChange], Bool) throws(LedgerError) -> Void
+
+    init(_ onCommit: @escaping (_ changes: [LedgerChange], _ durably: Bool) throws(LedgerError) -> Void) {
+        self.onCommit = onCommit
+    }
+
+    func load() throws(LedgerError) -> LedgerState { try own.load() }
+    func secret() throws(LedgerError) -> [UInt8] { try own.secret() }
+    func history(_ query: HistoryQuery) throws(LedgerError) -> [HistoryEntry] { try own.history(query) }
+    func missed(_ query: HistoryQuery) throws(LedgerError) -> [MissedEntry] { try own.missed(query) }
+    func answers(_ query: HistoryQuery) throws(LedgerError) -> [AnswerRecord] { try own.answers(query) }
+    func wishes(of person: PersonID) throws(LedgerError) -> [WishEntry] { try own.wishes(of: person) }
+    func forget(_ person: PersonID) throws(LedgerError) -> Int { try own.forget(person) }
+    func prune(before time: Timestamp, atMost most: Int) throws(LedgerError) -> Int {
+        try own.prune(before: time, atMost: most)
+    }
+
+    func commit(_ changes: [LedgerChange], durably: Bool) throws(LedgerError) -> [NudgeKey] {
+        try onCommit(changes, durably)
+        return try own.commit(changes, durably: durably)
+    }
+}
+
 final class SetClock: WallClock {
     var now: Timestamp
     init(_ now: Timestamp) { self.now = now }
